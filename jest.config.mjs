@@ -1,0 +1,20 @@
+const typescript = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  testEnvironment: 'node',
+};
+
+/** `npm test` runs the first project, `npm run test:browser` and `npm run test:server` the others. */
+export default {
+  projects: [
+    {
+      ...typescript,
+      displayName: 'opp',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/server/'],
+    },
+    { ...typescript, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    { ...typescript, displayName: 'server', testMatch: ['<rootDir>/test/server/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,4 @@
+/** Time is a parameter: whoever needs `now` is handed a clock. */
+export interface Clock {
+  now(): Date;
+}

@@ -1,0 +1,30 @@
+/**
+ * Everything that can go wrong and that a person can be told about. The wording stands in one place,
+ * `slack/text/problem-words.ts`; anything that is not a `UserError` is a bug and is shown as a reference only.
+ */
+export type Problem =
+  | { readonly kind: 'no_such_deal'; readonly words: string; readonly nearest: readonly string[] }
+  | { readonly kind: 'deal_gone'; readonly title: string | undefined }
+  | { readonly kind: 'notion_unreachable' }
+  | { readonly kind: 'notion_busy'; readonly retryAfterSeconds: number | undefined }
+  | { readonly kind: 'notion_refuses_token' }
+  | { readonly kind: 'notion_refused'; readonly reason: string }
+  | { readonly kind: 'cannot_read_comments' }
+  | { readonly kind: 'cannot_write_comments' }
+  | { readonly kind: 'database_not_shared' }
+  | { readonly kind: 'setup_incomplete'; readonly missing: readonly string[] }
+  | { readonly kind: 'caller_is_guest' }
+  | { readonly kind: 'caller_unknown_to_notion'; readonly email: string | undefined }
+  | { readonly kind: 'draft_lost' }
+  | { readonly kind: 'cannot_store' };
+
+/** An expected problem. It speaks freely to the person; it never carries a secret. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
+    super(problem.kind, options);
+  }
+}
