@@ -1,0 +1,196 @@
+import { z } from 'zod';
+
+/** A value that must never be printed: every way of turning it into text yields a mask. */
+export class Secret {
+  readonly #value: string;
+  constructor(value: string) {
+    this.#value = value;
+  }
+  reveal(): string {
+    return this.#value;
+  }
+  toString(): string {
+    return '[secret]';
+  }
+  toJSON(): string {
+    return '[secret]';
+  }
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[secret]';
+  }
+}
+
+export interface SlackSettings {
+  readonly mode: 'socket' | 'http';
+  readonly botToken: Secret;
+  /** Set in socket mode. */
+  readonly appToken: Secret | undefined;
+  /** Set in HTTP mode. */
+  readonly signingSecret: Secret | undefined;
+  readonly port: number;
+  readonly apiUrl: string | undefined;
+}
+
+export interface NotionSettings {
+  readonly token: Secret;
+  readonly databaseId: string;
+  readonly requestsPerMinute: number;
+  readonly baseUrl: string | undefined;
+}
+
+/** What is needed with and without credentials. */
+export interface CommonSettings {
+  readonly databaseUrl: Secret | undefined;
+  readonly dataDir: string;
+  readonly playbookPath: string;
+  readonly logLevel: string;
+}
+
+export interface LiveSettings extends CommonSettings {
+  readonly kind: 'live';
+  readonly slack: SlackSettings;
+  readonly notion: NotionSettings;
+}
+
+/** No credentials at all: the embedded sandbox is meant. */
+export interface SandboxSettings extends CommonSettings {
+  readonly kind: 'sandbox';
+  readonly port: number;
+}
+
+/** Every wrong or missing setting, each by its name. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(`These settings need attention:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+const filled = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+const database = z.url({ protocol: /^postgres(ql)?$/ });
+const notionId = z
+  .string()
+  .regex(/^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i, 'is not a Notion id (32 hexadecimal digits)');
+
+const common = {
+  DATABASE_URL: database.optional(),
+  OPP_DATA_DIR: filled.default('data'),
+  OPP_PLAYBOOK: filled.default('playbooks/sentry.yml'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+};
+
+const live = z
+  .object({
+    ...common,
+    SLACK_MODE: z.enum(['socket', 'http']).default('socket'),
+    SLACK_BOT_TOKEN: filled.startsWith('xoxb-', 'does not start with xoxb-'),
+    SLACK_APP_TOKEN: filled.startsWith('xapp-', 'does not start with xapp-').optional(),
+    SLACK_SIGNING_SECRET: filled.optional(),
+    SLACK_API_URL: url.optional(),
+    NOTION_TOKEN: filled,
+    NOTION_DATABASE_ID: notionId,
+    NOTION_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(180),
+    NOTION_BASE_URL: url.optional(),
+  })
+  .superRefine((settings, context) => {
+    const need = (name: 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET', mode: string): void => {
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `is missing (needed with SLACK_MODE=${mode})`,
+      });
+    };
+    if (settings.SLACK_MODE === 'socket' && settings.SLACK_APP_TOKEN === undefined)
+      need('SLACK_APP_TOKEN', 'socket');
+    if (settings.SLACK_MODE === 'http' && settings.SLACK_SIGNING_SECRET === undefined) {
+      need('SLACK_SIGNING_SECRET', 'http');
+    }
+  });
+
+const CREDENTIALS = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'NOTION_TOKEN',
+  'NOTION_DATABASE_ID',
+] as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads all settings from the environment (DESIGN §9) and reports every wrong or missing one at once, by name
+ * and without its value. Without any credential the sandbox is meant, except in production.
+ * Throws `ConfigError`.
+ */
+export function readConfig(environment: Environment): LiveSettings | SandboxSettings {
+  const given = Object.fromEntries(
+    Object.entries(environment)
+      .map(([name, value]) => [name, value?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const noCredentials = CREDENTIALS.every((name) => given[name] === undefined);
+  if (noCredentials && given['NODE_ENV'] !== 'production') return sandboxSettings(given);
+  const read = live.safeParse(given);
+  if (!read.success) throw new ConfigError(describe(read.error, given));
+  return liveSettings(read.data);
+}
+
+function sandboxSettings(given: Environment): SandboxSettings {
+  const read = z.object(common).safeParse(given);
+  if (!read.success) throw new ConfigError(describe(read.error, given));
+  return { kind: 'sandbox', port: read.data.PORT, ...commonSettings(read.data) };
+}
+
+function liveSettings(settings: z.infer<typeof live>): LiveSettings {
+  return {
+    kind: 'live',
+    ...commonSettings(settings),
+    slack: {
+      mode: settings.SLACK_MODE,
+      botToken: new Secret(settings.SLACK_BOT_TOKEN),
+      appToken: secret(settings.SLACK_APP_TOKEN),
+      signingSecret: secret(settings.SLACK_SIGNING_SECRET),
+      port: settings.PORT,
+      apiUrl: settings.SLACK_API_URL,
+    },
+    notion: {
+      token: new Secret(settings.NOTION_TOKEN),
+      databaseId: settings.NOTION_DATABASE_ID,
+      requestsPerMinute: settings.NOTION_REQUESTS_PER_MINUTE,
+      baseUrl: settings.NOTION_BASE_URL,
+    },
+  };
+}
+
+function commonSettings(settings: z.infer<z.ZodObject<typeof common>>): CommonSettings {
+  return {
+    databaseUrl: secret(settings.DATABASE_URL),
+    dataDir: settings.OPP_DATA_DIR,
+    playbookPath: settings.OPP_PLAYBOOK,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function secret(value: string | undefined): Secret | undefined {
+  return value === undefined ? undefined : new Secret(value);
+}
+
+/** One line per setting: its name and what is wrong, never what it held (the prefix alone may be a secret's). */
+function describe(error: z.ZodError, given: Environment): string[] {
+  const lines = error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return given[name] === undefined && issue.code !== 'custom'
+      ? `${name} is missing`
+      : `${name} ${phrase(issue)}`;
+  });
+  return [...new Set(lines)];
+}
+
+function phrase(issue: z.core.$ZodIssue): string {
+  if (/^(is|does) /.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_format' && issue.format === 'url') return 'is not a URL of the right kind';
+  return `is not valid (${issue.message.toLowerCase()})`;
+}

@@ -1,0 +1,77 @@
+import { inspect } from 'node:util';
+import { ConfigError, readConfig, Secret } from '../src/config.js';
+
+const complete = {
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_APP_TOKEN: 'xapp-1',
+  NOTION_TOKEN: 'ntn_1',
+  NOTION_DATABASE_ID: '38c9ce7b60a481d185fa000000000000',
+};
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('settings', () => {
+  test('no credentials at all means the sandbox', () => {
+    expect(readConfig({}).kind).toBe('sandbox');
+  });
+
+  test('no credentials in production is refused, each missing one by name', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+      'SLACK_BOT_TOKEN is missing',
+      'NOTION_TOKEN is missing',
+      'NOTION_DATABASE_ID is missing',
+    ]);
+  });
+
+  test('one credential alone is not the sandbox: the others are reported missing', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('NOTION_TOKEN is missing');
+  });
+
+  test('every wrong setting is reported at once and none of the values is shown', () => {
+    const problems = problemsOf({
+      ...complete,
+      SLACK_BOT_TOKEN: 'xapp-swapped-1234',
+      NOTION_DATABASE_ID: 'my database',
+      NOTION_REQUESTS_PER_MINUTE: '9000',
+      SLACK_MODE: 'pigeon',
+      DATABASE_URL: 'mysql://user:pass@host/db',
+      LOG_LEVEL: 'chatty',
+    });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      'SLACK_MODE',
+      'SLACK_BOT_TOKEN',
+      'NOTION_DATABASE_ID',
+      'NOTION_REQUESTS_PER_MINUTE',
+    ]);
+    expect(problems.join('\n')).not.toMatch(/swapped|my database|pass|pigeon/);
+  });
+
+  test('socket mode needs the app token, HTTP mode the signing secret', () => {
+    expect(problemsOf({ ...complete, SLACK_APP_TOKEN: '' })).toEqual([
+      'SLACK_APP_TOKEN is missing (needed with SLACK_MODE=socket)',
+    ]);
+    expect(problemsOf({ ...complete, SLACK_MODE: 'http' })).toEqual([
+      'SLACK_SIGNING_SECRET is missing (needed with SLACK_MODE=http)',
+    ]);
+  });
+
+  test('a trailing newline in a token does no harm', () => {
+    const settings = readConfig({ ...complete, SLACK_BOT_TOKEN: 'xoxb-1\n' });
+    expect(settings.kind === 'live' && settings.slack.botToken.reveal()).toBe('xoxb-1');
+  });
+
+  test('a secret never turns into text', () => {
+    const secret = new Secret('xoxb-hidden');
+    expect(`${String(secret)} ${JSON.stringify({ secret })} ${inspect(secret)}`).not.toContain('hidden');
+  });
+});
