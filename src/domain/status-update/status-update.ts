@@ -1,12 +1,20 @@
-/** A calendar day, `YYYY-MM-DD`, without a time zone. */
-export type LocalDate = string;
+import type { LocalDate } from '../local-date.js';
 
-export type SentimentSign = '✅' | '‼️';
+export type { LocalDate } from '../local-date.js';
+
+export const SENTIMENT_SIGNS = ['✅', '‼️'] as const;
+export type SentimentSign = (typeof SENTIMENT_SIGNS)[number];
 
 export interface Period {
   readonly count: number;
   readonly unit: 'days' | 'weeks';
 }
+
+/**
+ * What one side owes. An empty list says "none" (S0-59); `'unchanged'` says that everything still open was
+ * already reported, so that leaving out repeated items never claims there are none (S0-54).
+ */
+export type OpenItems = readonly string[] | 'unchanged';
 
 export interface TimelineEntry {
   readonly date: LocalDate;
@@ -21,10 +29,10 @@ export interface StatusUpdate {
   readonly sentiment: { readonly sign: SentimentSign; readonly phrase: string };
   /** One line, or undefined: the section is then left out (S0-63). */
   readonly risks: string | undefined;
-  /** What the customer owes; empty means "none", said explicitly (S0-59). */
-  readonly customerItems: readonly string[];
-  /** What our side owes. */
-  readonly vendorItems: readonly string[];
+  /** What the customer owes (S0-64). */
+  readonly customerItems: OpenItems;
+  /** What our side owes (S0-65). */
+  readonly vendorItems: OpenItems;
   /** Most recent first (S0-66). */
   readonly timeline: readonly TimelineEntry[];
 }

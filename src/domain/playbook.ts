@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { foldedWords, nameKey } from './fold.js';
+import { STAGE_ROLES, type StageRole } from './opportunity.js';
+import { Budgets } from './status-update/budgets.js';
+
+/** What a property of the database can mean to Opp, whatever its column is called. */
+export const PROPERTY_ROLES = [
+  'title',
+  'customer',
+  'stage',
+  'sales_engineer',
+  'account_executive',
+  'members',
+  'amount',
+  'close_date',
+  'demo_date',
+  'lost_reason',
+  'new_sales_engineer',
+  'features',
+] as const;
+export type PropertyRole = (typeof PROPERTY_ROLES)[number];
+
+const Name = z.string().trim().min(1).max(200);
+const Aliases = z.array(Name).default([]);
+
+const PlaybookStage = z.strictObject({ name: Name, aliases: Aliases, role: z.enum(STAGE_ROLES) });
+
+/** The sales process as data (C1): stage names and roles, column names, word budgets. */
+export const Playbook = z
+  .strictObject({
+    /** Our side's name in the status update (S0-65). */
+    vendor: Name,
+    stages: z.array(PlaybookStage).min(1),
+    /** For each meaning the column names it may have, the likeliest first. */
+    properties: z.partialRecord(z.enum(PROPERTY_ROLES), z.array(Name)).default({}),
+    budgets: Budgets.prefault({}),
+  })
+  .superRefine(({ stages }, context) => {
+    const roles = new Map<string, StageRole>();
+    stages.forEach(({ name, aliases, role }, index) => {
+      for (const key of [name, ...aliases].map(nameKey)) {
+        const other = roles.get(key) ?? role;
+        roles.set(key, other);
+        if (other === role) continue;
+        const message = `"${key}" is already a stage with the role ${other}`;
+        context.addIssue({ code: 'custom', message, path: ['stages', index] });
+      }
+    });
+  });
+export type Playbook = z.infer<typeof Playbook>;
+
+/**
+ * What a stage of the database means: by its name or an alias, spelling apart, with or without its number
+ * (`7-Closed Won`). An unknown stage is active, so that no deal vanishes from the lists (S0-17).
+ */
+export function stageRole(playbook: Pick<Playbook, 'stages'>, stageName: string): StageRole {
+  const roles = new Map(
+    playbook.stages
+      .toReversed()
+      .flatMap(({ name, aliases, role }) => [name, ...aliases].map((one) => [nameKey(one), role] as const)),
+  );
+  const words = foldedWords(stageName);
+  const firstWord = words.findIndex((word) => !/^\p{N}+$/u.test(word));
+  return roles.get(words.join(' ')) ?? roles.get(words.slice(Math.max(0, firstWord)).join(' ')) ?? 'active';
+}
+
+/** The playbook's names for a meaning; none when it leaves it out. */
+export function propertyAliases(
+  playbook: Pick<Playbook, 'properties'>,
+  role: PropertyRole,
+): readonly string[] {
+  return playbook.properties[role] ?? [];
+}
