@@ -1,0 +1,60 @@
+import type { Clock } from '../domain/clock.js';
+import type { Lane, NotionPeople, OpportunitySource, PageComments } from '../services/ports.js';
+import { Caller } from './caller.js';
+import { NotionGateway } from './gateway.js';
+import type { HttpFetch } from './http.js';
+import type { NotionLogger } from './logger.js';
+import { NotionOpportunities } from './opportunity-source.js';
+import { NotionComments } from './page-comments.js';
+import { NotionDirectory } from './people.js';
+import type { MappingRules } from './schema-mapping.js';
+import { SetupReader, type NotionSetup } from './setup.js';
+import { realTiming, type Timing } from './timing.js';
+
+export interface NotionOptions {
+  readonly token: string;
+  readonly databaseId: string;
+  /** Without `/v1`; for stand-ins and proxies. */
+  readonly baseUrl?: string | undefined;
+  /** Notion allows 180 a minute, 600 on Business and Enterprise plans. */
+  readonly requestsPerMinute: number;
+  readonly rules: MappingRules;
+  readonly clock: Clock;
+  readonly logger: NotionLogger;
+  readonly fetch?: HttpFetch | undefined;
+  readonly timing?: Timing | undefined;
+}
+
+export interface Notion {
+  readonly opportunities: OpportunitySource;
+  readonly comments: PageComments;
+  readonly people: NotionPeople;
+  /** Looks the database up afresh and says what is missing; throws `UserError` when it cannot be used at all. */
+  check(lane: Lane): Promise<NotionSetup>;
+}
+
+/**
+ * Everything Opp does with Notion, behind one allowance of requests. Nothing is asked until it is needed; the
+ * database is looked up once and again every ten minutes.
+ */
+export function connectNotion(options: NotionOptions): Notion {
+  const { clock, logger, rules, databaseId } = options;
+  const gateway = new NotionGateway({
+    token: options.token,
+    baseUrl: options.baseUrl,
+    requestsPerMinute: options.requestsPerMinute,
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    timing: options.timing ?? realTiming,
+    random: Math.random,
+    clock,
+    logger,
+  });
+  const caller = new Caller(gateway, clock);
+  const setup = new SetupReader({ caller, databaseId, rules, clock, logger });
+  return {
+    opportunities: new NotionOpportunities({ caller, setup, rules, logger }),
+    comments: new NotionComments(caller, clock),
+    people: new NotionDirectory(caller, clock),
+    check: (lane) => setup.refresh(lane),
+  };
+}

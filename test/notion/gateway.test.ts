@@ -1,0 +1,150 @@
+import { NotionGateway } from '../../src/notion/gateway.js';
+import { notionError, scripted, type Answer } from '../support/notion-fetch.js';
+import { recordingLogger } from './fixtures.js';
+import { VirtualTiming } from './virtual-timing.js';
+
+const ok: Answer = { json: { object: 'user', id: 'me' }, headers: { 'x-notion-request-id': 'req-9' } };
+const busy = (seconds: string): Answer =>
+  notionError(429, 'rate_limited', { headers: { 'retry-after': seconds } });
+
+function setUp(...answers: readonly Answer[]) {
+  const notion = scripted(...answers);
+  const timing = new VirtualTiming();
+  const logger = recordingLogger();
+  const gateway = new NotionGateway({
+    token: 'ntn_canary',
+    baseUrl: 'http://notion.test',
+    requestsPerMinute: 180,
+    fetch: notion.fetch,
+    clock: { now: () => new Date(timing.now()) },
+    timing,
+    logger,
+    random: () => 0.5,
+  });
+  const query = (lane: 'interactive' | 'background' = 'interactive'): Promise<unknown> =>
+    gateway.call(lane, 'read', (client) => client.dataSources.query({ data_source_id: 'd', page_size: 100 }));
+  const post = (): Promise<unknown> =>
+    gateway.call('interactive', 'write', (client) =>
+      client.comments.create({ parent: { page_id: 'p' }, markdown: 'canary words' }),
+    );
+  return { notion, timing, logger, gateway, query, post };
+}
+
+describe('the gateway to Notion', () => {
+  it('speaks the pinned version of the API with the token', async () => {
+    const { notion, timing, query } = setUp(ok);
+    await timing.until(query());
+    expect(notion.requests[0]?.headers.get('notion-version')).toBe('2026-03-11');
+    expect(notion.requests[0]?.headers.get('authorization')).toBe('Bearer ntn_canary');
+  });
+
+  it.each([
+    ['500', notionError(500, 'internal_server_error')],
+    ['502 in HTML', { status: 502, text: '<html>' }],
+    ['503', notionError(503, 'service_unavailable')],
+    ['504', notionError(504, 'gateway_timeout')],
+    ['200 in HTML', { status: 200, text: '<html>' }],
+    ['a reset connection', { fails: new TypeError('fetch failed') }],
+    ['409', notionError(409, 'conflict_error')],
+  ] satisfies [string, Answer][])(
+    'repeats a query, although it is a POST, after %s (N3)',
+    async (_name, trouble) => {
+      const { notion, timing, query } = setUp(trouble, trouble, ok);
+      await timing.until(query());
+      expect(notion.requests).toHaveLength(3);
+    },
+  );
+
+  it('gives up a read for a person after three requests', async () => {
+    const trouble = notionError(500, 'internal_server_error');
+    const { notion, timing, query } = setUp(trouble, trouble, trouble);
+    await expect(timing.until(query())).rejects.toMatchObject({ status: 500 });
+    expect(notion.requests).toHaveLength(3);
+  });
+
+  it('sends a write once, whatever happens (N3)', async () => {
+    for (const trouble of [notionError(500, 'internal_server_error'), busy('1'), 'never answers' as const]) {
+      const { notion, timing, post } = setUp(trouble, ok);
+      await expect(timing.until(post())).rejects.toThrow();
+      expect(notion.requests).toHaveLength(1);
+    }
+  });
+
+  it('does not repeat what Notion refused', async () => {
+    const { notion, timing, query } = setUp(notionError(404, 'object_not_found'));
+    await expect(timing.until(query())).rejects.toMatchObject({ status: 404 });
+    expect(notion.requests).toHaveLength(1);
+  });
+
+  it('never asks again once Notion blocked the connection (N2)', async () => {
+    const blocked = notionError(429, 'rate_limited', {
+      additional_data: { rate_limit_reason: 'public_api_request_blocked' },
+      headers: { 'retry-after': '1' },
+    });
+    const { notion, timing, query } = setUp(blocked);
+    await expect(timing.until(query('background'))).rejects.toMatchObject({ status: 429 });
+    expect(notion.requests).toHaveLength(1);
+  });
+
+  it('waits exactly as long as told, and holds everybody else back too (N1)', async () => {
+    const { notion, timing, query } = setUp(busy('5'), ok, ok);
+    const first = query();
+    await timing.elapse(1);
+    const second = query();
+    await timing.elapse(4_990);
+    expect(notion.requests).toHaveLength(1);
+    await timing.until(Promise.all([first, second]));
+    expect(timing.now()).toBe(5_000);
+  });
+
+  it('tells a person at once when Notion wants more patience than they have (N1)', async () => {
+    const { timing, query } = setUp(busy('300'));
+    await expect(timing.until(query())).rejects.toMatchObject({ retryAfterMs: 300_000 });
+    expect(timing.now()).toBeLessThan(1_000);
+  });
+
+  it('lets background work wait a minute for Notion (N1)', async () => {
+    const { timing, query } = setUp(busy('60'), ok);
+    await timing.until(query('background'));
+    expect(timing.now()).toBe(60_000);
+  });
+
+  it.each(['never answers', 'stalls in the body'] as const)(
+    'ends a read that %s after 8 s (N8)',
+    async (trouble) => {
+      const { timing, query } = setUp(trouble);
+      await expect(timing.until(query())).rejects.toThrow('deadline');
+      expect(timing.now()).toBe(8_000);
+    },
+  );
+
+  it.each(['never answers', 'stalls in the body'] as const)(
+    'ends a write that %s after 20 s (N8)',
+    async (trouble) => {
+      const { timing, post } = setUp(trouble);
+      await expect(timing.until(post())).rejects.toThrow('deadline');
+      expect(timing.now()).toBe(20_000);
+    },
+  );
+
+  it('logs the request id, path and status of every request, and neither text nor token', async () => {
+    const { timing, logger, post } = setUp(ok);
+    await timing.until(post());
+    expect(logger.lines).toHaveLength(1);
+    expect(logger.lines[0]?.fields).toMatchObject({
+      request_id: 'req-9',
+      method: 'POST',
+      path: '/v1/comments',
+      status: 200,
+      lane: 'interactive',
+    });
+    expect(JSON.stringify(logger.lines)).not.toContain('canary');
+  });
+
+  it('lets a bug of ours through as it is', async () => {
+    const { notion, gateway } = setUp(ok);
+    const bug = new RangeError('ours');
+    await expect(gateway.call('interactive', 'read', () => Promise.reject(bug))).rejects.toBe(bug);
+    expect(notion.requests).toEqual([]);
+  });
+});
