@@ -1,0 +1,46 @@
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import type { Database } from './database.js';
+import { SyncedNodeFS } from './synced-node-fs.js';
+import { embeddedParsers } from './type-parsers.js';
+
+export interface Engine {
+  readonly db: Database;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * PGlite's own start parameters without `-F`, which turns fsync off. Of the ways to sync the log only `fsync`
+ * reaches the file system here. Little memory, and little log to replay after a kill.
+ */
+const START_PARAMETERS = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...['wal_sync_method=fsync', 'shared_buffers=16MB', 'min_wal_size=32MB', 'max_wal_size=64MB'].flatMap(
+    (setting) => ['-c', setting],
+  ),
+];
+
+/** Opens, or makes, an embedded Postgres in this folder. Only for the holder of the folder's lock. */
+export async function openEmbedded(folder: string, fs = new SyncedNodeFS(folder)): Promise<Engine> {
+  return start(() => PGlite.create({ fs, startParams: START_PARAMETERS, parsers: embeddedParsers }));
+}
+
+/** An embedded Postgres that ends with the process. */
+export async function openInMemory(): Promise<Engine> {
+  return start(() => PGlite.create({ parsers: embeddedParsers }));
+}
+
+async function start(create: () => Promise<PGlite>): Promise<Engine> {
+  const pglite = await keepingExitCode(create);
+  return { db: drizzle(pglite), close: () => keepingExitCode(() => pglite.close()) };
+}
+
+/** The engine ends as if the whole process did and sets its exit code; that is not its business. */
+async function keepingExitCode<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.exitCode;
+  try {
+    return await work();
+  } finally {
+    process.exitCode = before;
+  }
+}

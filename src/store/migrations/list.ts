@@ -1,0 +1,5 @@
+import { foundation } from './0001-foundation.js';
+import type { Migration } from './migration.js';
+
+/** Every step, oldest first. A new one is a file and a line here. */
+export const migrations: readonly Migration[] = [foundation];

@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import type { Clock } from '../domain/clock.js';
+import type { Drafts, Ledger, PostingJournal } from '../services/ports.js';
+import { openFolder, stateFile, type Recovery } from './data-folder.js';
+import type { Database } from './database.js';
+import { openDrafts } from './drafts.js';
+import { openInMemory } from './embedded-engine.js';
+import { lockFolder } from './folder-lock.js';
+import { openLedger } from './ledger.js';
+import { migrate } from './migrate.js';
+import { openPostingJournal } from './posting-journal.js';
+import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
+import { openServer } from './server-engine.js';
+import { exportState } from './state-export.js';
+import type { StoreLog } from './store-log.js';
+import { startUpkeep, type UpkeepTask } from './upkeep.js';
+
+export interface StoreOptions {
+  /** A Postgres server, or undefined for the embedded one in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly log: StoreLog;
+  readonly clock: Clock;
+}
+
+export interface Store {
+  readonly journal: PostingJournal;
+  readonly ledger: Ledger;
+  readonly drafts: Drafts;
+  readonly sandboxMemory: RememberedObjects;
+  /** Set when the folder was made again from its state file. */
+  readonly recovery: Recovery | undefined;
+  /** To be called every minute: checkpoint, export and vacuum when due. A server does all that by itself. */
+  maintain(now: Date): Promise<readonly UpkeepTask[]>;
+  /** Waits for what is under way, writes the state file and frees the folder. A second call does nothing. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens what Opp remembers, brought to the newest schema. Throws `FolderInUse` when another process has the
+ * folder, `SchemaTooNew` when a newer Opp wrote it, and the driver's error when a server cannot be reached.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { databaseUrl } = options;
+  if (databaseUrl === undefined) return openEmbeddedStore(options);
+  const engine = await openServer(databaseUrl, options.log);
+  return { ...parts(engine.db), recovery: undefined, maintain: nothingToDo, close: once(engine.close) };
+}
+
+/** A store that ends with the process, for tests. */
+export async function openForgetfulStore(): Promise<Store> {
+  const engine = await openInMemory();
+  await migrate(engine.db);
+  return { ...parts(engine.db), recovery: undefined, maintain: nothingToDo, close: once(engine.close) };
+}
+
+async function openEmbeddedStore({ dataDir, log, clock }: StoreOptions): Promise<Store> {
+  const lock = await lockFolder(dataDir);
+  try {
+    const { engine, recovery } = await openFolder(dataDir, clock.now());
+    if (recovery !== undefined) log.warn({ recovery }, 'the data folder was made again');
+    const { db } = engine;
+    const close = async (): Promise<void> => {
+      try {
+        await exportState(db, stateFile(dataDir), clock.now());
+        await db.execute(sql`checkpoint`);
+      } finally {
+        await engine.close().finally(() => lock.release());
+      }
+    };
+    const maintain = await startUpkeep(db, stateFile(dataDir), clock.now());
+    return { ...parts(db), recovery, maintain, close: once(close) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+function parts(db: Database) {
+  return {
+    journal: openPostingJournal(db),
+    ledger: openLedger(db),
+    drafts: openDrafts(db),
+    sandboxMemory: openSandboxMemory(db),
+  };
+}
+
+const nothingToDo = (): Promise<readonly UpkeepTask[]> => Promise.resolve([]);
+
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= close());
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { Problem } from '../domain/errors.js';
+
+type Shapes = { readonly [K in Problem['kind']]: z.ZodType<Extract<Problem, { kind: K }>> };
+
+const bare = <K extends Problem['kind']>(kind: K) => z.object({ kind: z.literal(kind) });
+/** JSON drops a field that is undefined, so it may be missing. */
+const perhaps = <T>(type: z.ZodType<T>) => type.optional().transform((value) => value);
+const words = z.string();
+
+/** A new kind of problem does not compile before it has its shape here. */
+const shapes: Shapes = {
+  no_such_deal: bare('no_such_deal').extend({ words, nearest: z.array(words) }),
+  deal_gone: bare('deal_gone').extend({ title: perhaps(words) }),
+  notion_unreachable: bare('notion_unreachable'),
+  notion_busy: bare('notion_busy').extend({ retryAfterSeconds: perhaps(z.number()) }),
+  notion_refuses_token: bare('notion_refuses_token'),
+  notion_refused: bare('notion_refused').extend({ reason: words }),
+  cannot_read_comments: bare('cannot_read_comments'),
+  cannot_write_comments: bare('cannot_write_comments'),
+  database_not_shared: bare('database_not_shared'),
+  setup_incomplete: bare('setup_incomplete').extend({ missing: z.array(words) }),
+  caller_is_guest: bare('caller_is_guest'),
+  caller_unknown_to_notion: bare('caller_unknown_to_notion').extend({ email: perhaps(words) }),
+  draft_lost: bare('draft_lost'),
+  cannot_store: bare('cannot_store'),
+};
+const problem: z.ZodType<Problem> = z.union(Object.values(shapes));
+
+/**
+ * A problem as it was stored. One that this version does not know is left out: it only explains a state, and a
+ * posting that could not be read any more would hold up its page for ever.
+ */
+export function readProblem(stored: unknown): Problem | undefined {
+  return problem.safeParse(stored).data;
+}

@@ -1,0 +1,9 @@
+import { journalBehaviour } from '../support/store/journal-behaviour.js';
+import { memoryBehaviour } from '../support/store/memory-behaviour.js';
+import { embedded, storeUnderTest } from '../support/store/store-under-test.js';
+
+describe('on the embedded engine', () => {
+  const store = storeUnderTest(embedded);
+  journalBehaviour(store);
+  memoryBehaviour(store);
+});
