@@ -102,7 +102,7 @@ function likeness(word: string, other: string): number {
 }
 
 function byTitle(a: Findable, b: Findable): number {
-  return compare(fold(a.title), fold(b.title)) || compare(a.id, b.id);
+  return compare(nameKey(a.title), nameKey(b.title)) || compare(a.title, b.title) || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {

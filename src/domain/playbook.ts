@@ -49,19 +49,33 @@ export const Playbook = z
   });
 export type Playbook = z.infer<typeof Playbook>;
 
+/** A function that tells what a stage means, for many pages: each name is worked out once. */
+export function stageRoles(playbook: Pick<Playbook, 'stages'>): (stageName: string) => StageRole {
+  const byKey = new Map<string, StageRole>();
+  for (const { name, aliases, role } of playbook.stages) {
+    for (const alias of [name, ...aliases]) byKey.set(nameKey(alias), byKey.get(nameKey(alias)) ?? role);
+  }
+  const known = new Map<string, StageRole>();
+  return (stageName) => {
+    const role = known.get(stageName) ?? roleOf(stageName, byKey);
+    known.set(stageName, role);
+    return role;
+  };
+}
+
 /**
  * What a stage of the database means: by its name or an alias, spelling apart, with or without its number
  * (`7-Closed Won`). An unknown stage is active, so that no deal vanishes from the lists (S0-17).
  */
 export function stageRole(playbook: Pick<Playbook, 'stages'>, stageName: string): StageRole {
-  const roles = new Map(
-    playbook.stages
-      .toReversed()
-      .flatMap(({ name, aliases, role }) => [name, ...aliases].map((one) => [nameKey(one), role] as const)),
-  );
+  return stageRoles(playbook)(stageName);
+}
+
+function roleOf(stageName: string, byKey: ReadonlyMap<string, StageRole>): StageRole {
   const words = foldedWords(stageName);
   const firstWord = words.findIndex((word) => !/^\p{N}+$/u.test(word));
-  return roles.get(words.join(' ')) ?? roles.get(words.slice(Math.max(0, firstWord)).join(' ')) ?? 'active';
+  const unnumbered = words.slice(Math.max(0, firstWord));
+  return byKey.get(words.join(' ')) ?? byKey.get(unnumbered.join(' ')) ?? 'active';
 }
 
 /** The playbook's names for a meaning; none when it leaves it out. */

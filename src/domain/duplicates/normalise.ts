@@ -21,7 +21,7 @@ const LIMIT = 600;
 export function normalise(text: string): string {
   const plain = text.normalize('NFKC').replace(ACRONYM, '$&^').toLowerCase();
   if (plain.length > LIMIT) return plain.replace(GAPS, ' ').trim();
-  return plain
+  const words = plain
     .replace(INVISIBLE, '')
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
@@ -33,4 +33,5 @@ export function normalise(text: string): string {
     .replace(MARKUP, '')
     .replace(LAST_PUNCTUATION, '')
     .trim();
+  return words === '' ? plain.trim() : words;
 }

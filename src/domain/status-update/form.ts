@@ -7,7 +7,7 @@ export const StatusForm = z.object({
   periodCount: z.string(),
   periodUnit: z.enum(['days', 'weeks']),
   tldr: z.string(),
-  sentiment: z.union([z.enum(SENTIMENT_SIGNS), z.undefined()]),
+  sentiment: z.enum(SENTIMENT_SIGNS).optional(),
   phrase: z.string(),
   risks: z.string(),
   customerItems: z.string(),

@@ -18,8 +18,10 @@ const ITEMS = /^open\s+(?:action\s+)?items?(?![\p{L}\p{N}])\s*(?:[–—-]|for\s
 const AFTER_NAME = /^[\s*_~`]*[:：]?[\s*_~`]*/u;
 const SIDE_WORD = /(?:^|\s+)side$/iu;
 
-const BULLET =
-  /^(?:[-*•●◦▪‣·–—]+\s+|\d{1,2}\)\s+|\d{1,2}\.\s+(?=\p{L})(?!\p{L}{3,9}\.?[\s:])|\[[ xX]?\]\s+|[☐☑✓]\s*|[•●▪‣]\s*)/u;
+const BULLET = /^(?:[-*•●◦▪‣·–—]+\s+|\d{1,2}\)\s+|\[[ xX]?\]\s+|[☐☑✓]\s*|[•●▪‣]\s*)/u;
+/** `1. Book room`, but not `12. Nov`. */
+const NUMBER =
+  /^\d{1,2}\.\s+(?=\p{L})(?!(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L}))/iu;
 
 const GOOD =
   /^(?:✅|✔|☑|🟢|👍|:white_check_mark:|:large_green_circle:)[\p{Variation_Selector}\p{Emoji_Modifier}]*\s*/u;
@@ -69,7 +71,7 @@ function plainName(text: string): NameAndRest {
 export function stripBullet(line: string): { readonly bullet: boolean; readonly text: string } {
   let text = line.trimStart();
   for (let layers = 0; layers < 3; layers += 1) {
-    const match = BULLET.exec(text);
+    const match = BULLET.exec(text) ?? NUMBER.exec(text);
     if (match === null) break;
     text = text.slice(match[0].length);
   }

@@ -77,7 +77,7 @@ function readPeriod({ periodCount, periodUnit }: StatusForm): Read<Period> {
 
 function readPhrase(field: 'tldr' | 'phrase', box: string, budget: number): Read<string> {
   const text = withoutBullets(box).join(' ');
-  if (text === '') return { value: text, problems: [missing(field)] };
+  if (text.length <= LINE_LIMIT && countWords(text) === 0) return { value: text, problems: [missing(field)] };
   return { value: text, problems: lengthProblems(field, { line: 1, text }, budget) };
 }
 

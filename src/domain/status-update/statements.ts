@@ -1,7 +1,7 @@
 import { parseExact } from './parse.js';
 import { readComment, type Reading } from './read-comment.js';
 import type { Side, Statement } from './statement.js';
-import type { OpenItems, Sides, StatusUpdate } from './status-update.js';
+import type { OpenItems, StatusUpdate } from './status-update.js';
 
 /**
  * Everything a comment says, one statement a line: our format, a retyped one or free text (S0-52). What says
@@ -30,25 +30,6 @@ export function statementsIn(update: StatusUpdate): readonly UpdateStatement[] {
     ...timeline.map(({ date, text }): UpdateStatement => ({ field: 'timeline', date, text })),
   ];
   return all.filter(({ text }) => text !== '');
-}
-
-/** One line that `statementsOf` reads back as the same statement, given our side's name: how a ledger keeps it. */
-export function lineOf(statement: Statement, sides: Sides): string {
-  const { field, side, date, text } = statement;
-  switch (field) {
-    case 'tldr':
-      return `TLDR: ${text}`;
-    case 'sentiment':
-      return `Sentiment: ${text}`;
-    case 'risk':
-      return `Risks: ${text}`;
-    case 'item':
-      return `Open items (${side === 'vendor' ? sides.vendor : sides.customer} side): ${text}`;
-    case 'timeline':
-      return date === undefined ? `Timeline: ${text}` : `${date}: ${text}`;
-    case 'free':
-      return text;
-  }
 }
 
 function items(side: Side, texts: OpenItems): readonly UpdateStatement[] {

@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { formatStatusUpdate } from '../../../src/domain/status-update/format.js';
+import { formOf, StatusForm } from '../../../src/domain/status-update/form.js';
+import { parseStatusUpdate } from '../../../src/domain/status-update/parse.js';
+import { type FormReading, readForm } from '../../../src/domain/status-update/read-form.js';
+import { hostileText, SIDES, UPDATE } from './updates.js';
+
+const CONTEXT = { today: '2026-11-21', budgets: { tldr: 15, phrase: 7, item: 10, timeline: 15 } };
+const FORM: StatusForm = {
+  periodCount: '12',
+  periodUnit: 'days',
+  tldr: 'POC plan approved',
+  sentiment: '✅',
+  phrase: 'On track',
+  risks: '',
+  customerItems: 'Send SSO metadata',
+  vendorItems: 'none',
+  timeline: '2026-11-20: NDA signed',
+};
+const EMPTY: StatusForm = {
+  periodCount: '', periodUnit: 'days', tldr: '', sentiment: undefined, phrase: '', risks: '', customerItems: '', vendorItems: '', timeline: '',
+}; // prettier-ignore
+
+function read(change: Partial<StatusForm>): FormReading {
+  return readForm({ ...FORM, ...change }, CONTEXT);
+}
+
+function words(count: number): string {
+  return Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
+}
+
+test('a filled form becomes an update of today', () => {
+  expect(read({})).toEqual({
+    ok: true,
+    update: {
+      date: '2026-11-21',
+      period: { count: 12, unit: 'days' },
+      tldr: 'POC plan approved',
+      sentiment: { sign: '✅', phrase: 'On track' },
+      risks: undefined,
+      customerItems: ['Send SSO metadata'],
+      vendorItems: [],
+      timeline: [{ date: '2026-11-20', text: 'NDA signed' }],
+    },
+  });
+});
+
+test('an empty form is told about every box at once (S0-57…59)', () => {
+  expect(readForm(EMPTY, CONTEXT)).toEqual({
+    ok: false,
+    problems: [
+      { kind: 'bad_period', field: 'periodCount', text: '' },
+      { kind: 'missing', field: 'tldr' },
+      { kind: 'missing', field: 'sentiment' },
+      { kind: 'missing', field: 'phrase' },
+      { kind: 'missing', field: 'customerItems' },
+      { kind: 'missing', field: 'vendorItems' },
+      { kind: 'missing', field: 'timeline' },
+    ],
+  });
+});
+
+test.each(['-', '…', '👍', '\n \n'])('a TLDR of %j says nothing (S0-57)', (tldr) => {
+  expect(read({ tldr })).toEqual({ ok: false, problems: [{ kind: 'missing', field: 'tldr' }] });
+});
+
+test('a form survives being kept as JSON, its unanswered sentiment too', () => {
+  expect(StatusForm.parse(JSON.parse(JSON.stringify(EMPTY)))).toEqual(EMPTY);
+  expect(StatusForm.parse(JSON.parse(JSON.stringify(FORM)))).toEqual(FORM);
+});
+
+test.each(['0', '-1', '1.5', 'two', '1000', '٣x'])('a period of %j is no period', (periodCount) => {
+  expect(read({ periodCount })).toMatchObject({ ok: false, problems: [{ kind: 'bad_period' }] });
+});
+
+test.each([
+  ['tldr', 15],
+  ['phrase', 7],
+] as const)('the budget of %s is %i words (S0-61, S0-62)', (field, budget) => {
+  expect(read({ [field]: words(budget) }).ok).toBe(true);
+  expect(read({ [field]: words(budget + 1) })).toMatchObject({
+    ok: false,
+    problems: [{ kind: 'too_many_words', field, line: 1, count: budget + 1, budget }],
+  });
+});
+
+test.each(['customerItems', 'vendorItems'] as const)(
+  'each line of %s has ten words (S0-64, S0-65)',
+  (field) => {
+    expect(read({ [field]: `- ${words(10)}\n\n* ${words(11)}` })).toEqual({
+      ok: false,
+      problems: [{ kind: 'too_many_words', field, line: 3, text: words(11), count: 11, budget: 10 }],
+    });
+  },
+);
+
+test('a timeline line has fifteen words, its date not counted (S0-66)', () => {
+  expect(read({ timeline: `2026-11-20: ${words(15)}` }).ok).toBe(true);
+  expect(read({ timeline: `today ok\n12 Nov ${words(16)}` })).toMatchObject({
+    ok: false,
+    problems: [{ kind: 'too_many_words', field: 'timeline', line: 2, count: 16, budget: 15 }],
+  });
+});
+
+test('‼️ needs a risk (S0-58), and "none" is no risk', () => {
+  const needed = { ok: false, problems: [{ kind: 'risks_needed', field: 'risks' }] };
+  expect(read({ sentiment: '‼️' })).toEqual(needed);
+  expect(read({ sentiment: '‼️', risks: 'none' })).toEqual(needed);
+  expect(read({ sentiment: '‼️', risks: words(40) }).ok).toBe(true);
+});
+
+test('several lines of risks become one', () => {
+  expect(read({ risks: '- Budget may slip.\n- Champion leaves\n' })).toMatchObject({
+    update: { risks: 'Budget may slip. Champion leaves' },
+  });
+  expect(read({ risks: 'Budget\nTime' })).toMatchObject({ update: { risks: 'Budget; Time' } });
+});
+
+test.each(['none', 'None.', '-', 'n/a', ' NOTHING ', '- none'])(
+  '%j is an explicit answer: none (S0-59)',
+  (customerItems) => {
+    expect(read({ customerItems })).toMatchObject({ ok: true, update: { customerItems: [] } });
+  },
+);
+
+test('"no change" is not the same as none', () => {
+  expect(read({ customerItems: 'No change' })).toMatchObject({ update: { customerItems: 'unchanged' } });
+});
+
+test('bullets are taken off, a minus is not', () => {
+  expect(
+    read({ vendorItems: '• Send quote\n1. Book room\n-5 % discount letter\n[ ] Call Jo\n> 50 hosts check' }),
+  ).toMatchObject({
+    update: {
+      vendorItems: ['Send quote', 'Book room', '-5 % discount letter', 'Call Jo', '> 50 hosts check'],
+    },
+  });
+});
+
+test('the timeline is sorted newest first, lines of one day as typed (S0-66)', () => {
+  const timeline = '12 Nov call\n2026-11-20: b\n\nyesterday a\n- today: c\n12 Nov call';
+  expect(read({ timeline })).toMatchObject({
+    update: {
+      timeline: [
+        { date: '2026-11-21', text: 'c' },
+        { date: '2026-11-20', text: 'b' },
+        { date: '2026-11-20', text: 'a' },
+        { date: '2026-11-12', text: 'call' },
+      ],
+    },
+  });
+});
+
+test('an explicit "none" says that nothing happened', () => {
+  expect(read({ timeline: 'none' })).toMatchObject({ ok: true, update: { timeline: [] } });
+});
+
+test('each wrong timeline line is named with its number and its fault', () => {
+  const timeline = 'Call with Jane\n2026-02-29: x\n10/11 call\n2027-11-20: go-live\n2026-11-20\n20 Nov fine';
+  expect(read({ timeline })).toEqual({
+    ok: false,
+    problems: [
+      { kind: 'no_date', field: 'timeline', line: 1, text: 'Call with Jane' },
+      { kind: 'impossible_date', field: 'timeline', line: 2, text: '2026-02-29: x', written: '2026-02-29' },
+      {
+        kind: 'ambiguous_date',
+        field: 'timeline',
+        line: 3,
+        text: '10/11 call',
+        readings: ['2026-11-10', '2026-10-11'],
+      },
+      { kind: 'future_date', field: 'timeline', line: 4, text: '2027-11-20: go-live', date: '2027-11-20' },
+      { kind: 'no_text', field: 'timeline', line: 5, text: '2026-11-20', date: '2026-11-20' },
+    ],
+  });
+});
+
+test('a box of three thousand characters without a word end is too long, not a crash', () => {
+  const long = 'x'.repeat(3000);
+  expect(read({ tldr: long })).toMatchObject({
+    problems: [{ kind: 'too_long', field: 'tldr', length: 3000, limit: 600 }],
+  });
+  expect(read({ risks: long })).toMatchObject({
+    problems: [{ kind: 'too_long', field: 'risks', limit: 1800 }],
+  });
+});
+
+test('an update turned into a form reads back as itself, and so does a comment', () => {
+  expect(StatusForm.parse(formOf(UPDATE))).toEqual(formOf(UPDATE));
+  expect(readForm(formOf(UPDATE), CONTEXT)).toEqual({ ok: true, update: UPDATE });
+  const parsed = parseStatusUpdate(formatStatusUpdate({ ...UPDATE, customerItems: 'unchanged' }, SIDES));
+  expect(parsed && readForm(formOf(parsed), CONTEXT)).toEqual({
+    ok: true,
+    update: { ...UPDATE, customerItems: 'unchanged' },
+  });
+});
+
+test('a parsed update that says little leaves blanks (S0-27)', () => {
+  const parsed = parseStatusUpdate('TLDR: fine');
+  expect(parsed && formOf(parsed)).toEqual({ ...EMPTY, tldr: 'fine' });
+});
+
+test('whatever is typed and accepted is posted as typed: the comment reads back as the update', () => {
+  const box = fc.oneof(
+    fc.constantFrom('none', 'today: x', 'a'),
+    hostileText,
+    fc.array(hostileText).map((l) => l.join('\n')),
+  );
+  const form = fc.record({
+    periodCount: fc.constant('3'), periodUnit: fc.constantFrom('days' as const, 'weeks' as const), tldr: box,
+    sentiment: fc.constantFrom('✅' as const, '‼️' as const), phrase: box, risks: box, customerItems: box, vendorItems: box,
+    timeline: fc.array(hostileText).map((lines) => lines.map((line) => `12 Nov ${line}`).join('\n')),
+  }); // prettier-ignore
+  const roomy = { today: '2026-11-21', budgets: { tldr: 999, phrase: 999, item: 999, timeline: 999 } };
+  let accepted = 0;
+  fc.assert(
+    fc.property(form, (raw) => {
+      const reading = readForm(raw, roomy);
+      if (!reading.ok) return;
+      accepted += 1;
+      const parsed = parseStatusUpdate(formatStatusUpdate(reading.update, SIDES));
+      expect(parsed).toEqual({ ...reading.update, sides: SIDES });
+    }),
+    { numRuns: 1000 },
+  );
+  expect(accepted).toBeGreaterThan(20);
+});
