@@ -57,10 +57,10 @@ export function toOpportunity(page: NotionPage, mapping: SchemaMapping, rules: M
     title: read('title', textOf) ?? '',
     customer: read('customer', textOf),
     stage: stageName === undefined ? undefined : { name: stageName, role: rules.stageRole(stageName) },
-    salesEngineers: read('salesEngineer', peopleOf) ?? [],
-    accountExecutives: read('accountExecutive', peopleOf) ?? [],
+    salesEngineers: read('sales_engineer', peopleOf) ?? [],
+    accountExecutives: read('account_executive', peopleOf) ?? [],
     amount: read('amount', numberOf),
-    closeDate: read('closeDate', dayOf),
+    closeDate: read('close_date', dayOf),
     createdAt: new Date(page.created_time),
     lastEditedAt: new Date(page.last_edited_time),
   };

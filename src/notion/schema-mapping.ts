@@ -7,10 +7,10 @@ export const PROPERTY_ROLES = [
   'title',
   'customer',
   'stage',
-  'salesEngineer',
-  'accountExecutive',
+  'sales_engineer',
+  'account_executive',
   'amount',
-  'closeDate',
+  'close_date',
 ] as const;
 export type PropertyRole = (typeof PROPERTY_ROLES)[number];
 
@@ -49,10 +49,10 @@ const TYPES: Readonly<Record<PropertyRole, readonly string[]>> = {
   title: ['title'],
   customer: ['rich_text', 'title', 'select', 'multi_select', 'rollup', 'formula'],
   stage: ['status', 'select'],
-  salesEngineer: ['people'],
-  accountExecutive: ['people'],
+  sales_engineer: ['people'],
+  account_executive: ['people'],
   amount: ['number', 'formula', 'rollup'],
-  closeDate: ['date', 'formula'],
+  close_date: ['date', 'formula'],
 };
 
 /** Decides which property plays which role, by name and type (S0-10, N14, N15). Pure. */
@@ -116,12 +116,13 @@ function withoutAside(name: string): string {
   return name.replace(/\([^)]*\)/gu, ' ');
 }
 
-/** Letters and digits only, lower case, without accents: `🏷 Étape_du deal` → `etape du deal`. */
+/** Letters and digits only, lower case, without accents and a leading number: `3. Étape_du deal` → `etape du deal`. */
 function words(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^[\p{N} ]+(?=\p{L})/u, '')
     .trim();
 }

@@ -14,10 +14,10 @@ export const rules: MappingRules = {
   propertyAliases: {
     customer: ['Kunde'],
     stage: ['Phase'],
-    salesEngineer: ['Technik'],
-    accountExecutive: ['Vertrieb'],
+    sales_engineer: ['Technik'],
+    account_executive: ['Vertrieb'],
     amount: ['Wert'],
-    closeDate: ['Abschluss'],
+    close_date: ['Abschluss'],
   },
   stageRole: (name) => (name === 'Gewonnen' ? 'won' : 'active'),
 };
@@ -92,7 +92,7 @@ export interface Bench {
   readonly timing: VirtualTiming;
   readonly lines: Line[];
   /** Moves the calendar and the elapsed time. */
-  pass(ms: number): Promise<void>;
+  readonly pass: (ms: number) => Promise<void>;
 }
 
 /** The whole Notion part over a scripted `fetch`, in virtual time. */

@@ -1,0 +1,82 @@
+import { notionError, scripted, type Answer } from '../support/notion-fetch.js';
+import { bench, dataSource, database, DATABASE_ID, pageId, problemIn, SOURCE_ID } from './fixtures.js';
+
+function check(answers: readonly Answer[], databaseId?: string) {
+  const { timing, notion, lines } = bench(
+    scripted(...answers).fetch,
+    databaseId === undefined ? {} : { databaseId },
+  );
+  return { result: timing.until(notion.check('background')), lines };
+}
+
+describe('connecting a database (S0-8)', () => {
+  it('finds its one data source and what plays which role', async () => {
+    const setup = await check([{ json: database }, { json: dataSource }]).result;
+    expect(setup.dataSourceId).toBe(SOURCE_ID);
+    expect(setup.mapping.roles.stage).toMatchObject({ id: 'b%3Aq', name: 'Phase' });
+    expect(setup.missing).toEqual([]);
+  });
+
+  it('accepts the id as it stands in a link', async () => {
+    await check([{ json: database }, { json: dataSource }], DATABASE_ID.replaceAll('-', '').toUpperCase())
+      .result;
+  });
+
+  it('reports a missing stage and goes on (N15)', async () => {
+    const entries = Object.entries(dataSource.properties).filter(([name]) => name !== 'Phase');
+    const withoutPhase = { ...dataSource, properties: Object.fromEntries(entries) };
+    const { result, lines } = check([{ json: database }, { json: withoutPhase }]);
+    expect((await result).missing).toEqual(['stage: no property is named "Phase"']);
+    expect(lines.some(({ message }) => message === 'roles without a property')).toBe(true);
+  });
+
+  it('refuses a database with several data sources, naming them (N17)', async () => {
+    const two = {
+      ...database,
+      data_sources: [
+        { id: SOURCE_ID, name: 'Deals' },
+        { id: pageId(9), name: 'Old' },
+      ],
+    };
+    const problem = await problemIn(check([{ json: two }]).result);
+    expect(problem).toMatchObject({ kind: 'setup_incomplete' });
+    expect(JSON.stringify(problem)).toContain(`\\"Deals\\" (${SOURCE_ID}), \\"Old\\" (${pageId(9)})`);
+  });
+
+  it.each([
+    ['no data source', [{ json: { ...database, data_sources: [] } }], 'the database has no data source'],
+    ['in the trash', [{ json: { ...database, in_trash: true } }], 'the database is in the trash'],
+    [
+      'without a title',
+      [{ json: database }, { json: { ...dataSource, properties: {} } }],
+      'title: the data source has no title property',
+    ],
+  ] satisfies [string, Answer[], string][])('refuses a database %s', async (_name, answers, reason) => {
+    const problem = await problemIn(check(answers).result);
+    expect(problem.kind === 'setup_incomplete' && problem.missing).toContain(reason);
+  });
+
+  it('refuses an id that is none, by the name of the setting', async () => {
+    const problem = await problemIn(check([], 'Deals').result);
+    expect(problem).toEqual({
+      kind: 'setup_incomplete',
+      missing: ['NOTION_DATABASE_ID is not the id of a Notion database'],
+    });
+  });
+
+  it('takes a data source id given by mistake, and says so', async () => {
+    const { result, lines } = check([notionError(404, 'object_not_found'), { json: dataSource }], SOURCE_ID);
+    expect((await result).note).toContain('is the id of a data source');
+    expect(lines.some(({ message }) => message.includes('is the id of a data source'))).toBe(true);
+  });
+
+  it('says that the database is not shared when Notion knows neither', async () => {
+    const { result } = check([notionError(404, 'object_not_found'), notionError(404, 'object_not_found')]);
+    expect(await problemIn(result)).toEqual({ kind: 'database_not_shared' });
+  });
+
+  it('does not blame the setting when Notion is down (N3)', async () => {
+    const down = Array.from({ length: 6 }, () => notionError(500, 'internal_server_error'));
+    expect(await problemIn(check(down).result)).toEqual({ kind: 'notion_unreachable' });
+  });
+});
