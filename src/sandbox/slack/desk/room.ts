@@ -1,0 +1,89 @@
+import type { Ack, Delivery, DeliveryKind } from '../delivery/delivery.js';
+import type { ActResult } from '../desk.js';
+import type { Json } from '../json.js';
+import type { Channel } from '../world/channels.js';
+import { APP_ID, BOT_USER, type Person } from '../world/people.js';
+import type { Workspace } from '../world/workspace.js';
+
+/** What every act of a person needs. */
+export interface Room {
+  readonly workspace: Workspace;
+  readonly delivery: Delivery;
+}
+
+export const DONE: ActResult = { ok: true };
+
+export function refused(why: string): ActResult {
+  return { ok: false, refused: why };
+}
+
+/** Sends a payload to the app and notes how long the acknowledgement took, or that it never came. */
+export async function send(
+  { workspace, delivery }: Room,
+  what: string,
+  kind: DeliveryKind,
+  payload: Json,
+  acceptsAnswer = false,
+): Promise<Ack> {
+  const ack = await delivery.deliver(kind, payload, acceptsAnswer);
+  workspace.journal.ack(what, ack.ok ? Math.round(ack.ms) : undefined);
+  if (!ack.ok)
+    workspace.journal.problem(
+      ack.why === 'timeout' ? `${what}: not acknowledged in time` : `${what}: not taken by the app`,
+    );
+  return ack;
+}
+
+export const VERIFICATION_TOKEN = 'sandbox-verification-token';
+
+/** The fields that every interactive payload begins with. */
+export function basics(workspace: Workspace, type: string, person: Person): Json {
+  const { id, handle, teamId } = person;
+  return {
+    type,
+    team: { id: workspace.team.id, domain: workspace.team.domain },
+    user: { id, username: handle, name: handle, team_id: teamId },
+    api_app_id: APP_ID,
+    token: VERIFICATION_TOKEN,
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}
+
+/** As payloads name a channel: private ones and direct messages keep their names to themselves. */
+export function channelName(channel: Channel): string {
+  if (channel.kind === 'private') return 'privategroup';
+  return channel.kind === 'channel' ? channel.name : 'directmessage';
+}
+
+/** An event in its envelope, sent only when the manifest subscribes to it. */
+export async function sendEvent(
+  room: Room,
+  subscription: string,
+  event: Json,
+  isExtShared: boolean,
+): Promise<void> {
+  const { manifest, team, mint, clock } = room.workspace;
+  if (!manifest.botEvents.includes(subscription)) return;
+  await send(room, `event ${subscription}`, 'events_api', {
+    token: VERIFICATION_TOKEN,
+    team_id: team.id,
+    context_team_id: team.id,
+    api_app_id: APP_ID,
+    event: { ...event, event_ts: mint.ts() },
+    type: 'event_callback',
+    event_id: mint.id('Ev'),
+    event_time: Math.floor(clock.now().getTime() / 1000),
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: team.id,
+        user_id: BOT_USER,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: isExtShared,
+    event_context: mint.id('EC'),
+  });
+}
