@@ -1,0 +1,113 @@
+import { useId, useState, type SyntheticEvent } from 'react';
+import type { DeskView } from '../../../slack/desk.js';
+import { Blocks } from '../blocks/blocks.js';
+import { Surface } from '../blocks/surface.js';
+import { useHeldValues } from '../blocks/use-held-values.js';
+import { useDesk } from '../slack/desk-context.js';
+import { clientErrors } from '../state/client-errors.js';
+import { withEmoji } from '../state/emoji.js';
+import { wordingAt } from '../state/json.js';
+import { useBlocksOf } from './use-blocks-of.js';
+import { useModalDialog } from './use-modal-dialog.js';
+
+interface ModalProps {
+  readonly modal: DeskView;
+  readonly depth: number;
+  readonly isTop: boolean;
+}
+
+/** One open modal: its title names the dialog, Escape closes it, errors stand below their inputs. */
+export function Modal({ modal, depth, isTop }: ModalProps) {
+  const { act } = useDesk();
+  const id = useId();
+  const dialog = useModalDialog();
+  const blocks = useBlocksOf(modal.view);
+  const held = useHeldValues(blocks);
+  const [sending, setSending] = useState(false);
+  const [ownErrors, setOwnErrors] = useState<Record<string, string>>({});
+  const submitText = wordingAt(modal.view, 'submit');
+  const close = (everything: boolean): void => {
+    void act({ act: 'close', viewId: modal.id, everything });
+  };
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    if (sending || submitText === undefined) return;
+    const found = clientErrors(blocks, held.values);
+    setOwnErrors(found);
+    if (Object.keys(found).length > 0) {
+      focusFirst(dialog.current, found);
+      return;
+    }
+    setSending(true);
+    await act({ act: 'submit', viewId: modal.id, state: held.values });
+    setSending(false);
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="modal"
+      aria-labelledby={`${id}-title`}
+      inert={!isTop}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (isTop && event.target === dialog.current) close(false);
+      }}
+    >
+      <form noValidate onSubmit={(event) => void submit(event)} aria-busy={sending}>
+        <header>
+          <span className="modal-mark" aria-hidden="true">
+            O
+          </span>
+          <h2 id={`${id}-title`}>{withEmoji(wordingAt(modal.view, 'title') ?? '')}</h2>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={depth > 0 ? 'Close all' : 'Close'}
+            onClick={() => {
+              close(true);
+            }}
+          >
+            ✕
+          </button>
+        </header>
+        {modal.trouble !== undefined && (
+          <p className="modal-trouble" role="alert">
+            {modal.trouble}
+          </p>
+        )}
+        <div className="modal-body" tabIndex={-1}>
+          <Surface
+            place={{ on: 'view', viewId: modal.id }}
+            held={held}
+            errors={Object.keys(ownErrors).length > 0 ? ownErrors : modal.errors}
+          >
+            <Blocks blocks={blocks} />
+          </Surface>
+        </div>
+        <footer>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              close(false);
+            }}
+          >
+            {wordingAt(modal.view, 'close') ?? (depth > 0 ? 'Back' : 'Cancel')}
+          </button>
+          {submitText !== undefined && (
+            <button type="submit" className="button button-primary" disabled={sending}>
+              {withEmoji(submitText)}
+            </button>
+          )}
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+/** Leads the person to the first field that needs work. */
+function focusFirst(dialog: HTMLDialogElement | null, errors: Record<string, string>): void {
+  const fields = [...(dialog?.querySelectorAll<HTMLElement>('[data-block-id]') ?? [])];
+  const wrong = fields.find(({ dataset }) => (dataset['blockId'] ?? '') in errors);
+  wrong?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+}
