@@ -16,7 +16,12 @@ export type Problem =
   | { readonly kind: 'caller_is_guest' }
   | { readonly kind: 'caller_unknown_to_notion'; readonly email: string | undefined }
   | { readonly kind: 'draft_lost' }
-  | { readonly kind: 'cannot_store' };
+  | { readonly kind: 'cannot_store' }
+  | { readonly kind: 'form_outdated' }
+  | { readonly kind: 'too_slow' }
+  | { readonly kind: 'modal_not_opened' }
+  | { readonly kind: 'said_meanwhile' }
+  | { readonly kind: 'gave_up' };
 
 /** An expected problem. It speaks freely to the person; it never carries a secret. */
 export class UserError extends Error {

@@ -130,19 +130,22 @@ export interface PostingJournal {
   unfinished(): Promise<readonly Posting[]>;
 }
 
-/** One line that was once said about an opportunity, kept even when Notion no longer shows it (N25, N26). */
-export interface SaidLine {
+/** A comment that was once there, kept even when Notion no longer shows it (N25, N26). */
+export interface SaidComment {
   readonly opportunityId: string;
-  readonly text: string;
-  readonly saidAt: Date;
-  readonly author: string;
   readonly commentId: string;
+  readonly text: string;
+  readonly author: string;
+  readonly saidAt: Date;
 }
 
+export type SaidLine = SaidComment;
+
 export interface Ledger {
-  /** Remembers lines; a line already known for the same comment is left as it is. */
-  remember(lines: readonly SaidLine[]): Promise<void>;
-  said(opportunityId: string): Promise<readonly SaidLine[]>;
+  /** Remembers comments. An edited comment is remembered beside its earlier text; a known one is left as it is. */
+  remember(comments: readonly SaidComment[]): Promise<void>;
+  /** Everything ever said about the opportunity, in no particular order. */
+  said(opportunityId: string): Promise<readonly SaidComment[]>;
 }
 
 /** What a person typed and has not sent yet. `content` is opaque to the store. */

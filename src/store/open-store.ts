@@ -30,6 +30,8 @@ export interface Store {
   readonly sandboxMemory: RememberedObjects;
   /** Set when the folder was made again from its state file. */
   readonly recovery: Recovery | undefined;
+  /** Empties every table: the sandbox starts afresh. */
+  forgetEverything(): Promise<void>;
   /** To be called every minute: checkpoint, export and vacuum when due. A server does all that by itself. */
   maintain(now: Date): Promise<readonly UpkeepTask[]>;
   /** Waits for what is under way, writes the state file and frees the folder. A second call does nothing. */
@@ -82,7 +84,12 @@ function parts(db: Database) {
     ledger: openLedger(db),
     drafts: openDrafts(db),
     sandboxMemory: openSandboxMemory(db),
+    forgetEverything: () => forgetEverything(db),
   };
+}
+
+async function forgetEverything(db: Database): Promise<void> {
+  await db.execute(sql`truncate opp.posting, opp.said_line, opp.draft, opp.sandbox_object`);
 }
 
 const nothingToDo = (): Promise<readonly UpkeepTask[]> => Promise.resolve([]);

@@ -24,6 +24,11 @@ const shapes: Shapes = {
   caller_unknown_to_notion: bare('caller_unknown_to_notion').extend({ email: perhaps(words) }),
   draft_lost: bare('draft_lost'),
   cannot_store: bare('cannot_store'),
+  form_outdated: bare('form_outdated'),
+  too_slow: bare('too_slow'),
+  modal_not_opened: bare('modal_not_opened'),
+  said_meanwhile: bare('said_meanwhile'),
+  gave_up: bare('gave_up'),
 };
 const problem: z.ZodType<Problem> = z.union(Object.values(shapes));
 

@@ -1,0 +1,25 @@
+/** Runs a job again and again, `ms` after its last run ended, until stopped. A failure is reported, not fatal. */
+export function every(
+  ms: number,
+  job: () => Promise<unknown>,
+  onError: (error: unknown) => void,
+): { stop(): void } {
+  let stopped = false;
+  let timer = setTimeout(() => void tick(), ms);
+
+  async function tick(): Promise<void> {
+    try {
+      await job();
+    } catch (error) {
+      onError(error);
+    }
+    if (!stopped) timer = setTimeout(() => void tick(), ms);
+  }
+
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { startOpp } from './app.js';
+import { ConfigError, readConfig, type LiveSettings, type SandboxSettings } from './config.js';
+import type { Clock } from './domain/clock.js';
+import { createLogger, type Logger } from './logger.js';
+import { PlaybookError, readPlaybook } from './playbook-file.js';
+import { openStore, type Store } from './store/open-store.js';
+
+/** As sysexits.h has it: the configuration is wrong, starting again will not help. */
+const EXIT_CONFIG = 78;
+
+interface Running {
+  stop(): Promise<void>;
+}
+
+async function main(): Promise<void> {
+  const settings = readConfig(process.env);
+  const logger = createLogger(settings.logLevel);
+  dieOnBugs(logger);
+  const running =
+    settings.kind === 'live' ? await runLive(settings, logger) : await runSandbox(settings, logger);
+  stopOnSignals(running, logger);
+}
+
+async function runLive(settings: LiveSettings, logger: Logger): Promise<Running> {
+  const clock: Clock = { now: () => new Date() };
+  const playbook = readPlaybook(settings.playbookPath);
+  const store = await open(settings, clock, logger);
+  const opp = await startOpp({ ...settings, playbook, store, clock, logger });
+  logger.info({ mode: settings.slack.mode }, 'Opp is running');
+  return inOrder(
+    () => opp.stop(),
+    () => store.close(),
+  );
+}
+
+/** Without credentials: the real bot against embedded stand-ins, with a page to use it from. */
+async function runSandbox(settings: SandboxSettings, logger: Logger): Promise<Running> {
+  const { SandboxClock } = await import('./sandbox/clock.js');
+  const { startSandbox } = await import('./sandbox/start-sandbox.js');
+  const clock = new SandboxClock();
+  const playbook = readPlaybook(settings.playbookPath);
+  const store = await open(settings, clock, logger);
+  if (process.argv.includes('--fresh')) await store.forgetEverything();
+  const manifest = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
+  const sandbox = await startSandbox({ clock, memory: store.sandboxMemory, manifest, port: settings.port });
+  const opp = await startOpp({ ...liveSettings(sandbox.environment), playbook, store, clock, logger });
+  process.stdout.write(
+    `\n  Opp’s sandbox is ready: ${sandbox.url}\n  Stop it with Ctrl-C; it remembers. Start afresh with: npm start -- --fresh\n\n`,
+  );
+  return inOrder(
+    () => opp.stop(),
+    () => sandbox.close(),
+    () => store.close(),
+  );
+}
+
+/** The stand-ins are reached the way anybody's would be: through the settings. */
+function liveSettings(environment: Readonly<Record<string, string>>): LiveSettings {
+  const settings = readConfig(environment);
+  if (settings.kind !== 'live') throw new Error('the sandbox gave no credentials');
+  return settings;
+}
+
+function open(
+  { databaseUrl, dataDir }: LiveSettings | SandboxSettings,
+  clock: Clock,
+  log: Logger,
+): Promise<Store> {
+  return openStore({ databaseUrl: databaseUrl?.reveal(), dataDir, clock, log });
+}
+
+function inOrder(...steps: readonly (() => Promise<void>)[]): Running {
+  return {
+    async stop() {
+      for (const step of steps) await step();
+    },
+  };
+}
+
+function stopOnSignals(running: Running, logger: Logger): void {
+  let stopping = false;
+  const stop = (signal: string): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    running.stop().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        logger.fatal({ err }, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** A process in an unknown state is worse than none: the supervisor starts it again, the journal makes that safe. */
+function dieOnBugs(logger: Logger): void {
+  const die = (err: unknown): void => {
+    logger.fatal({ err }, 'unhandled');
+    process.exit(1);
+  };
+  process.on('uncaughtException', die);
+  process.on('unhandledRejection', die);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(error instanceof ConfigError || error instanceof PlaybookError ? EXIT_CONFIG : 1);
+});

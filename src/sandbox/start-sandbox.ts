@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import type { SandboxClock } from './clock.js';
+import { sampleNotion } from './data/sample-notion.js';
+import { sampleSlack } from './data/sample-slack.js';
+import type { SandboxMemory } from './memory.js';
+import { openSandboxNotion } from './notion/sandbox-notion.js';
+import { openSandboxSlack } from './slack/sandbox-slack.js';
+import { openSandboxWeb } from './web/web-server.js';
+
+/** Tokens of a workspace that exists only here. */
+const NOTION_TOKEN = 'ntn_sandbox';
+const SLACK = { botToken: 'xoxb-sandbox', appToken: 'xapp-sandbox', signingSecret: 'sandbox' };
+
+export interface Sandbox {
+  /** Where a person opens it. */
+  readonly url: string;
+  /** The settings that point the bot at the stand-ins. */
+  readonly environment: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** Starts the stand-ins of Slack and Notion, filled with sample deals, and the page to use them from. */
+export async function startSandbox(options: {
+  readonly clock: SandboxClock;
+  readonly memory: SandboxMemory;
+  /** The text of the app's manifest. */
+  readonly manifest: string;
+  /** The page's port; 0 for any. */
+  readonly port: number;
+}): Promise<Sandbox> {
+  const { clock, memory, manifest, port } = options;
+  const seed = sampleNotion(clock.now());
+  const notion = await openSandboxNotion({ clock, memory, seed, token: NOTION_TOKEN });
+  const slack = await openSandboxSlack({
+    clock,
+    memory,
+    seed: sampleSlack(),
+    manifest,
+    ...SLACK,
+    delivery: { mode: 'socket' },
+  });
+  const pageFolder = fileURLToPath(new URL('web/page', import.meta.url));
+  const web = openSandboxWeb({
+    slack: { ...slack, ...slack.desk },
+    notion: { ...notion.desk, ...notion.controls },
+    clock,
+    pageFolder,
+  });
+  const [{ baseUrl }, { apiUrl }, { url }] = await Promise.all([
+    notion.listen(),
+    slack.listen(),
+    web.listen(port),
+  ]);
+  return {
+    url,
+    environment: {
+      SLACK_BOT_TOKEN: SLACK.botToken,
+      SLACK_APP_TOKEN: SLACK.appToken,
+      SLACK_API_URL: apiUrl,
+      NOTION_TOKEN,
+      NOTION_DATABASE_ID: seed.database.id,
+      NOTION_BASE_URL: baseUrl,
+    },
+    async close() {
+      await web.close();
+      await slack.close();
+      await notion.close();
+    },
+  };
+}

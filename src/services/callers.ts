@@ -1,0 +1,53 @@
+import { UserError } from '../domain/errors.js';
+import type { NotionPeople, SlackPeople, SlackPerson } from './ports.js';
+
+/** Somebody who may use Opp: a full member of the workspace whom Notion knows by the same e-mail address. */
+export interface Caller {
+  readonly slackUserId: string;
+  readonly notionUserId: string;
+  readonly name: string;
+  readonly timeZone: string;
+}
+
+export interface Callers {
+  /**
+   * Says who is calling. Throws `caller_is_guest` for guests, strangers and bots, and
+   * `caller_unknown_to_notion` for members without a Notion person (default deny; facts: reliability §6.2).
+   */
+  identify(slackUserId: string): Promise<Caller>;
+  /** The person's IANA time zone; UTC when Slack does not say. Never throws. */
+  timeZone(slackUserId: string): Promise<string>;
+}
+
+export function createCallers(slack: SlackPeople, notion: NotionPeople): Callers {
+  return {
+    async identify(slackUserId) {
+      const person = await slack.person(slackUserId);
+      if (person.kind !== 'member') throw new UserError({ kind: 'caller_is_guest' });
+      const notionPerson = person.email === undefined ? undefined : await notion.byEmail(person.email);
+      if (notionPerson === undefined) {
+        throw new UserError({ kind: 'caller_unknown_to_notion', email: person.email });
+      }
+      return {
+        slackUserId,
+        notionUserId: notionPerson.id,
+        name: person.name,
+        timeZone: person.timeZone,
+      };
+    },
+    async timeZone(slackUserId) {
+      try {
+        return (await slack.person(slackUserId)).timeZone;
+      } catch {
+        return 'UTC';
+      }
+    },
+  };
+}
+
+/** How a comment names its author: "Ana Pereira" becomes "Ana P. via Opp". */
+export function attribution(name: SlackPerson['name']): string {
+  const [first = name, ...rest] = name.trim().split(/\s+/u);
+  const initial = Array.from(rest.at(-1) ?? '')[0];
+  return `${initial === undefined ? first : `${first} ${initial.toLocaleUpperCase()}.`} via Opp`;
+}

@@ -1,0 +1,94 @@
+import { localDate } from '../../domain/local-date.js';
+import { customerName, type Opportunity } from '../../domain/opportunity.js';
+import { proposePeriod } from '../../domain/status-update/period.js';
+import type { StatusForm } from '../../domain/status-update/form.js';
+import type { LocalDate, Period, Sides } from '../../domain/status-update/status-update.js';
+import type { Caller } from '../callers.js';
+import type { StatusDesk } from './status-desk.js';
+import { lastUpdate, readSaidSoFar, type EarlierUpdate } from './said-so-far.js';
+import { findStatusDraft } from './status-draft.js';
+
+/** Everything the status form shows. */
+export interface PreparedStatus {
+  readonly kind: 'form';
+  readonly draftId: string;
+  readonly opportunity: Opportunity;
+  readonly sides: Sides;
+  readonly form: StatusForm;
+  readonly last: EarlierUpdate | undefined;
+  readonly today: LocalDate;
+}
+
+/** Several opportunities may be meant: the person picks one. */
+export interface StatusChoice {
+  readonly kind: 'choose';
+  readonly words: string;
+  readonly opportunities: readonly Opportunity[];
+}
+
+/**
+ * Finds the opportunity that the words mean and prepares its form, with the period since the last update
+ * proposed (S0-60). Throws `no_such_deal`, `deal_gone`, `cannot_read_comments` and Notion's troubles.
+ */
+export async function prepareStatus(
+  desk: StatusDesk,
+  caller: Caller,
+  words: string,
+): Promise<PreparedStatus | StatusChoice> {
+  const meant = await desk.find.meant(words);
+  const [only, ...others] = meant;
+  if (only === undefined || others.length > 0) return { kind: 'choose', words, opportunities: meant };
+  return prepareStatusFor(desk, caller, only.id);
+}
+
+/** Prepares the form of one known opportunity. */
+export async function prepareStatusFor(
+  desk: StatusDesk,
+  caller: Caller,
+  opportunityId: string,
+): Promise<PreparedStatus> {
+  const opportunity = await desk.opportunities.readOne(opportunityId);
+  const last = lastUpdate(await readSaidSoFar(desk, opportunityId, 'interactive'), desk.vendor);
+  const today = localDate(desk.clock.now(), caller.timeZone);
+  return {
+    kind: 'form',
+    draftId: desk.newId(),
+    opportunity,
+    sides: sidesOf(desk, opportunity),
+    form: blankForm(proposePeriod(last?.update.date, today)),
+    last,
+    today,
+  };
+}
+
+/**
+ * Opens the form again with what was typed, under a new id: the old one may belong to a posting already.
+ * Throws `draft_lost`.
+ */
+export async function reopenStatus(
+  desk: StatusDesk,
+  caller: Caller,
+  draftId: string,
+): Promise<PreparedStatus> {
+  const draft = await findStatusDraft(desk.drafts, draftId, caller.slackUserId);
+  return { ...(await prepareStatusFor(desk, caller, draft.opportunityId)), form: draft.form };
+}
+
+/** Nothing is guessed but the period (S0-27). */
+function blankForm({ count, unit }: Period): StatusForm {
+  return {
+    periodCount: String(count),
+    periodUnit: unit,
+    tldr: '',
+    sentiment: undefined,
+    phrase: '',
+    risks: '',
+    customerItems: '',
+    vendorItems: '',
+    timeline: '',
+  };
+}
+
+export function sidesOf(desk: Pick<StatusDesk, 'vendor'>, opportunity: Opportunity): Sides {
+  return { customer: customerName(opportunity), vendor: desk.vendor };
+}

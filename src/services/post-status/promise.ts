@@ -1,0 +1,28 @@
+import { UserError } from '../../domain/errors.js';
+import type { Posting } from '../../domain/posting.js';
+import type { PostingPayload } from './checked-status.js';
+import type { StatusDesk } from './status-desk.js';
+import { findStatusDraft } from './status-draft.js';
+
+/**
+ * Promises to post the person's checked draft: the promise is on disk when this resolves, and asking again for
+ * the same draft is the same promise (S8). Throws `draft_lost` and `cannot_store`.
+ */
+export async function promiseStatus(
+  desk: Pick<StatusDesk, 'drafts' | 'journal' | 'clock'>,
+  request: { readonly draftId: string; readonly slackUserId: string; readonly viewId: string },
+): Promise<{ readonly posting: Posting; readonly deal: { readonly title: string; readonly url: string } }> {
+  const { id, slackUserId, opportunityId, checked } = await findStatusDraft(
+    desk.drafts,
+    request.draftId,
+    request.slackUserId,
+  );
+  if (checked === undefined) throw new UserError({ kind: 'draft_lost' });
+  const payload: PostingPayload = { checked, viewId: request.viewId };
+  const promise = { id, opportunityId, slackUserId, displayName: checked.displayName, payload };
+  try {
+    return { posting: await desk.journal.accept(promise, desk.clock.now()), deal: checked };
+  } catch (cause) {
+    throw new UserError({ kind: 'cannot_store' }, { cause });
+  }
+}

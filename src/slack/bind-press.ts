@@ -1,0 +1,38 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { PressHandler } from './commands/subcommand.js';
+import { ACTION } from './ids.js';
+import { openerFromTrigger, openerInView, type RequestOpener } from './opener.js';
+import type { ReportProblem } from './problem-reporter.js';
+import type { WebClient } from '@slack/web-api';
+import { problemMessage } from './views/telling-modal.js';
+
+/**
+ * Binds buttons: acknowledges at once. In a modal the answer appears in that modal, from a message in a new one.
+ * Link buttons are acknowledged and left to the browser.
+ */
+export function bindPresses(app: App, handlers: readonly PressHandler[], report: ReportProblem): void {
+  app.action(ACTION.openLink, async ({ ack }) => {
+    await ack();
+  });
+  for (const { actionId, run } of handlers) {
+    app.action<BlockAction<ButtonAction>>(
+      { type: 'block_actions', action_id: actionId },
+      async ({ ack, body, action, client }) => {
+        await ack();
+        const opener = openerFor(client, body);
+        try {
+          await run({ slackUserId: body.user.id, value: action.value ?? '', open: opener.open });
+        } catch (error) {
+          const problem = report(error, actionId);
+          if (await opener.showProblem(problem)) return;
+          await client.chat.postMessage({ channel: body.user.id, ...problemMessage(problem) });
+        }
+      },
+    );
+  }
+}
+
+function openerFor(client: WebClient, body: BlockAction<ButtonAction>): RequestOpener {
+  const inModal = body.view?.type === 'modal' ? body.view : undefined;
+  return inModal === undefined ? openerFromTrigger(client, body.trigger_id) : openerInView(client, inModal);
+}

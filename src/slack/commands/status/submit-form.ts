@@ -1,0 +1,81 @@
+import type { ModalView } from '@slack/types';
+import { localDate } from '../../../domain/local-date.js';
+import type { StatusForm } from '../../../domain/status-update/form.js';
+import { readForm } from '../../../domain/status-update/read-form.js';
+import { UserError } from '../../../domain/errors.js';
+import { planStatus } from '../../../services/post-status/plan.js';
+import {
+  findStatusDraft,
+  saveStatusDraft,
+  type StatusDraft,
+} from '../../../services/post-status/status-draft.js';
+import { ACTION } from '../../ids.js';
+import { formErrors, typedText } from '../../text/form-words.js';
+import type { ProblemWords } from '../../text/problem-words.js';
+import { button } from '../../views/building-blocks.js';
+import { nothingNewModal, statusReviewModal } from '../../views/status-review.js';
+import { loadingModal, problemModal } from '../../views/telling-modal.js';
+import type { ModalWindow } from '../../modal-window.js';
+import type { StatusCommandDesk } from './desk.js';
+import type { Press, Submission, SubmissionAnswer } from '../subcommand.js';
+
+type FormSubmission = Submission<{ readonly draftId: string; readonly opportunityId: string }, StatusForm>;
+
+const CHECKING = loadingModal('Status update', 'Comparing with everything that was said so far…');
+
+/**
+ * The form was submitted: what is wrong goes to its field; what is right is kept on disk before the answer, and then
+ * compared with everything said so far.
+ */
+export function submitStatusForm(
+  desk: StatusCommandDesk,
+): (submission: FormSubmission) => Promise<SubmissionAnswer> {
+  return async ({ slackUserId, metadata, values, window }) => {
+    const read = readForm(values, { today: await today(desk, slackUserId), budgets: desk.budgets });
+    if (!read.ok) return { answer: { errors: formErrors(read.problems) } };
+    const { draftId, opportunityId } = metadata;
+    const draft = { id: draftId, slackUserId, opportunityId, form: values, checked: undefined };
+    await saveStatusDraft(desk.drafts, draft, desk.clock.now());
+    return {
+      answer: { view: CHECKING },
+      afterwards: () => review(desk, window, draft),
+      onProblem: (words) => checkProblem(words, draft),
+    };
+  };
+}
+
+/** "Try again" after the comparison failed: the draft is on disk, nothing has to be typed again. */
+export async function checkAgain(
+  desk: StatusCommandDesk,
+  { slackUserId, value, open }: Press,
+): Promise<void> {
+  const window = await open(CHECKING, againButton(value));
+  await review(desk, window, await findStatusDraft(desk.drafts, value, slackUserId));
+}
+
+async function review(desk: StatusCommandDesk, window: ModalWindow, draft: StatusDraft): Promise<void> {
+  const caller = await desk.callers.identify(draft.slackUserId);
+  const read = readForm(draft.form, {
+    today: localDate(desk.clock.now(), caller.timeZone),
+    budgets: desk.budgets,
+  });
+  if (!read.ok) throw new UserError({ kind: 'form_outdated' });
+  const plan = await planStatus(desk, caller, draft, read.update);
+  await window.show(
+    plan.check.anythingNew ? statusReviewModal.view({ draftId: draft.id }, plan) : nothingNewModal(plan),
+  );
+}
+
+function checkProblem(words: ProblemWords, draft: StatusDraft): ModalView {
+  const buttons = [againButton(draft.id), button('Edit', ACTION.statusEdit, draft.id)];
+  return problemModal('Status update', words, { buttons, typed: typedText(draft.form) });
+}
+
+function againButton(draftId: string): ReturnType<typeof button> {
+  return button('Try again', ACTION.statusCheckAgain, draftId, { style: 'primary' });
+}
+
+/** The person's day; should Slack not say where they are in time, UTC's. */
+async function today(desk: StatusCommandDesk, slackUserId: string): Promise<string> {
+  return localDate(desk.clock.now(), await desk.callers.timeZone(slackUserId));
+}

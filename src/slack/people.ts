@@ -1,0 +1,55 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Clock } from '../domain/clock.js';
+import type { SlackPeople, SlackPerson } from '../services/ports.js';
+
+/** Names, zones and roles seldom change. */
+const REMEMBERED_MS = 10 * 60_000;
+
+const user = z.object({
+  id: z.string(),
+  team_id: z.string().optional(),
+  name: z.string().optional(),
+  deleted: z.boolean().optional(),
+  is_bot: z.boolean().optional(),
+  is_restricted: z.boolean().optional(),
+  is_ultra_restricted: z.boolean().optional(),
+  is_stranger: z.boolean().optional(),
+  tz: z.string().nullish(),
+  profile: z.object({ email: z.string().optional(), real_name: z.string().optional() }).optional(),
+});
+
+/** Who somebody is, from `users.info`, remembered for ten minutes. */
+export function createSlackPeople(client: WebClient, teamId: string, clock: Clock): SlackPeople {
+  const remembered = new Map<string, { readonly person: SlackPerson; readonly until: number }>();
+  return {
+    async person(slackUserId) {
+      const now = clock.now().getTime();
+      const known = remembered.get(slackUserId);
+      if (known !== undefined && known.until > now) return known.person;
+      const { user: answer } = await client.users.info({ user: slackUserId });
+      const person = readPerson(user.parse(answer), teamId);
+      remembered.set(slackUserId, { person, until: now + REMEMBERED_MS });
+      return person;
+    },
+  };
+}
+
+function readPerson(found: z.infer<typeof user>, teamId: string): SlackPerson {
+  const { profile = {} } = found;
+  return {
+    id: found.id,
+    name: [profile.real_name, found.name].find((name) => name !== undefined && name !== '') ?? found.id,
+    email: profile.email,
+    timeZone: found.tz ?? 'UTC',
+    kind: kindOf(found, teamId),
+  };
+}
+
+function kindOf(found: z.infer<typeof user>, teamId: string): SlackPerson['kind'] {
+  if (found.deleted === true) return 'deactivated';
+  if (found.is_bot === true) return 'bot';
+  if (found.is_stranger === true || (found.team_id !== undefined && found.team_id !== teamId))
+    return 'stranger';
+  return found.is_restricted === true || found.is_ultra_restricted === true ? 'guest' : 'member';
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const option = z.object({ value: z.string() });
+
+/** The values of every input element Opp uses, as Slack sends them; null and absent mean empty. */
+const element = z.union([
+  z.object({
+    type: z.enum(['radio_buttons', 'static_select', 'external_select']),
+    selected_option: option.nullish(),
+  }),
+  z.object({ type: z.literal('checkboxes'), selected_options: z.array(option) }),
+  z.object({ type: z.literal('datepicker'), selected_date: z.string().nullish() }),
+  z.object({ type: z.literal('users_select'), selected_user: z.string().nullish() }),
+  z.object({ type: z.string(), value: z.string().nullish() }),
+]);
+
+const state = z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) });
+
+export type FieldValue = string | readonly string[] | undefined;
+
+/**
+ * Reads `view.state` into one value per field: text inputs that were left empty are '', choices not made are
+ * undefined. Anything that is not Slack's shape reads as no values.
+ */
+export function readValues(viewState: unknown): Record<string, FieldValue> {
+  const parsed = state.safeParse(viewState);
+  if (!parsed.success) return {};
+  return Object.fromEntries(
+    Object.entries(parsed.data.values).map(([field, elements]) => [field, valueOf(elements[field])]),
+  );
+}
+
+function valueOf(raw: unknown): FieldValue {
+  const read = element.safeParse(raw);
+  if (!read.success) return undefined;
+  const value = read.data;
+  if ('selected_options' in value) return value.selected_options.map((chosen) => chosen.value);
+  if ('selected_option' in value) return value.selected_option?.value;
+  if ('selected_date' in value) return value.selected_date ?? undefined;
+  if ('selected_user' in value) return value.selected_user ?? undefined;
+  return 'value' in value ? (value.value ?? '') : undefined;
+}

@@ -1,0 +1,141 @@
+import type { Problem } from '../../domain/errors.js';
+
+/** What a person is told: what happened, what is safe, what to do next. */
+export interface ProblemWords {
+  readonly what: string;
+  readonly next: string;
+  /** Whether pressing again may help. */
+  readonly again: boolean;
+}
+
+const ADMIN = 'Ask whoever looks after Opp';
+
+type Words = {
+  readonly [Kind in Problem['kind']]: (problem: Extract<Problem, { kind: Kind }>) => ProblemWords;
+};
+
+const WORDS: Words = {
+  no_such_deal: ({ words, nearest }) => ({
+    what: `I know no opportunity called “${words}”.`,
+    next:
+      nearest.length === 0
+        ? 'Check the spelling, or list what there is with /opp find.'
+        : `Did you mean: ${nearest.join(' · ')}?`,
+    again: false,
+  }),
+  deal_gone: ({ title }) => ({
+    what: `${title === undefined ? 'This opportunity' : `“${title}”`} is not there any more, or not shared with Opp.`,
+    next: 'It may have been archived, moved or deleted in Notion. Look for another one with /opp find.',
+    again: false,
+  }),
+  notion_unreachable: () => ({
+    what: 'Notion does not answer right now.',
+    next: 'Nothing was written. Try again in a moment.',
+    again: true,
+  }),
+  notion_busy: ({ retryAfterSeconds }) => ({
+    what: 'Notion asks us to slow down.',
+    next: `Nothing was written. Try again in ${retryAfterSeconds === undefined ? 'a minute' : `${retryAfterSeconds} s`}.`,
+    again: true,
+  }),
+  notion_refuses_token: () => ({
+    what: 'Notion refuses Opp’s access token.',
+    next: `${ADMIN} to renew the token of the Notion connection.`,
+    again: true,
+  }),
+  notion_refused: ({ reason }) => ({
+    what: `Notion refused it: ${reason}`,
+    next: 'Nothing was written. Change it and send it again.',
+    again: false,
+  }),
+  cannot_read_comments: () => ({
+    what: 'Opp may not read this page’s comments, so it cannot tell what was already said.',
+    next: `Nothing was posted. ${ADMIN} to give the Notion connection the capability “Read comments”.`,
+    again: true,
+  }),
+  cannot_write_comments: () => ({
+    what: 'Opp may not comment on this page.',
+    next: `Nothing was posted. ${ADMIN} to give the Notion connection the capability “Insert comments”.`,
+    again: true,
+  }),
+  database_not_shared: () => ({
+    what: 'Opp cannot see the opportunities’ database.',
+    next: `${ADMIN} to share the database with the Notion connection (••• → Connections).`,
+    again: true,
+  }),
+  setup_incomplete: ({ missing }) => ({
+    what: `The database is not set up for this yet: ${missing.join('; ')}.`,
+    next: `${ADMIN} to complete it.`,
+    again: true,
+  }),
+  caller_is_guest: () => ({
+    what: 'Opp is for full members of this workspace.',
+    next: 'Ask the Sales Engineer of the deal instead.',
+    again: false,
+  }),
+  caller_unknown_to_notion: ({ email }) => ({
+    what:
+      email === undefined
+        ? 'Opp does not know your e-mail address, so it cannot tell who you are in Notion.'
+        : `Nobody in Notion has your address ${email}.`,
+    next: `${ADMIN} to invite you to the Notion workspace with the address you use in Slack.`,
+    again: true,
+  }),
+  draft_lost: () => ({
+    what: 'I have no such draft of yours.',
+    next: 'Nothing was posted. Open the form again with /opp status.',
+    again: false,
+  }),
+  form_outdated: () => ({
+    what: 'This form is from an older version of Opp.',
+    next: 'Nothing was posted. Copy your text from below and open the form again.',
+    again: false,
+  }),
+  cannot_store: () => ({
+    what: 'I could not store this.',
+    next: 'Nothing was posted and your text is still here. Try again, or copy it to be safe.',
+    again: true,
+  }),
+  too_slow: () => ({
+    what: 'This takes longer than it should.',
+    next: 'Your text is still here. Press the button again; nothing is written twice.',
+    again: true,
+  }),
+  modal_not_opened: () => ({
+    what: 'Slack did not let me open the window in time.',
+    next: 'Nothing happened. Do the same again.',
+    again: true,
+  }),
+  said_meanwhile: () => ({
+    what: 'Meanwhile somebody else reported all of it.',
+    next: 'Nothing was posted. Look at the page’s comments in Notion.',
+    again: false,
+  }),
+  gave_up: () => ({
+    what: 'Notion did not take it, several times.',
+    next: 'Your text is kept. Look at the page in Notion, then edit and send it again.',
+    again: false,
+  }),
+};
+
+/** The one place where an expected problem becomes words. */
+export function wordsFor(problem: Problem): ProblemWords {
+  return speak(WORDS, problem);
+}
+
+function speak<Kind extends Problem['kind']>(
+  words: { readonly [K in Kind]: (problem: Extract<Problem, { kind: K }>) => ProblemWords },
+  problem: Extract<Problem, { kind: Kind }>,
+): ProblemWords {
+  const kind: Kind = problem.kind;
+  return words[kind](problem);
+}
+
+/** What a person is told about a bug: a reference that stands in the log, and no more. */
+export function wordsForBug(reference: string): ProblemWords {
+  return {
+    what: 'Something went wrong on our side.',
+    next: `Try again. If it stays, tell whoever looks after Opp this reference: ${reference}`,
+    again: true,
+  };
+}
