@@ -32,8 +32,9 @@ export function nearestDeals<T extends Findable>(
 ): readonly T[] {
   const { wanted } = ask(words);
   if (wanted.length === 0) return [];
+  const likenesses = wanted.map(likenessTo);
   return opportunities
-    .map((deal) => ({ deal, likeness: likenessOf(nameOf(deal), wanted) }))
+    .map((deal) => ({ deal, likeness: likenessOf(nameOf(deal), likenesses) }))
     .filter(({ likeness }) => likeness >= LIKENESS)
     .toSorted((a, b) => b.likeness - a.likeness || byTitle(a.deal, b.deal))
     .slice(0, n)
@@ -86,19 +87,31 @@ function fitOf(
   return wanted.every((word) => words.some((one) => one.startsWith(word))) ? 4 : 5;
 }
 
-function likenessOf({ words }: Name, wanted: readonly string[]): number {
-  const total = wanted.reduce(
-    (sum, word) => sum + Math.max(0, ...words.map((one) => likeness(word, one))),
-    0,
-  );
-  return total / wanted.length;
+type Likeness = (other: string) => number;
+
+function likenessOf({ words }: Name, likenesses: readonly Likeness[]): number {
+  const total = likenesses.reduce((sum, likeness) => sum + Math.max(0, ...words.map(likeness)), 0);
+  return total / likenesses.length;
 }
 
-function likeness(word: string, other: string): number {
+/** From 0 to 1; the words of a thousand deals repeat, so each is compared once. */
+function likenessTo(word: string): Likeness {
+  const letters = new Set(word);
+  const known = new Map<string, number>();
+  return (other) => {
+    const likeness = known.get(other) ?? compareWords(word, letters, other);
+    known.set(other, likeness);
+    return likeness;
+  };
+}
+
+function compareWords(word: string, letters: ReadonlySet<string>, other: string): number {
   const longer = Math.max(word.length, other.length);
-  const shorter = Math.min(word.length, other.length);
-  if (shorter / longer < LIKENESS) return 0;
-  return 1 - editDistance(word, other) / longer;
+  const mostTypos = Math.floor(longer * (1 - LIKENESS));
+  if (Math.abs(word.length - other.length) > mostTypos) return 0;
+  let strangers = 0;
+  for (const letter of other) if (!letters.has(letter)) strangers += 1;
+  return strangers > mostTypos ? 0 : 1 - editDistance(word, other) / longer;
 }
 
 function byTitle(a: Findable, b: Findable): number {

@@ -32,7 +32,8 @@ const YEAR = '(?:,?[ -](?<year>\\d{4}))?';
 const END = '(?![\\p{L}\\p{N}/])';
 
 const OPENING = /^[\s*_~`([<]*/u;
-const CLOSING = /^[\s*_~`)\]>]*(?:[:：–—−-]+(?=\s|\*|_|$|[^\d\s])|,)?[\s*_~`]*/u;
+/** What parts a date from its text; `-5 %`, `~5` and `*bold*` belong to the text. */
+const CLOSING = /^[*_~`)\]>]*\s*(?:[:：]+|,|[–—−-]+(?!\d))?(?:[*_~`]+(?=\s|$))?\s*/u;
 const ISO = new RegExp(`^(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})${END}`, 'u');
 const WEEKDAY_FIRST = new RegExp(`^${WEEKDAY}\\.?,? +(?=\\d|\\p{L})`, 'iu');
 const WEEKDAY_ALONE = new RegExp(`^${WEEKDAY}\\.?(?=[*_~\`)\\]]*\\s*[:：–—-])`, 'iu');
