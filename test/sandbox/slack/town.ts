@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, type Logger } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { SandboxClock } from '../../../src/sandbox/clock.js';
 import { forgetfulMemory, type SandboxMemory } from '../../../src/sandbox/memory.js';
@@ -122,12 +122,25 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   return { slack, clock, memory, apiUrl, client: clientAt(apiUrl) };
 }
 
+const nothing = (): void => undefined;
+
+/** The SDK complains of every refusal aloud; here refusals are the subject. */
+export const SILENT: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  setName: nothing,
+  getLevel: () => LogLevel.ERROR,
+};
+
 export function clientAt(apiUrl: string, token = BOT_TOKEN): WebClient {
   return new WebClient(token, {
     slackApiUrl: apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    logLevel: LogLevel.ERROR,
+    logger: SILENT,
   });
 }
 
