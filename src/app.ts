@@ -7,6 +7,7 @@ import { createOutbox } from './jobs/outbox.js';
 import type { Logger } from './logger.js';
 import { OpportunitySnapshots } from './mirror/opportunity-snapshot.js';
 import { connectNotion } from './notion/connect.js';
+import type { Timing } from './notion/timing.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
 import { createCallers } from './services/callers.js';
 import { createFindOpportunities } from './services/find-opportunities.js';
@@ -30,11 +31,15 @@ export interface OppParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** How waiting for Notion is done; real time unless given. */
+  readonly timing?: Timing | undefined;
 }
 
 export interface Opp {
   /** Stops taking requests, finishes those under way (at most ten seconds) and what is being written. */
   stop(): Promise<void>;
+  /** Delivers every promise that is due, now instead of within the next second. */
+  deliverDue(): Promise<void>;
 }
 
 /** Puts the whole bot together and starts it. The only place that knows everyone. */
@@ -47,6 +52,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
     rules: rulesOf(playbook),
     clock,
     logger,
+    timing: parts.timing,
   });
   const mirror = new OpportunitySnapshots({
     source: notion.opportunities,
@@ -75,6 +81,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
       await slack.stop();
       await jobs.stop();
     },
+    deliverDue: jobs.deliverDue,
   };
 }
 
@@ -98,6 +105,7 @@ function startJobs({ store, clock, logger }: OppParts, desk: StatusParts, slack:
     every(60_000, () => store.maintain(clock.now()), onError),
   ];
   return {
+    deliverDue: () => outbox.drain(),
     wake: () => {
       outbox.drain().catch(onError);
     },

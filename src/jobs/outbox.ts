@@ -1,12 +1,13 @@
 import type { Clock } from '../domain/clock.js';
+import { BEGIN_WITHIN_MS, QUIET_MS } from '../domain/next-step.js';
 import type { Posting } from '../domain/posting.js';
 import type { PostingJournal } from '../services/ports.js';
 
 /**
- * Longer than a write may still land in Notion after we lost sight of it (its own deadline is 55 s): a posting
- * whose worker died is not looked at before.
+ * How long a posting belongs to its worker: the time it may take to begin writing, the write's own deadline, and
+ * the time after which a write can no longer land in Notion. A posting whose worker died is not looked at before.
  */
-export const LEASE_MS = 75_000;
+export const LEASE_MS = BEGIN_WITHIN_MS + 20_000 + QUIET_MS;
 
 /** How many pages are written to at the same time. */
 const LANES = 4;

@@ -1,6 +1,12 @@
 import { checkUpdate, withoutRepeats } from '../../domain/duplicates/check-update.js';
 import { UserError, type Problem } from '../../domain/errors.js';
-import { afterAttempt, afterFailedLook, afterLook, type AttemptOutcome } from '../../domain/next-step.js';
+import {
+  afterAttempt,
+  afterFailedLook,
+  afterLook,
+  BEGIN_WITHIN_MS,
+  type AttemptOutcome,
+} from '../../domain/next-step.js';
 import type { Posting, PostingChange } from '../../domain/posting.js';
 import { formatStatusUpdate, statusUpdateRuns } from '../../domain/status-update/format.js';
 import { postingPayload, type CheckedStatus } from './checked-status.js';
@@ -36,6 +42,7 @@ export async function deliverPosting(desk: DeliveryDesk, posting: Posting): Prom
 }
 
 async function workOn(desk: DeliveryDesk, posting: Posting): Promise<PostingChange> {
+  const claimedAt = desk.clock.now();
   const said = await look(desk, posting);
   if (said instanceof UserError) return afterUnreadable(desk, posting, said);
   const mark = desk.markUrl(posting.id);
@@ -43,9 +50,12 @@ async function workOn(desk: DeliveryDesk, posting: Posting): Promise<PostingChan
   if (earlier !== undefined) return afterLook(posting, earlier, desk.clock.now());
   const { checked } = postingPayload.parse(posting.payload);
   const startedAt = desk.clock.now();
-  const outcome = await send(desk, posting, checked, said);
+  const late = startedAt.getTime() - claimedAt.getTime() > BEGIN_WITHIN_MS;
+  const outcome = late ? NOT_BEGUN : await send(desk, posting, checked, said);
   return afterAttempt(posting, outcome, { startedAt, now: desk.clock.now(), random: desk.random() });
 }
+
+const NOT_BEGUN: AttemptOutcome = { kind: 'not_applied', retryAfterMs: undefined };
 
 async function look(desk: DeliveryDesk, posting: Posting): Promise<SaidSoFar | UserError> {
   try {
