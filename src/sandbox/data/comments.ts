@@ -11,47 +11,56 @@ import type { SeedComment } from '../notion/seed.js';
 
 type Draft = Omit<SeedComment, 'id' | 'at'> & { readonly daysAgo: number; readonly rank: number };
 
+/** What a page's comments are about. */
+export interface Subject {
+  readonly deal: DealSpec;
+  readonly plot: Plot;
+  readonly cast: Cast;
+  /** How many blocks the body has, to hang a remark on. */
+  readonly blocks: number;
+}
+
 /** Everything said about a deal, oldest first: status updates, what people wrote by hand, remarks on blocks. */
-export function commentsOf(
-  deal: DealSpec,
-  plot: Plot,
-  cast: Cast,
-  blocks: number,
-  calendar: Calendar,
-): SeedComment[] {
+export function commentsOf(subject: Subject, calendar: Calendar): SeedComment[] {
+  const { deal, plot, cast } = subject;
   const dice = diceFor(`comments:${deal.key}`);
   const updates: Draft[] = updatesOf(deal, plot, cast, calendar).map(({ daysAgo, text }) => ({
     ...{ daysAgo, text, by: deal.se.notionId, rank: 90 },
     ...(dice.chance(65) ? { displayName: viaOpp(deal.se.name) } : {}),
   }));
-  const oldest = plot.scenes[0]?.daysAgo ?? deal.quietDays;
-  const notes = Array.from({ length: deal.notes }, (_, index): Draft => {
-    const daysAgo = calendar.workday(dice.int(deal.quietDays, Math.max(deal.quietDays, oldest)));
-    return { ...noteOf(deal, cast, daysAgo, blocks, index, calendar), daysAgo, rank: dice.int(0, 80) };
+  const oldest = Math.max(deal.quietDays, plot.scenes[0]?.daysAgo ?? 0);
+  const said = new Set<string>();
+  const notes = Array.from({ length: deal.notes }, (): Draft => {
+    const daysAgo = calendar.workday(dice.int(deal.quietDays, oldest));
+    return { ...noteOf(subject, daysAgo, said, dice, calendar), daysAgo, rank: dice.int(0, 80) };
   });
   const drafts = [...updates, ...notes].toSorted((a, b) => b.daysAgo - a.daysAgo || a.rank - b.rank);
   return finished(deal, drafts, dice, calendar);
 }
 
+/** A comment by hand; adds its words to `said`, as nobody writes the same twice under one deal. */
 function noteOf(
-  deal: DealSpec,
-  cast: Cast,
+  { deal, plot, cast, blocks }: Subject,
   daysAgo: number,
-  blocks: number,
-  index: number,
+  said: Set<string>,
+  dice: Dice,
   calendar: Calendar,
 ): Pick<SeedComment, 'by' | 'text' | 'onBlock'> {
-  const dice = diceFor(`note:${deal.key}:${index}`);
   const words = { ...cast, soon: calendar.spoken(calendar.workday(daysAgo - 6)) };
-  /** The same hand does not repeat itself: each note takes the next line of its writer's bank. */
-  const line = (bank: readonly string[]): string =>
-    fill(bank[(diceFor(deal.key).int(0, 99) + index) % bank.length] ?? '', words);
+  const line = (bank: readonly string[]): string => {
+    const fresh = bank.filter((text) => !said.has(text));
+    const text = dice.pick(fresh.length > 0 ? fresh : bank);
+    said.add(text);
+    return fill(text, words);
+  };
+  const { ae, se } = deal;
   if (blocks > 0 && dice.chance(12)) {
-    return { by: deal.ae.notionId, text: line(free.BLOCK_COMMENTS), onBlock: dice.int(0, blocks - 1) };
+    return { by: ae.notionId, text: line(free.BLOCK_COMMENTS), onBlock: dice.int(0, blocks - 1) };
   }
+  const late = daysAgo <= (plot.began.get('POC') ?? 0);
   const writer = dice.int(1, 20);
-  if (writer <= 9) return { by: deal.ae.notionId, text: line(free.AE_COMMENTS) };
-  if (writer <= 15) return { by: deal.se.notionId, text: line(free.SE_COMMENTS) };
+  if (writer <= 9) return { by: ae.notionId, text: line(late ? free.LATE_AE_COMMENTS : free.AE_COMMENTS) };
+  if (writer <= 15) return { by: se.notionId, text: line(late ? free.LATE_SE_COMMENTS : free.SE_COMMENTS) };
   if (writer <= 18) return { by: MIGUEL.notionId, text: line(free.MANAGER_COMMENTS) };
   return { by: dice.pick(NOTION_ONLY).notionId, text: line(free.OTHER_COMMENTS) };
 }

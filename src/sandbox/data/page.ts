@@ -29,6 +29,6 @@ export function pageOf(deal: DealSpec, calendar: Calendar): SeedPage {
     createdBy: dice.chance(60) ? deal.ae.notionId : deal.se.notionId,
     properties: propertiesOf(deal, plot, cast, calendar),
     body,
-    comments: commentsOf(deal, plot, cast, body.length, calendar),
+    comments: commentsOf({ deal, plot, cast, blocks: body.length }, calendar),
   };
 }

@@ -63,7 +63,7 @@ function milestonesOf(deal: DealSpec, plot: Plot, cast: Cast, calendar: Calendar
   const demo = held?.daysAgo ?? (demoBegan === undefined ? undefined : calendar.workday(demoBegan - 8));
   const pocBegan = plot.began.get('POC');
   const won = plot.scenes.some(
-    ({ chapter, beat }) => chapter === 'POC' && beat.say.includes('technical win'),
+    ({ chapter, beat }) => chapter === 'POC' && beat.tldr.includes('technical win'),
   );
   const next = TEAM.find(({ name }) => name === cast['newSe']);
   return {

@@ -35,8 +35,13 @@ const SES: Readonly<Record<Country, readonly people.Teammate[]>> = {
     US: [people.BEN, people.GRACE, people.BEN, people.GRACE, people.CHIARA],
     CA: [people.GRACE, people.BEN],
   },
-  ...{ BR: [people.ANA], PT: [people.ANA], ES: [people.ANA], FR: [people.ANA, people.CHIARA] },
-  ...{ GB: [people.CHIARA, people.LUKAS], IT: [people.CHIARA], DE: [people.LUKAS], NL: [people.LUKAS] },
+  ...{ BR: [people.BEN], PT: [people.ANA], ES: [people.ANA], FR: [people.CHIARA, people.ANA] },
+  ...{
+    GB: [people.CHIARA, people.LUKAS, people.ANA],
+    IT: [people.CHIARA],
+    DE: [people.LUKAS],
+    NL: [people.LUKAS],
+  },
   ...{ SE: [people.LUKAS, people.CHIARA], JP: [people.EMI], IN: [people.DEV], AU: [people.DEV, people.EMI] },
 };
 
@@ -94,8 +99,8 @@ function deal(company: Company, nth: number, stage: StageName): DealSpec {
     ...{ company, theme, stage, quietDays },
     se: dice.pick(SES[company.country]),
     ae: dice.pick(AES[company.country]),
-    updates: dice.chance(12) ? 0 : dice.int(1, 8),
-    notes: dice.chance(30) ? 0 : dice.int(1, 9),
+    updates: dice.chance(20) ? 0 : dice.int(1, 9),
+    notes: dice.chance(32) ? 0 : dice.int(1, 9),
     body: dice.pick([
       'full',
       'full',

@@ -154,3 +154,10 @@ test('"acme" finds exactly one active deal, "globex" exactly three', () => {
   expect(found('acme').map(({ id }) => id)).toEqual([ACME_PAGE_ID]);
   expect(found('globex')).toHaveLength(3);
 });
+
+test('nobody says the same thing twice under one deal', () => {
+  for (const { comments } of seed.pages) {
+    const texts = comments.map(({ text }) => text);
+    expect(texts).toEqual([...new Set(texts)]);
+  }
+});

@@ -1,11 +1,13 @@
 /**
  * Something that happened in a deal. Braces are filled per deal: {champ} {tech} {sec} {buyer} are people of
- * the customer, {se} {ae} ours; {rival} {sdk} {feature}; {svc} {crit} {part} {seats} {price} {less} are the
- * deal's own figures; {soon} is a day about a week later.
+ * the customer, {se} {ae} ours; {rival} {sdk} {feature}; {svc} {crit} {part} {seats} {price} {less} and those
+ * of single events ({heads} {views} {asks} {devs} {cut} {hours} {fewer}) are the deal's own figures; {soon} is a day about a week later.
  */
 export interface Beat {
   /** The line of the timeline, at most 13 words. */
   readonly say: string;
+  /** Other ways to say it; each deal uses one. */
+  readonly also?: readonly string[];
   /** The same for the TLDR, at most 7 words. */
   readonly tldr: string;
   /** What the customer then owes, at most 9 words. */

@@ -1,6 +1,6 @@
 import { CONTACT_NAMES } from '../companies/contacts.js';
 import type { DealSpec } from '../deal.js';
-import { diceFor } from '../dice.js';
+import { diceFor, type Dice } from '../dice.js';
 import { TEAM } from '../people.js';
 
 /** The people, figures and words that stay the same through one deal's whole story. */
@@ -33,6 +33,20 @@ export function castOf(deal: DealSpec): Cast {
     seats: String(seats),
     price: `$${price}k`,
     less: `$${Math.round(price * 0.8)}k`,
+    ...measuresOf(dice),
+  };
+}
+
+/** Figures of single events: attendees, viewers, questions, engineers, percent, hours before and after. */
+function measuresOf(dice: Dice): Cast {
+  return {
+    heads: String(dice.int(5, 17)),
+    views: String(dice.int(8, 40)),
+    asks: String(dice.int(6, 24) * 10),
+    devs: String(dice.int(3, 9)),
+    cut: String(dice.int(3, 9) * 5),
+    hours: String(dice.int(6, 14)),
+    fewer: String(dice.int(2, 5)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Beat } from './beat.js';
-import { DEMO, DISCOVERY, SCOPING } from './early-chapters.js';
+import { DEMO } from './demo-chapter.js';
+import { DISCOVERY, SCOPING } from './discovery-and-scoping.js';
 import { LOSSES, ON_HOLD, TRANSFERRED, WIN } from './endings.js';
-import { NEGOTIATION, PROPOSAL } from './late-chapters.js';
+import { NEGOTIATION, PROPOSAL } from './proposal-and-negotiation.js';
 import { POC } from './poc-chapter.js';
 import type { Calendar } from '../calendar.js';
 import type { DealSpec } from '../deal.js';
@@ -45,7 +46,10 @@ export function plotOf(deal: DealSpec, calendar: Calendar): Plot {
   const loss = deal.stage === 'Lost' ? dice.pick(LOSSES) : undefined;
   const ending = loss?.beats ?? endingOf(deal);
   const told = PATH.slice(0, PATH.indexOf(reached) + 1).flatMap((chapter) =>
-    beatsOf(chapter, chapter === reached && ending.length === 0, dice).map((beat) => ({ beat, chapter })),
+    beatsOf(chapter, chapter === reached && ending.length === 0, dice).map((beat) => ({
+      beat: worded(beat, dice),
+      chapter,
+    })),
   );
   const all = [...told, ...ending.map((beat) => ({ beat, chapter: reached }))];
   let daysAgo = calendar.workday(deal.quietDays);
@@ -81,6 +85,10 @@ function endingOf(deal: DealSpec): readonly Beat[] {
   if (deal.stage === 'Win') return WIN;
   if (deal.stage === 'On hold') return ON_HOLD;
   return deal.stage === 'Transferred' ? TRANSFERRED : [];
+}
+
+function worded(beat: Beat, dice: Dice): Beat {
+  return beat.also === undefined ? beat : { ...beat, say: dice.pick([beat.say, ...beat.also]) };
 }
 
 /** A chapter that is still open tells only as much of it as has happened. */

@@ -16,7 +16,7 @@ export interface PostedUpdate {
 export function updatesOf(deal: DealSpec, plot: Plot, cast: Cast, calendar: Calendar): PostedUpdate[] {
   const dice = diceFor(`updates:${deal.key}`);
   const groups = groupsOf(plot.scenes, dice);
-  let previous = (plot.scenes[0]?.daysAgo ?? 0) + dice.int(6, 15);
+  let previous = (plot.scenes[0]?.daysAgo ?? 0) + dice.int(4, 8);
   return groups
     .map((scenes) => {
       const daysAgo = scenes.at(-1)?.daysAgo ?? 0;
@@ -79,10 +79,10 @@ function troubleOf(scenes: readonly Scene[]): string | undefined {
   return scenes.slice(-2).findLast(({ beat }) => beat.bad !== undefined)?.beat.bad;
 }
 
-/** The last two events in short, the key event first when there is one. */
+/** The last two events in short; a key event is never left out. */
 function headline(scenes: readonly Scene[], say: (text: string, scene: Scene) => string): string {
   const key = scenes.find(({ beat }) => beat.key === true);
-  const others = scenes.filter((scene) => scene !== key);
-  const told = key === undefined ? others.slice(-2) : [key, ...others.slice(-1)];
+  const recent = scenes.slice(-2);
+  const told = key === undefined || recent.includes(key) ? recent : [key, ...scenes.slice(-1)];
   return `${sentence(told.map((scene) => say(scene.beat.tldr, scene)).join('; '))}.`;
 }

@@ -16,7 +16,7 @@ export const ERRORS: Theme = {
     ['Which change broke it?', 'Suspect commits', 'Names the commit and its author in the issue'],
     ['Tickets are typed by hand', 'Jira integration', 'Creates and closes the ticket with the issue'],
   ],
-  rivals: ['Rollbar', 'Bugsnag', 'in-house logging', 'Datadog'],
+  rivals: ['Rollbar', 'Bugsnag', 'Raygun', 'Airbrake', 'Datadog'],
 };
 
 export const WEB_PERFORMANCE: Theme = {
@@ -96,7 +96,7 @@ export const RELEASES: Theme = {
     ['Signals nobody sees', 'Slack integration', 'Alerts go to the owning team with actions'],
     ['Deploys without a trace', 'GitHub integration', 'Links commits, pull requests and releases'],
   ],
-  rivals: ['Datadog', 'LaunchDarkly', 'New Relic', 'in-house dashboards'],
+  rivals: ['Datadog', 'LaunchDarkly', 'New Relic', 'Dynatrace'],
 };
 
 export const GAMES: Theme = {
@@ -115,5 +115,5 @@ export const GAMES: Theme = {
     ['Which build crashes?', 'Release health', 'Crash-free sessions per build and platform'],
     ['Reports on Discord', 'User feedback', 'In-game form that carries the crash'],
   ],
-  rivals: ['Backtrace', 'Bugsplat', 'Unity Diagnostics', 'in-house crash server'],
+  rivals: ['Backtrace', 'Bugsplat', 'Unity Diagnostics', 'Bugsnag'],
 };

@@ -16,7 +16,7 @@ export const JOBS: Theme = {
     ['Failure mails', 'Alerts', 'One alert per job, to the team on call'],
     ['Cause of a failed job', 'Error monitoring', 'The exception sits beside the missed run'],
   ],
-  rivals: ['Cronitor', 'Healthchecks.io', 'in-house scripts', 'Datadog'],
+  rivals: ['Cronitor', 'Healthchecks.io', 'Better Stack', 'Datadog'],
 };
 
 export const COMPLIANCE: Theme = {
@@ -54,7 +54,7 @@ export const SELF_HOSTED: Theme = {
     ['Local accounts', 'SSO (SAML)', 'Sign-in through their identity provider'],
     ['Fear of the bill', 'Spike protection', 'Hard caps per project'],
   ],
-  rivals: ['self-hosted Sentry', 'GlitchTip', 'Elastic', 'SigNoz'],
+  rivals: ['GlitchTip', 'Elastic', 'SigNoz', 'New Relic'],
 };
 
 export const AI: Theme = {

@@ -4,14 +4,20 @@ export const DISCOVERY: readonly Beat[] = [
   {
     key: true,
     say: 'Intro call with {champ}; pains are real and there is budget',
+    also: [
+      'First call with {champ} and {tech}; budget exists',
+      '{champ} showed us three real problems in the first call',
+      'Discovery call: {champ} named the pains and who decides',
+      'Inbound request became a first call with {champ}',
+    ],
     tldr: 'good first call with {champ}',
     them: 'Share list of current monitoring tools',
     us: 'Send two references from their industry',
   },
   {
-    say: 'Met {champ} at a meetup; asked for a follow-up',
+    say: 'Met {champ} at a meetup; asked for a second call',
     tldr: 'follow-up agreed with {champ}',
-    us: 'Propose three slots for a first call',
+    us: 'Propose three slots for a second call',
   },
   {
     say: '{champ} forwarded the post-mortem of their last outage',
@@ -31,8 +37,8 @@ export const DISCOVERY: readonly Beat[] = [
   },
   { say: "{champ} rates today's tooling 4 out of 10", tldr: 'unhappy with present tooling' },
   {
-    say: 'First call moved by {champ}, production incident on their side',
-    tldr: 'first call postponed by an incident',
+    say: 'Second call moved by {champ}, production incident on their side',
+    tldr: 'second call postponed by an incident',
     them: 'Offer a new slot',
     risk: 'Firefighting may push the evaluation back',
     bad: 'Stalled by their incidents',
@@ -57,12 +63,44 @@ export const DISCOVERY: readonly Beat[] = [
     tldr: 'question on EU hosting',
     us: 'Answer EU hosting question in writing',
   },
+  {
+    say: '{champ} demonstrated their alert channel: {asks} alerts before lunch',
+    tldr: '{asks} alerts before lunch',
+    us: 'Show grouping on a similar alert flood',
+  },
+  {
+    say: '{buyer} wants no new agents on their hosts',
+    tldr: 'no agents allowed',
+    us: 'Explain why SDKs need no agent',
+  },
+  {
+    say: 'Architecture call cancelled an hour before by {champ}',
+    tldr: 'architecture call cancelled',
+    them: 'Propose new date',
+    risk: 'Interest without urgency',
+    bad: 'Cooling, no urgency',
+  },
+  {
+    say: '{tech} tried the free plan over the weekend and liked it',
+    tldr: '{tech} liked the free plan',
+    us: 'Raise limits of the free organisation',
+  },
+  {
+    say: 'Agreed next step: scoping with {tech} around {soon}',
+    tldr: 'scoping around {soon}',
+    them: 'Invite the right engineers to scoping',
+  },
 ];
 
 export const SCOPING: readonly Beat[] = [
   {
     key: true,
     say: 'Scoping session with {tech}: {feature} first, rest later',
+    also: [
+      'Scoping with {tech} and {sec}: start with {feature}',
+      'Two-hour scoping workshop; {feature} ranked first',
+      '{tech} confirmed the scope in writing: {feature}',
+    ],
     tldr: 'scope agreed, {feature} first',
     them: 'Name the pilot team',
     us: 'Write up the scope and send it',
@@ -80,7 +118,7 @@ export const SCOPING: readonly Beat[] = [
     risk: 'Oldest service may not run the current SDK',
   },
   {
-    say: 'Security sent a questionnaire with 140 questions',
+    say: 'Security sent a questionnaire with {asks} questions',
     tldr: 'security questionnaire received',
     us: 'Return security questionnaire by {soon}',
   },
@@ -118,66 +156,32 @@ export const SCOPING: readonly Beat[] = [
     tldr: 'second team wants in',
     them: 'Decide whether the second team joins now',
   },
-];
-
-export const DEMO: readonly Beat[] = [
+  { say: 'Non-disclosure agreement signed by both sides', tldr: 'NDA signed' },
   {
-    say: 'Demo booked for {soon}; agenda sent to {champ}',
-    tldr: 'demo booked for {soon}',
-    them: 'Send list of attendees',
-    us: 'Prepare demo with {sdk} sample app',
+    say: '{sec} joined late and asked for our SOC 2 report',
+    tldr: 'SOC 2 requested',
+    us: 'Share SOC 2 report through the portal',
   },
   {
-    say: 'Dry run with {ae}; cut the slides by half',
-    tldr: 'dry run done',
-    us: 'Record a short fallback video',
+    say: '{tech} counts {svc} repositories, half without a build pipeline',
+    tldr: 'half the repositories lack a pipeline',
+    risk: 'Rollout will be slow without pipelines',
   },
   {
-    key: true,
-    say: 'Demo for nine people; {feature} got most questions',
-    tldr: 'demo went well, questions on {feature}',
-    them: 'Collect feedback from attendees',
-    us: 'Send recording and answers',
+    say: 'SOC 2 report and penetration test opened by {sec}',
+    tldr: 'security reads our reports',
+    them: 'List open questions after SOC 2 review',
   },
   {
-    say: '{tech} asked how grouping treats minified stack traces',
-    tldr: 'open question on grouping',
-    us: 'Show grouping on one of their traces',
+    say: '{buyer} asked to keep the scope under {less}',
+    tldr: 'scope must stay under {less}',
+    us: 'Cut the scope to fit {less}',
   },
   {
-    say: 'VP Engineering did not attend; wants a 20-minute version',
-    tldr: 'VP missed the demo',
-    them: 'Find 20 minutes with the VP',
-    risk: 'Decision maker has not seen the product',
-    bad: 'Decision maker not engaged yet',
-  },
-  { say: 'Recording watched by 14 people at the customer', tldr: 'recording seen by 14 people' },
-  {
-    say: '{champ} compared us with {rival}: faster triage, fewer dashboards',
-    tldr: 'preferred over {rival} for triage',
-    us: 'Show dashboards for the SRE view',
-  },
-  {
-    say: 'Second demo for support and product, {feature} only',
-    tldr: 'second demo for support and product',
-    them: 'Pick three real faults for the next session',
-  },
-  {
-    say: 'Demo environment failed for ten minutes; continued with the recording',
-    tldr: 'demo partly failed',
-    us: 'Repeat the failed part live',
-    risk: 'Doubts about stability after the demo',
-    bad: 'Shaky demo, needs repair',
-  },
-  {
-    say: '{sec} joined and liked the masking defaults',
-    tldr: 'security likes masking defaults',
-    us: 'Send masking documentation to {sec}',
-  },
-  {
-    say: '{champ} asked for a POC with {crit} success criteria',
-    tldr: 'POC requested by {champ}',
-    them: 'Name POC owner',
-    us: 'Draft POC plan',
+    say: 'Scope doubled by {champ} without budget for it',
+    tldr: 'scope grew without budget',
+    them: 'Rank the needs in writing',
+    risk: 'Scope without budget ends in no decision',
+    bad: 'Drifting, scope unclear',
   },
 ];
