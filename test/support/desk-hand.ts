@@ -1,0 +1,171 @@
+import type {
+  Act,
+  ActResult,
+  Desk,
+  DeskMessage,
+  DeskView,
+  SlackDesk,
+  StateValues,
+} from '../../src/sandbox/slack/desk.js';
+import { formState, inputTypes } from './form-state.js';
+
+/** What a person at the desk can do in a test: only what a person in Slack can do. */
+export interface DeskHand {
+  readonly id: string;
+  sees(): Desk;
+  /** Sends a text from the composer of a channel, a slash command or a message. */
+  types(text: string, channel?: string): Promise<ActResult>;
+  /** Presses the button with this text, in the topmost modal or else in the newest message that has it. */
+  presses(buttonText: string): Promise<ActResult>;
+  /** Fills fields of the topmost modal; what is not named keeps its initial value or what was filled before. */
+  fills(fields: Readonly<Record<string, string>>): void;
+  /** Submits the topmost modal with everything filled in. */
+  submits(): Promise<ActResult>;
+  closes(): Promise<ActResult>;
+  opensHome(): Promise<ActResult>;
+  /** Waits until the person sees it; fails after `ms` with what they saw instead. */
+  until<T>(what: string, look: (desk: Desk) => T | undefined, ms?: number): Promise<T>;
+  /** Waits for a modal whose title or text contains the words. */
+  modal(words: string): Promise<DeskView>;
+  /** Waits for a message (ephemeral or not, in any channel) that contains the words. */
+  message(words: string): Promise<DeskMessage>;
+}
+
+/** All text of a view or message, in reading order. */
+export function textOf(blocks: unknown): string {
+  if (typeof blocks === 'string') return '';
+  if (Array.isArray(blocks)) return blocks.map(textOf).join('\n');
+  if (typeof blocks !== 'object' || blocks === null) return '';
+  return Object.entries(blocks)
+    .map(([key, value]) => (key === 'text' && typeof value === 'string' ? value : textOf(value)))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+export function atDesk(slack: SlackDesk, firstName: string): DeskHand {
+  const person = slack.people().find(({ name }) => name.split(' ')[0] === firstName);
+  if (person === undefined) throw new Error(`nobody is called ${firstName}`);
+  const { id } = person;
+  const filled = new Map<string, Record<string, string>>();
+  const sees = (): Desk => slack.see(id);
+  const act = (one: Act): Promise<ActResult> => slack.act(id, one);
+  const top = (): DeskView => {
+    const view = sees().modals.at(-1);
+    if (view === undefined) throw new Error('no modal is open');
+    return view;
+  };
+  const state = (view: DeskView): StateValues => formState(view.view, filled.get(view.id) ?? {});
+  const until: DeskHand['until'] = (what, look, ms = 5000) => waitFor(slack, what, sees, look, ms);
+  return {
+    id,
+    sees,
+    until,
+    types: (text, channel = sees().channels[0]?.id ?? '') =>
+      act(text.startsWith('/') ? { act: 'command', channel, text } : { act: 'say', channel, text }),
+    fills(fields) {
+      const view = top();
+      const unknown = Object.keys(fields).filter((field) => inputTypes(view.view)[field] === undefined);
+      if (unknown.length > 0) throw new Error(`the modal has no field ${unknown.join(', ')}`);
+      filled.set(view.id, { ...filled.get(view.id), ...fields });
+    },
+    submits: () => act({ act: 'submit', viewId: top().id, state: state(top()) }),
+    closes: () => act({ act: 'close', viewId: top().id, everything: true }),
+    opensHome: () => act({ act: 'open-home' }),
+    presses: (buttonText) => act(findButton(sees(), buttonText, state)),
+    modal: (words) =>
+      until(`a modal with “${words}”`, (desk) =>
+        desk.modals.find((view) => textOf(view.view).includes(words)),
+      ),
+    message: (words) =>
+      until(`a message with “${words}”`, (desk) =>
+        desk.channels
+          .flatMap(({ messages }) => messages)
+          .findLast((message) => `${message.text}\n${textOf(message.blocks)}`.includes(words)),
+      ),
+  };
+}
+
+interface Found {
+  readonly blockId: string;
+  readonly actionId: string;
+  readonly value: Record<string, unknown>;
+}
+
+function findButton(desk: Desk, text: string, state: (view: DeskView) => StateValues): Act {
+  const view = desk.modals.at(-1);
+  const inView = view === undefined ? undefined : buttonIn(view.view['blocks'], text);
+  if (view !== undefined && inView !== undefined) {
+    return { act: 'press', surface: { on: 'view', viewId: view.id }, ...inView, state: state(view) };
+  }
+  for (const message of desk.channels.flatMap(({ messages }) => messages).reverse()) {
+    const found = buttonIn(message.blocks, text);
+    const { channel, ts } = message;
+    if (found !== undefined)
+      return { act: 'press', surface: { on: 'message', channel, ts }, ...found, state: {} };
+  }
+  throw new Error(`there is no button “${text}”`);
+}
+
+function buttonIn(blocks: unknown, text: string): Found | undefined {
+  if (!Array.isArray(blocks)) return undefined;
+  for (const block of blocks.filter(isRecord)) {
+    const elements = [
+      block['accessory'],
+      ...(Array.isArray(block['elements']) ? block['elements'] : []),
+    ].filter(isRecord);
+    const button = elements.find(
+      (one) => one['type'] === 'button' && isRecord(one['text']) && one['text']['text'] === text,
+    );
+    if (button !== undefined) {
+      return {
+        blockId: String(block['block_id']),
+        actionId: String(button['action_id']),
+        value: { value: button['value'] },
+      };
+    }
+  }
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function waitFor<T>(
+  slack: SlackDesk,
+  what: string,
+  sees: () => Desk,
+  look: (desk: Desk) => T | undefined,
+  ms: number,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`${what} did not come; seen instead: ${summary(sees())}`));
+    }, ms);
+    const check = (): void => {
+      const found = look(sees());
+      if (found === undefined) return;
+      stop();
+      resolve(found);
+    };
+    const unsubscribe = slack.onChange(check);
+    check();
+  });
+}
+
+function summary(desk: Desk): string {
+  const modals = desk.modals.map(
+    ({ view, errors, trouble }) => `${textOf(view)} ${JSON.stringify(errors)} ${trouble ?? ''}`,
+  );
+  const messages = desk.channels.flatMap(({ messages }) => messages).slice(-2);
+  return JSON.stringify(
+    { modals, notices: desk.notices, messages: messages.map(({ text }) => text) },
+    null,
+    1,
+  ).slice(0, 3000);
+}
