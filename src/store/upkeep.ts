@@ -34,7 +34,8 @@ export function dueUpkeep(last: LastDone, now: Date): readonly UpkeepTask[] {
 
 /**
  * Prepares the upkeep of an embedded database. The function it resolves to does what is due and resolves to what
- * it did; call it every minute. A second call while one is at work joins it.
+ * it did; call it every minute. A second call while one is at work joins it. A task that fails does not hold up
+ * the others and is due again; the failures are thrown together at the end.
  */
 export async function startUpkeep(
   db: Database,
@@ -50,10 +51,16 @@ export async function startUpkeep(
   let running: Promise<readonly UpkeepTask[]> | undefined;
   const work = async (now: Date): Promise<readonly UpkeepTask[]> => {
     const due = dueUpkeep(last, now);
+    const failures: unknown[] = [];
     for (const task of due) {
-      await perform[task](now);
-      last[task] = now;
+      try {
+        await perform[task](now);
+        last[task] = now;
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'upkeep of the database failed');
     return due;
   };
   return (now) => {
