@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { rowsOf } from './database.js';
 import { durableTables } from './durable-tables.js';
 import { openEmbedded, type Engine } from './embedded-engine.js';
+import { lockFolder } from './folder-lock.js';
 import { migrate } from './migrate.js';
 import { importState, type Restored } from './state-import.js';
 import { syncFile, syncTree } from './sync-file.js';
@@ -46,6 +47,18 @@ export async function openFolder(dataDir: string, now: Date): Promise<OpenedFold
   return rebuild(dataDir, now, opened.failure);
 }
 
+/** Forgets everything in the folder, the state file included. Throws `FolderInUse`. */
+export async function eraseFolder(dataDir: string): Promise<void> {
+  const lock = await lockFolder(dataDir);
+  try {
+    for (const name of ['postgres', 'postgres.new', 'state.jsonl', 'state.jsonl.new']) {
+      await rm(join(dataDir, name), { recursive: true, force: true });
+    }
+  } finally {
+    lock.release();
+  }
+}
+
 async function tryOpening(folder: string): Promise<{ engine: Engine } | { failure: unknown }> {
   // The engine would quietly begin a new database here, and the state file would be overwritten by it.
   if (!existsSync(join(folder, 'PG_VERSION'))) return { failure: new Error('the folder holds no database') };
@@ -79,7 +92,7 @@ async function rebuild(dataDir: string, now: Date, failure: unknown): Promise<Op
   } catch (second) {
     await rm(folder, { recursive: true, force: true });
     await rename(setAside, folder);
-    const message = `the data in ${folder} cannot be opened, and no new folder could be made in its place`;
+    const message = `the data in ${folder} cannot be opened (${String(failure)}), and no new folder could be made in its place (${String(second)})`;
     throw new AggregateError([failure, second], message, { cause: second });
   }
 }

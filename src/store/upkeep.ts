@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from './database.js';
 import { upkeep } from './schema.js';
 import { exportState } from './state-export.js';
+import { withoutValues } from './storage-trouble.js';
 
 /** What the embedded engine does not do by itself. */
 export type UpkeepTask = 'checkpoint' | 'export' | 'vacuum';
@@ -54,7 +55,7 @@ export async function startUpkeep(
     const failures: unknown[] = [];
     for (const task of due) {
       try {
-        await perform[task](now);
+        await withoutValues(() => perform[task](now));
         last[task] = now;
       } catch (error) {
         failures.push(error);

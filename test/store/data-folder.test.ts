@@ -3,6 +3,8 @@ import { fsyncSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEmbedded } from '../../src/store/embedded-engine.js';
+import { eraseFolder } from '../../src/store/data-folder.js';
+import { FolderInUse, lockFolder } from '../../src/store/folder-lock.js';
 import { SchemaTooNew } from '../../src/store/migrate.js';
 import { giveSync, SyncedNodeFS } from '../../src/store/synced-node-fs.js';
 import { openAt, temporaryFolder } from '../support/store/data-dir.js';
@@ -93,6 +95,14 @@ describe('the data folder', () => {
     await expect(again.db.execute(sql`insert into counted values (101)`)).resolves.toBeDefined();
     await again.close();
   }, 120_000);
+
+  test('is empty after it was erased, which its user alone may do', async () => {
+    const holder = await lockFolder(folder());
+    await expect(eraseFolder(folder())).rejects.toThrow(FolderInUse);
+    holder.release();
+    await eraseFolder(folder());
+    expect(await readdir(folder())).toEqual(['lock']);
+  });
 
   test('is not opened by a PGlite that cannot be made to sync', () => {
     expect(() => {
