@@ -67,13 +67,13 @@ async function openEmbeddedStore({ dataDir, log, clock }: StoreOptions): Promise
         await exportState(db, stateFile(dataDir), clock.now());
         await db.execute(sql`checkpoint`);
       } finally {
-        await engine.close().finally(() => lock.release());
+        await engine.close().finally(lock.release);
       }
     };
     const maintain = await startUpkeep(db, stateFile(dataDir), clock.now());
     return { ...parts(db), recovery, maintain, close: once(close) };
   } catch (error) {
-    await lock.release();
+    lock.release();
     throw error;
   }
 }

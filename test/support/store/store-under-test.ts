@@ -20,7 +20,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   // One database for the whole file: starting an embedded one takes more than a second.
   beforeAll(async () => {
     engine = await open();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => engine?.close());
   beforeEach(async () => {
     await db().execute(
