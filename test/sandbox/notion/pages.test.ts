@@ -88,7 +88,7 @@ test('a new page gets a version 8 id, the next number, the bot as author and its
         Products: { multi_select: [{ name: 'Replay' }, { name: 'Logs' }] },
         Segment: { select: { name: 'Mid-market' } },
         amNT: { number: 42.5 },
-        Close: { date: { start: '2026-04-01T10:00:00Z' } },
+        Close: { date: { start: '2026-04-01T10:00:59.5Z' } },
         SE: { people: [{ id: ANA }] },
         Forecast: { checkbox: true },
       },
@@ -183,6 +183,33 @@ test.each([
   ]);
 });
 
+test('a page made without a stage gets the first one', async () => {
+  const page = full(await here.notion.pages.create({ parent, properties: {} }));
+  expect(page.properties).toMatchObject({
+    Stage: { status: { name: 'Discovery' } },
+    Segment: { select: null },
+  });
+});
+
+test('a new option that comes twice in one request is made once', async () => {
+  const page = full(
+    await here.notion.pages.update({
+      page_id: ACME,
+      properties: { Products: { multi_select: [{ name: 'Logs' }, { name: 'Logs' }] } },
+    }),
+  );
+  expect(page.properties).toMatchObject({ Products: { multi_select: [{ name: 'Logs' }] } });
+  const { properties } = await here.notion.dataSources.retrieve({ data_source_id: DATA_SOURCE });
+  expect(properties['Products']).toMatchObject({ multi_select: { options: { length: 4 } } });
+});
+
+test('icon and cover are kept', async () => {
+  const cover = { type: 'external' as const, external: { url: 'https://example.com/c.png' } };
+  const icon = { type: 'emoji' as const, emoji: '🚀' as const };
+  const made = await here.notion.pages.create({ parent, properties: {}, icon, cover });
+  expect(await here.notion.pages.retrieve({ page_id: made.id })).toMatchObject({ icon, cover });
+});
+
 test('a person or related page that does not exist is not found', async () => {
   const wrong = [{ SE: { people: [{ id: id(999) }] } }, { Related: { relation: [{ id: id(999) }] } }];
   for (const properties of wrong) {
@@ -195,6 +222,7 @@ test('a person or related page that does not exist is not found', async () => {
 test.each([
   ['no parent', { properties: {} }],
   ['an unknown parameter', { parent, properties: {}, title: 'x' }],
+  ['a template', { parent, properties: {}, template: { type: 'default' } }],
   ['a parent of two kinds', { parent: { ...parent, page_id: ACME }, properties: {} }],
 ])('a page with %s is refused', async (_what, body) => {
   expect((await refusalOf(send('post', 'pages', body))).code).toBe('validation_error');

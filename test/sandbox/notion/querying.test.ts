@@ -76,6 +76,7 @@ test('parameters that Notion does not support are refused', async () => {
     { limit: 5 },
     { page_size: 101 },
     { page_size: 0 },
+    { page_size: '5' },
   ]) {
     expect((await refusalOf(query(body))).code).toBe('validation_error');
   }
