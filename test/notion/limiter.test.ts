@@ -41,6 +41,14 @@ describe('the one gate to Notion', () => {
     expect(sentAt.background.length / (10 * 180)).toBeGreaterThanOrEqual(0.95);
   });
 
+  it('spreads background work evenly over the minute', async () => {
+    const { timing, sentAt, send } = setUp(180);
+    void Promise.all(many(1_000, () => send('background')));
+    await timing.elapse(10_000);
+    expect(sentAt.background.length).toBeGreaterThanOrEqual(28);
+    expect(sentAt.background.length).toBeLessThanOrEqual(31);
+  });
+
   it('lets a person through within two seconds while a scan uses up the allowance (N30)', async () => {
     const { timing, sentAt, send } = setUp(180);
     void Promise.all(many(1_000, () => send('background', 200)));
