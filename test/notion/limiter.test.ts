@@ -83,6 +83,16 @@ describe('the one gate to Notion', () => {
     expect(other.sentAt.background).toHaveLength(2);
   });
 
+  it('takes a place back once, however often it is given back', async () => {
+    const { limiter, timing, send, sentAt } = setUp(6_000, 1);
+    const release = await limiter.acquire('interactive', 0);
+    release();
+    release();
+    void Promise.all(many(2, () => send('interactive', 1_000)));
+    await timing.elapse(500);
+    expect(sentAt.interactive).toHaveLength(1);
+  });
+
   it('is silent for as long as Notion asked', async () => {
     const { timing, sentAt, send, limiter } = setUp();
     limiter.pause(60_000);
