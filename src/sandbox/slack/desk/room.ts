@@ -1,6 +1,6 @@
 import type { Ack, Delivery, DeliveryKind } from '../delivery/delivery.js';
 import type { ActResult } from '../desk.js';
-import type { Json } from '../json.js';
+import { isJson, type Json } from '../json.js';
 import type { Channel } from '../world/channels.js';
 import { APP_ID, BOT_USER, type Person } from '../world/people.js';
 import type { Workspace } from '../world/workspace.js';
@@ -12,6 +12,9 @@ export interface Room {
 }
 
 export const DONE: ActResult = { ok: true };
+
+/** What Slack writes into a modal when the app did not answer, or answered nonsense. */
+export const TROUBLE = 'We had some trouble connecting. Try again?';
 
 export function refused(why: string): ActResult {
   return { ok: false, refused: why };
@@ -31,7 +34,15 @@ export async function send(
     workspace.journal.problem(
       ack.why === 'timeout' ? `${what}: not acknowledged in time` : `${what}: not taken by the app`,
     );
+  else if (!acceptsAnswer && !isEmptyAnswer(ack.body))
+    workspace.journal.problem(`${what}: this payload takes no answer in its acknowledgement`);
   return ack;
+}
+
+/** An acknowledgement that says nothing more. */
+export function isEmptyAnswer(body: unknown): boolean {
+  if (body === undefined || body === null || body === '') return true;
+  return isJson(body) && Object.keys(body).length === 0;
 }
 
 export const VERIFICATION_TOKEN = 'sandbox-verification-token';
