@@ -4,7 +4,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
 import { parseJson, type Json } from '../json.js';
 import { APP_ID } from '../world/people.js';
-import type { Ack, Delivery, DeliveryKind } from './delivery.js';
+import type { Ack, Delivery, DeliveryKind, Retry } from './delivery.js';
 
 interface Waiting {
   readonly settle: (ack: Ack) => void;
@@ -57,11 +57,18 @@ export class SocketDelivery implements Delivery {
     return this.#sockets.size;
   }
 
-  deliver(kind: DeliveryKind, payload: Json, acceptsAnswer: boolean): Promise<Ack> {
-    const socket = [...this.#sockets][this.#turn++ % Math.max(1, this.#sockets.size)];
+  deliver(kind: DeliveryKind, payload: Json, acceptsAnswer: boolean, retry?: Retry): Promise<Ack> {
+    const ready = [...this.#sockets].filter((one) => one.readyState === one.OPEN);
+    const socket = ready[this.#turn++ % Math.max(1, ready.length)];
     if (socket === undefined) return Promise.resolve({ ok: false, why: 'failed' });
     const id = randomUUID();
-    const envelope = { envelope_id: id, type: kind, accepts_response_payload: acceptsAnswer, payload };
+    const envelope = {
+      envelope_id: id,
+      type: kind,
+      accepts_response_payload: acceptsAnswer,
+      payload,
+      ...(retry && { retry_attempt: retry.num, retry_reason: retry.reason }),
+    };
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(id);

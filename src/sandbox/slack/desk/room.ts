@@ -1,4 +1,4 @@
-import type { Ack, Delivery, DeliveryKind } from '../delivery/delivery.js';
+import type { Ack, Delivery, DeliveryKind, Retry } from '../delivery/delivery.js';
 import type { ActResult } from '../desk.js';
 import { isJson, type Json } from '../json.js';
 import type { Channel } from '../world/channels.js';
@@ -27,8 +27,9 @@ export async function send(
   kind: DeliveryKind,
   payload: Json,
   acceptsAnswer = false,
+  retry?: Retry,
 ): Promise<Ack> {
-  const ack = await delivery.deliver(kind, payload, acceptsAnswer);
+  const ack = await delivery.deliver(kind, payload, acceptsAnswer, retry);
   workspace.journal.ack(what, ack.ok ? Math.round(ack.ms) : undefined);
   if (!ack.ok)
     workspace.journal.problem(
@@ -67,7 +68,10 @@ export function channelName(channel: Channel): string {
   return channel.kind === 'channel' ? channel.name : 'directmessage';
 }
 
-/** An event in its envelope, sent only when the manifest subscribes to it. */
+/**
+ * An event in its envelope, sent only when the manifest subscribes to it. One that is not acknowledged is sent
+ * again at once; Slack's later attempts, after one and five minutes, are left out.
+ */
 export async function sendEvent(
   room: Room,
   subscription: string,
@@ -76,7 +80,7 @@ export async function sendEvent(
 ): Promise<void> {
   const { manifest, team, mint, clock } = room.workspace;
   if (!manifest.botEvents.includes(subscription)) return;
-  await send(room, `event ${subscription}`, 'events_api', {
+  const payload = {
     token: VERIFICATION_TOKEN,
     team_id: team.id,
     context_team_id: team.id,
@@ -96,5 +100,10 @@ export async function sendEvent(
     ],
     is_ext_shared_channel: isExtShared,
     event_context: mint.id('EC'),
-  });
+  };
+  const what = `event ${subscription}`;
+  const ack = await send(room, what, 'events_api', payload);
+  if (ack.ok) return;
+  const reason = ack.why === 'timeout' ? 'timeout' : 'connection_failed';
+  await send(room, `${what}, again`, 'events_api', payload, false, { num: 1, reason });
 }
