@@ -146,8 +146,6 @@ export interface SaidComment {
   readonly saidAt: Date;
 }
 
-export type SaidLine = SaidComment;
-
 export interface Ledger {
   /** Remembers comments. An edited comment is remembered beside its earlier text; a known one is left as it is. */
   remember(comments: readonly SaidComment[]): Promise<void>;

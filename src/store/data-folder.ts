@@ -6,7 +6,6 @@ import * as z from 'zod';
 import { rowsOf } from './database.js';
 import { durableTables } from './durable-tables.js';
 import { openEmbedded, type Engine } from './embedded-engine.js';
-import { lockFolder } from './folder-lock.js';
 import { migrate } from './migrate.js';
 import { importState, type Restored } from './state-import.js';
 import { syncFile, syncTree } from './sync-file.js';
@@ -45,18 +44,6 @@ export async function openFolder(dataDir: string, now: Date): Promise<OpenedFold
   const opened = await tryOpening(folder);
   if ('engine' in opened) return { engine: await migrated(opened.engine), recovery: undefined };
   return rebuild(dataDir, now, opened.failure);
-}
-
-/** Forgets everything in the folder, the state file included. Throws `FolderInUse`. */
-export async function eraseFolder(dataDir: string): Promise<void> {
-  const lock = await lockFolder(dataDir);
-  try {
-    for (const name of ['postgres', 'postgres.new', 'state.jsonl', 'state.jsonl.new']) {
-      await rm(join(dataDir, name), { recursive: true, force: true });
-    }
-  } finally {
-    lock.release();
-  }
 }
 
 async function tryOpening(folder: string): Promise<{ engine: Engine } | { failure: unknown }> {

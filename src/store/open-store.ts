@@ -89,7 +89,7 @@ function parts(db: Database) {
 }
 
 async function forgetEverything(db: Database): Promise<void> {
-  await db.execute(sql`truncate opp.posting, opp.said_line, opp.draft, opp.sandbox_object`);
+  await db.execute(sql`truncate opp.posting, opp.said_comment, opp.draft, opp.sandbox_object`);
 }
 
 const nothingToDo = (): Promise<readonly UpkeepTask[]> => Promise.resolve([]);

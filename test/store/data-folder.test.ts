@@ -3,8 +3,6 @@ import { fsyncSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEmbedded } from '../../src/store/embedded-engine.js';
-import { eraseFolder } from '../../src/store/data-folder.js';
-import { FolderInUse, lockFolder } from '../../src/store/folder-lock.js';
 import { SchemaTooNew } from '../../src/store/migrate.js';
 import { giveSync, SyncedNodeFS } from '../../src/store/synced-node-fs.js';
 import { openAt, temporaryFolder } from '../support/store/data-dir.js';
@@ -25,6 +23,18 @@ describe('the data folder', () => {
     const second = await openAt(folder());
     expect((await second.journal.find('p1'))?.payload).toEqual(promise('p1').payload);
     await second.close();
+  }, 120_000);
+
+  test('is empty after everything was forgotten, over a restart as well', async () => {
+    const store = await openAt(folder());
+    await store.journal.accept(promise('p0'), NOON);
+    await store.sandboxMemory.put('notion.page', 'acme', {});
+    await store.forgetEverything();
+    await store.close();
+    const again = await openAt(folder());
+    expect(await again.journal.find('p0')).toBeUndefined();
+    expect(await again.sandboxMemory.all('notion.page')).toEqual([]);
+    await again.close();
   }, 120_000);
 
   test('is exported every hour and checkpointed every five minutes', async () => {
@@ -95,14 +105,6 @@ describe('the data folder', () => {
     await expect(again.db.execute(sql`insert into counted values (101)`)).resolves.toBeDefined();
     await again.close();
   }, 120_000);
-
-  test('is empty after it was erased, which its user alone may do', async () => {
-    const holder = await lockFolder(folder());
-    await expect(eraseFolder(folder())).rejects.toThrow(FolderInUse);
-    holder.release();
-    await eraseFolder(folder());
-    expect(await readdir(folder())).toEqual(['lock']);
-  });
 
   test('is not opened by a PGlite that cannot be made to sync', () => {
     expect(() => {

@@ -73,7 +73,7 @@ describe('a data folder that cannot be read', () => {
 
   test('is rebuilt as far as the state file is sound, and says that something is missing', async () => {
     await rm(path(SET_ASIDE), { recursive: true });
-    await damage('opp.said_line');
+    await damage('opp.said_comment');
     const text = await readFile(path('state.jsonl'), 'utf8');
     const torn = text.split('\n').slice(0, 104).join('\n').slice(0, -20);
     await writeFile(path('state.jsonl'), torn);

@@ -1,9 +1,9 @@
 import type { SandboxMemory } from '../../../src/sandbox/memory.js';
-import type { SaidLine } from '../../../src/services/ports.js';
+import type { SaidComment } from '../../../src/services/ports.js';
 import { minutesAfterNoon, NOON } from './postings.js';
 import type { StoreUnderTest } from './store-under-test.js';
 
-function line(text: string, more: Partial<SaidLine> = {}): SaidLine {
+function line(text: string, more: Partial<SaidComment> = {}): SaidComment {
   return { opportunityId: 'acme', text, saidAt: NOON, author: 'Ana P.', commentId: 'c1', ...more };
 }
 

@@ -24,7 +24,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   afterAll(() => engine?.close());
   beforeEach(async () => {
     await db().execute(
-      sql`truncate opp.posting, opp.said_line, opp.draft, opp.sandbox_object, opp.upkeep restart identity`,
+      sql`truncate opp.posting, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep restart identity`,
     );
   });
   return {
