@@ -40,6 +40,7 @@ const message = (ts: string, by: DeskPerson, text: string, more: Partial<DeskMes
 export interface FakeSlack extends SlackDesk, SlackTroubleControls {
   readonly acts: { readonly personId: string; readonly act: Act }[];
   readonly asked: SuggestionRequest[];
+  readonly socket: string[];
   openModal(view: DeskView): void;
   closeModals(): void;
   changed(): void;
@@ -77,6 +78,7 @@ export function fakeSlack(): FakeSlack {
   };
   const acts: FakeSlack['acts'] = [];
   const asked: FakeSlack['asked'] = [];
+  const socket: string[] = [];
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
@@ -89,9 +91,12 @@ export function fakeSlack(): FakeSlack {
   return {
     acts,
     asked,
+    socket,
+    dropSocket: () => socket.push('drop'),
+    refreshSocket: () => socket.push('refresh'),
     changed,
     openModal: (view) => {
-      modals = [...modals, view];
+      modals = [...modals.filter(({ id }) => id !== view.id), view];
       changed();
     },
     closeModals: () => {

@@ -186,6 +186,12 @@ describe('trouble', () => {
     expect(notion.capabilities()).toMatchObject({ insertComments: false, readComments: true });
   });
 
+  test('may cut the app’s connection or ask it to connect anew', async () => {
+    await send('/trouble', { socket: 'drop' });
+    await send('/trouble', { socket: 'refresh' });
+    expect(slack.socket).toEqual(['drop', 'refresh']);
+  });
+
   test('may take the database away and slow Notion down', async () => {
     const answer = await send('/trouble', { shared: false, requestsPerMinute: 10 });
     expect(notion.settings).toEqual({ shared: false, limit: 10 });
