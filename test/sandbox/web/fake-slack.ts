@@ -10,7 +10,8 @@ import type {
   SuggestionRequest,
 } from '../../../src/sandbox/slack/desk.js';
 import type { SlackTroubleControls } from '../../../src/sandbox/web/stand-ins.js';
-import { everyBlock, everyInputModal } from './sample-views.js';
+import { everyBlock } from './sample-message.js';
+import { everyInputModal } from './sample-modal.js';
 
 const person = (id: string, name: string, title: string, isBot = false): DeskPerson => ({
   id,
