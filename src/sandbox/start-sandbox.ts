@@ -31,9 +31,13 @@ export interface SandboxOptions {
 /** Starts the stand-ins of Slack and Notion, filled with sample deals, and the page to use them from. */
 export async function startSandbox({ clock, memory, manifest, port }: SandboxOptions): Promise<Sandbox> {
   const seed = sampleNotion(clock.now());
-  const notion = await openSandboxNotion({ clock, memory, seed, token: NOTION_TOKEN });
   const delivery = { mode: 'socket' } as const;
-  const slack = await openSandboxSlack({ clock, memory, seed: sampleSlack(), manifest, delivery, ...SLACK });
+  const [notion, slack] = await Promise.all([
+    openSandboxNotion({ clock, memory, seed, token: NOTION_TOKEN }),
+    openSandboxSlack({ clock, memory, seed: sampleSlack(), manifest, delivery, ...SLACK }),
+  ]).catch((cause: unknown) => {
+    throw new Error('The sandbox cannot read what it remembers. Begin anew: npm start -- --fresh', { cause });
+  });
   const web = openSandboxWeb({
     slack: { ...slack, ...slack.desk },
     notion: { ...notion.desk, ...notion.controls },
