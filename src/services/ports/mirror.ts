@@ -1,5 +1,5 @@
 import type { Opportunity } from '../../domain/opportunity.js';
-import type { Query } from '../../domain/query/query.js';
+import type { Filter, Query } from '../../domain/query/query.js';
 
 /** What last happened to an opportunity, and how it is known (S0-23, C6). */
 export interface Activity {
@@ -18,7 +18,7 @@ export interface Asking {
   readonly offset: number;
   readonly limit: number;
   readonly now: Date;
-  /** The caller's Notion user id, for `me`. */
+  /** The caller's Notion user id, for `me`. Slack mentions were looked up before: they come as e-mail or name. */
   readonly notionUserId: string;
   /** The caller's IANA zone, in which dates are meant. */
   readonly timeZone: string;
@@ -57,6 +57,8 @@ export interface Vocabulary {
 export interface DealMirror {
   search(query: Query, asking: Asking): Promise<SearchResult>;
   find(opportunityId: string): Promise<FoundDeal | undefined>;
+  /** Whether the opportunity is there and every filter holds for it: what a person may see is asked this way. */
+  fulfils(opportunityId: string, filters: readonly Filter[], asking: Asking): Promise<boolean>;
   state(): Promise<MirrorState>;
   vocabulary(): Promise<Vocabulary>;
 }

@@ -1,0 +1,79 @@
+import { UserError } from '../../domain/errors.js';
+import type { Opportunity } from '../../domain/opportunity.js';
+import type { Caller } from '../callers.js';
+import type { ChangeLogs } from '../ports/change-log.js';
+import type { Activity } from '../ports/mirror.js';
+import type { Ledger, OpportunitySource, PageComments } from '../ports.js';
+import { type EarlierUpdate, lastUpdate, readSaidOnPage } from '../post-status/said-so-far.js';
+import type { FoundDeals, Unclear } from './find-deals.js';
+import type { FindDesk } from './find-desk.js';
+import { meantDeal } from './meant-deal.js';
+import { visibleDeals } from './visible-deals.js';
+
+export interface ShowDesk extends FindDesk {
+  readonly opportunities: OpportunitySource;
+  readonly comments: PageComments;
+  readonly ledger: Ledger;
+  readonly changeLogs: ChangeLogs;
+  /** Our side's name in a status update. */
+  readonly vendor: string;
+}
+
+/** Everything about one opportunity that fits a card. */
+export interface DealCard {
+  readonly kind: 'one';
+  readonly opportunity: Opportunity;
+  readonly last: EarlierUpdate | undefined;
+  readonly lastActivity: Activity;
+  /** The newest lines of the change log, newest first. */
+  readonly changes: readonly string[];
+}
+
+const CHANGES = 3;
+
+/** The card of the opportunity that is meant, or the list to choose from. Throws as `meantDeal` and `showDeal` do. */
+export async function showDealCalled(
+  desk: ShowDesk,
+  caller: Caller,
+  text: string,
+): Promise<DealCard | Unclear | { readonly kind: 'several'; readonly found: FoundDeals }> {
+  const meant = await meantDeal(desk, caller, text);
+  return meant.kind === 'one' ? card(desk, meant.deal.opportunity.id, meant.deal.lastActivity) : meant;
+}
+
+/**
+ * Reads one opportunity afresh. Throws `deal_gone`, also for one that the person may not see, and Notion's troubles.
+ */
+export async function showDeal(desk: ShowDesk, caller: Caller, opportunityId: string): Promise<DealCard> {
+  const deal = await (await visibleDeals(desk, caller)).find(opportunityId);
+  if (deal === undefined) throw new UserError({ kind: 'deal_gone', title: undefined });
+  return card(desk, opportunityId, deal.lastActivity);
+}
+
+async function card(desk: ShowDesk, opportunityId: string, known: Activity): Promise<DealCard> {
+  const [opportunity, said, changes] = await Promise.all([
+    desk.opportunities.readOne(opportunityId),
+    readSaidOnPage(desk, opportunityId),
+    desk.changeLogs.recent(opportunityId, CHANGES),
+  ]);
+  return {
+    kind: 'one',
+    opportunity,
+    last: lastUpdate(said, desk.vendor),
+    lastActivity: newer(known, opportunity, said.comments),
+    changes,
+  };
+}
+
+/** What the mirror knew, or what happened since (S0-23, C6). */
+function newer(
+  known: Activity,
+  { lastEditedAt }: Opportunity,
+  comments: readonly { readonly saidAt: Date }[],
+): Activity {
+  const seen: readonly Activity[] = [
+    { at: lastEditedAt, kind: 'page_edit' },
+    ...comments.map(({ saidAt }): Activity => ({ at: saidAt, kind: 'comment' })),
+  ];
+  return seen.reduce((newest, one) => (one.at > newest.at ? one : newest), known);
+}
