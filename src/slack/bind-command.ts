@@ -24,7 +24,13 @@ export function bindCommand(app: App, commands: readonly Subcommand[], report: R
     }
     const opener = openerFromTrigger(client, body.trigger_id);
     try {
-      await subcommand.run({ slackUserId: body.user_id, words, answer, open: opener.open });
+      await subcommand.run({
+        slackUserId: body.user_id,
+        channelId: body.channel_id,
+        words,
+        answer,
+        open: opener.open,
+      });
     } catch (error) {
       const problem = report(error, `${COMMAND} ${name}`);
       if (!(await opener.showProblem(problem))) await answer(problemMessage(problem));

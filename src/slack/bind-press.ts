@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { PressHandler } from './commands/subcommand.js';
 import { ACTION } from './ids.js';
 import { openerFromTrigger, openerInView, type RequestOpener } from './opener.js';
+import { pressReplies } from './press-replies.js';
 import type { ReportProblem } from './problem-reporter.js';
 import type { WebClient } from '@slack/web-api';
 import { problemMessage } from './views/telling-modal.js';
@@ -17,11 +18,17 @@ export function bindPresses(app: App, handlers: readonly PressHandler[], report:
   for (const { actionId, run } of handlers) {
     app.action<BlockAction<ButtonAction>>(
       { type: 'block_actions', action_id: actionId },
-      async ({ ack, body, action, client }) => {
+      async ({ ack, body, action, client, respond }) => {
         await ack();
         const opener = openerFor(client, body);
         try {
-          await run({ slackUserId: body.user.id, value: action.value ?? '', open: opener.open });
+          await run({
+            slackUserId: body.user.id,
+            value: action.value ?? '',
+            channelId: body.channel?.id,
+            reply: pressReplies({ respond, client, slackUserId: body.user.id }),
+            open: opener.open,
+          });
         } catch (error) {
           const problem = report(error, actionId);
           if (await opener.showProblem(problem)) return;

@@ -11,7 +11,26 @@ export const CALLBACK = {
   telling: 'opp_telling',
 } as const;
 
+/** Only one of the customers that a name may mean: a button each, their ids must differ within a row. */
+export const FIND_ONLY = [
+  'opp_find_only_1',
+  'opp_find_only_2',
+  'opp_find_only_3',
+  'opp_find_only_4',
+  'opp_find_only_5',
+] as const;
+
 export const ACTION = {
+  /** Each asks the question in `value` (offset, space, query) and puts the answer in the list's place. */
+  findNext: 'opp_find_next',
+  findPrevious: 'opp_find_previous',
+  findScope: 'opp_find_scope',
+  findInstead: 'opp_find_instead',
+  /** Send the page of the question in `value` to the person, or to the channel. */
+  findSend: 'opp_find_send',
+  findShare: 'opp_find_share',
+  /** Shows the card of the opportunity in `value`. */
+  showFor: 'opp_show_for',
   /** A link button: the browser follows it, Slack reports it, nothing is to be done. */
   openLink: 'opp_open_link',
   /** Opens the status form of the opportunity in `value`. */

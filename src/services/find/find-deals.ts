@@ -31,6 +31,7 @@ export interface FoundDeals {
   /** The query as it can be asked again. */
   readonly text: string;
   readonly offset: number;
+  readonly pageSize: number;
   readonly deals: readonly FoundDeal[];
   readonly total: number;
   readonly closedBesides: number;
@@ -74,6 +75,7 @@ export async function answer(visible: VisibleDeals, query: Query, offset: number
     query,
     text: printQuery(query),
     offset,
+    pageSize: PAGE_SIZE,
     deals: found.deals.slice(0, PAGE_SIZE),
     total: found.total,
     closedBesides: found.closedBesides,

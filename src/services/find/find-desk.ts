@@ -8,7 +8,7 @@ import type { SlackPeople } from '../ports.js';
 export interface FindDesk {
   readonly clock: Clock;
   readonly mirror: DealMirror;
-  readonly people: SlackPeople;
+  readonly slackPeople: SlackPeople;
   readonly access: AccessRules;
   /** What a stage means, by the playbook; an unknown name is `active`. */
   readonly roleOf: (stageName: string) => StageRole;

@@ -22,7 +22,7 @@ export interface VisibleDeals {
 
 /** Throws `setup_incomplete` when nobody can tell what is restricted. */
 export async function visibleDeals(desk: FindDesk, caller: Caller): Promise<VisibleDeals> {
-  const { mirror, people } = desk;
+  const { mirror, slackPeople } = desk;
   const vocabulary = await mirror.vocabulary();
   const must = await conditions(desk, caller, vocabulary);
   const asking = (page: Page): Asking => ({
@@ -32,7 +32,7 @@ export async function visibleDeals(desk: FindDesk, caller: Caller): Promise<Visi
     timeZone: caller.timeZone,
   });
   const search = async (query: Query, page: Page): Promise<SearchResult> => {
-    const { filters, ...rest } = await withPeopleLookedUp(query, people);
+    const { filters, ...rest } = await withPeopleLookedUp(query, slackPeople);
     return mirror.search({ ...rest, filters: [...filters, ...must] }, asking(page));
   };
   return {
@@ -53,10 +53,10 @@ export async function visibleDeals(desk: FindDesk, caller: Caller): Promise<Visi
 }
 
 async function conditions(
-  { access, people }: FindDesk,
+  { access, slackPeople }: FindDesk,
   { slackUserId }: Caller,
   { properties }: Vocabulary,
 ): Promise<readonly Filter[]> {
   if (access.length === 0) return [];
-  return visibleTo((await people.person(slackUserId)).email, access, properties);
+  return visibleTo((await slackPeople.person(slackUserId)).email, access, properties);
 }

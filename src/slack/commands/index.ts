@@ -1,15 +1,18 @@
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
+import { mineCommand } from './mine.js';
 import { showCommand } from './show.js';
+import type { ShowCommandDesk } from './find/desk.js';
 import type { StatusCommandDesk } from './status/desk.js';
 import { statusCommand } from './status.js';
 import type { Subcommand } from './subcommand.js';
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
-export function subcommands(desk: StatusCommandDesk): readonly Subcommand[] {
+export function subcommands(desk: StatusCommandDesk & ShowCommandDesk): readonly Subcommand[] {
   const all: readonly Subcommand[] = [
     findCommand(desk),
     showCommand(desk),
+    mineCommand(desk),
     statusCommand(desk),
     helpCommand(() => all),
   ];

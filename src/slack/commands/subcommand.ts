@@ -19,6 +19,8 @@ export interface Subcommand {
 /** What one invocation of the command brings along. It is acknowledged already. */
 export interface CommandRequest extends Opener {
   readonly slackUserId: string;
+  /** The conversation it was typed in. */
+  readonly channelId: string;
   /** Everything after the subcommand's name, unescaped. */
   readonly words: string;
   /** Answers so that only this person sees it. */
@@ -29,6 +31,21 @@ export interface CommandRequest extends Opener {
 export interface Press extends Opener {
   readonly slackUserId: string;
   readonly value: string;
+  /** The conversation the button stands in; undefined in a modal and on the Home tab. */
+  readonly channelId: string | undefined;
+  readonly reply: PressReplies;
+}
+
+/** What can be said to a button in a message. When Slack takes it there no more, the person gets it directly (S15). */
+export interface PressReplies {
+  /** In the place of the message that the button stands in. */
+  readonly replace: (message: Message) => Promise<void>;
+  /** Below it, so that only this person sees it. */
+  readonly answer: (message: Message) => Promise<void>;
+  /** To everybody in the conversation. */
+  readonly share: (message: Message) => Promise<void>;
+  /** To the person, directly. */
+  readonly send: (message: Message) => Promise<void>;
 }
 
 export interface Opener {

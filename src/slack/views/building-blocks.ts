@@ -8,6 +8,7 @@ import type {
   KnownBlock,
   PlainTextElement,
   RichTextBlock,
+  RichTextElement,
   RichTextText,
   SectionBlock,
 } from '@slack/types';
@@ -43,8 +44,8 @@ export function alert(text: string, level: 'info' | 'warning' | 'error' | 'succe
   return { type: 'alert', level, text: plain(text, 3000) };
 }
 
-/** Lines of literal text, each with a style. */
-export function lines(...runs: readonly RichTextText[]): RichTextBlock {
+/** Lines of literal text, each with a style, and of people. */
+export function lines(...runs: readonly RichTextElement[]): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...runs] }] };
 }
 

@@ -1,19 +1,33 @@
+import type { KnownBlock } from '@slack/types';
 import type { NotionPerson, Opportunity } from '../../domain/opportunity.js';
 import { ACTION } from '../ids.js';
+import { activityWords, type LastActivity } from '../text/activity-words.js';
 import { dayInWords } from '../text/ago.js';
 import { clamp, escapeMrkdwn } from '../text/outgoing.js';
-import { actions, button, header, lines, linkButton, run, type Message } from './building-blocks.js';
+import { actions, button, context, header, lines, linkButton, run, type Message } from './building-blocks.js';
 import { lastUpdateBlocks, lastUpdateText, type LastUpdate } from './last-update.js';
 
-/** The card of one opportunity: facts, people, last update, and what can be done. */
-export function opportunityCard(deal: Opportunity, last: LastUpdate | undefined, now: Date): Message {
+/** What happened to the opportunity besides its updates. */
+export interface DealHistory {
+  readonly lastActivity: LastActivity;
+  /** Lines of the change log, newest first. */
+  readonly changes: readonly string[];
+}
+
+/** The card of one opportunity: facts, people, last update, what changed, and what can be done. */
+export function opportunityCard(
+  deal: Opportunity,
+  last: LastUpdate | undefined,
+  now: Date,
+  history?: DealHistory,
+): Message {
   const facts = factsOf(deal);
+  const activity =
+    history === undefined ? [] : [`Last activity: ${activityWords(history.lastActivity, now)}`];
+  const changes = (history?.changes ?? []).map((line) => clamp(line, 300));
+  const said = [deal.title, ...facts.map(([name, value]) => `${name}: ${value}`), lastUpdateText(last, now)];
   return {
-    text: escapeMrkdwn(
-      [deal.title, ...facts.map(([name, value]) => `${name}: ${value}`), lastUpdateText(last, now)].join(
-        '\n',
-      ),
-    ),
+    text: clamp(escapeMrkdwn([...said, ...activity, ...changes].join('\n')), 3500),
     blocks: [
       header(deal.title),
       lines(
@@ -23,6 +37,8 @@ export function opportunityCard(deal: Opportunity, last: LastUpdate | undefined,
         ]),
       ),
       ...lastUpdateBlocks(last, now),
+      ...changesBlock(changes),
+      ...activity.map(context),
       actions(
         `deal:${deal.id}`,
         button('Post status', ACTION.statusFor, deal.id, { style: 'primary', about: deal.title }),
@@ -30,6 +46,11 @@ export function opportunityCard(deal: Opportunity, last: LastUpdate | undefined,
       ),
     ],
   };
+}
+
+function changesBlock(changes: readonly string[]): KnownBlock[] {
+  if (changes.length === 0) return [];
+  return [lines(run('Changes\n', { bold: true }), run(changes.map((line) => `• ${line}`).join('\n')))];
 }
 
 /** Blank stays blank (S0-27): a fact nobody entered is a dash. */

@@ -1,9 +1,14 @@
-import type { KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock, RichTextBlock } from '@slack/types';
 import type { Opportunity } from '../../domain/opportunity.js';
-import { ACTION } from '../ids.js';
-import { ago } from '../text/ago.js';
+import { printQuery } from '../../domain/query/print-query.js';
+import { ASKING_NOTHING, type Query } from '../../domain/query/query.js';
+import { ACTION, FIND_ONLY } from '../ids.js';
+import { activityWords, type LastActivity } from '../text/activity-words.js';
+import { dayInWords } from '../text/ago.js';
 import { dealFacts } from '../text/deal-words.js';
 import { clamp, escapeMrkdwn } from '../text/outgoing.js';
+import { type Trust, trustLine } from '../text/trust-line.js';
+import { askButton } from './ask-again.js';
 import {
   actions,
   button,
@@ -14,67 +19,172 @@ import {
   section,
   type Message,
 } from './building-blocks.js';
+import { queryChips, queryInWords } from './query-chips.js';
 
-/** As many as a person reads on a phone without losing the thread. */
-const SHOWN = 8;
-
-export interface OpportunityList {
-  readonly words: string;
-  readonly matches: readonly Opportunity[];
-  readonly closedMatches: number;
-  readonly activeCount: number;
-  readonly readCount: number;
-  readonly complete: boolean;
-  readonly readAt: Date;
+export interface ListedDeal {
+  readonly opportunity: Opportunity;
+  readonly lastActivity: LastActivity;
 }
 
-/** The answer of `/opp find`: the matches, and how complete and fresh the answer is. */
-export function opportunityList(list: OpportunityList, now: Date): Message {
-  const shown = list.matches.slice(0, SHOWN);
-  const trust = trustLine(list, now);
-  const more = moreLine(list);
+/** One page of an answer. */
+export interface OpportunityList {
+  readonly query: Query;
+  readonly text: string;
+  readonly offset: number;
+  readonly pageSize: number;
+  readonly deals: readonly ListedDeal[];
+  readonly total: number;
+  readonly closedBesides: number;
+  readonly state: Trust;
+  /** Customers that a lone name may mean. */
+  readonly customers: readonly string[];
+}
+
+export interface ListExtras {
+  /** Whether everybody in the conversation may see it. */
+  readonly canShare?: boolean;
+  /** What was just done with the list. */
+  readonly note?: string;
+}
+
+const LONGEST_TEXT = 3500;
+
+/** The answer of `/opp find`: the page, what can be asked next, and how complete and fresh the answer is. */
+export function opportunityList(list: OpportunityList, now: Date, extras: ListExtras = {}): Message {
+  const { deals, total, query, state } = list;
   const title = titleOf(list);
+  const trust = trustLine(total, query.scope, state, now);
+  const hint = hintOf(list);
+  const notes = [hint, extras.note ?? ''].filter((note) => note !== '');
+  const rows = deals.map(
+    ({ opportunity }) => `• ${clamp(opportunity.title, 120)} – ${dealFacts(opportunity)}`,
+  );
   return {
-    text: escapeMrkdwn(
-      [title, ...shown.map((deal) => `• ${deal.title} – ${dealFacts(deal)}`), more, trust].join('\n'),
+    text: clamp(
+      escapeMrkdwn([`${title} (${queryInWords(query)})`, ...rows, ...notes, trust].join('\n')),
+      LONGEST_TEXT,
     ),
-    blocks: [section(title), ...shown.flatMap(row), ...(more === '' ? [] : [context(more)]), context(trust)],
+    blocks: [
+      lines(run(title, { bold: true }), run('\n'), ...queryChips(query)),
+      ...customersRow(list),
+      ...deals.flatMap((deal) => dealRow(deal, now)),
+      ...notes.map(context),
+      ...nextRow(list, extras),
+      context(trust),
+    ],
   };
 }
 
-function titleOf({ words, matches }: OpportunityList): string {
-  if (matches.length > 0)
-    return words === '' ? 'Active opportunities' : `Active opportunities for “${words}”`;
-  return words === '' ? 'There are no active opportunities.' : `No active opportunity contains “${words}”.`;
+function titleOf({ total, offset, deals }: OpportunityList): string {
+  if (total === 0) return 'Nothing found';
+  const which = `${total} ${total === 1 ? 'opportunity' : 'opportunities'}`;
+  return deals.length === total ? which : `${offset + 1}–${offset + deals.length} of ${which}`;
 }
 
-function row(deal: Opportunity): KnownBlock[] {
+function hintOf({ total, closedBesides, query, state }: OpportunityList): string {
+  const closed =
+    closedBesides === 0
+      ? ''
+      : `${closedBesides} closed ${closedBesides === 1 ? 'one matches' : 'ones match'} as well.`;
+  if (total > 0) return closed;
+  if (closed !== '') return `No active one matches. ${closed}`;
+  if (state.syncing && !state.complete)
+    return 'The database is still being read for the first time; ask again soon.';
+  return query.terms.length + query.filters.length > 1
+    ? 'No opportunity has all of this. Leave a word or a filter out.'
+    : 'Try a shorter word, or /opp find alone for everything active.';
+}
+
+function dealRow({ opportunity, lastActivity }: ListedDeal, now: Date): KnownBlock[] {
+  const { id, title, url, closeDate } = opportunity;
+  const dates = [
+    closeDate === undefined ? '' : `closes ${dayInWords(closeDate)}`,
+    activityWords(lastActivity, now),
+  ].filter((words) => words !== '');
   return [
-    lines(run(clamp(deal.title, 300), { bold: true }), run(`\n${dealFacts(deal)}`)),
+    lines(
+      run(clamp(title, 150), { bold: true }),
+      run(`\n${clamp(dealFacts(opportunity), 300)}\n${dates.join(' · ')}`),
+    ),
     actions(
-      `deal:${deal.id}`,
-      button('Post status', ACTION.statusFor, deal.id, { about: deal.title }),
-      linkButton('Open in Notion', deal.url, deal.title),
+      `deal:${id}`,
+      button('Status', ACTION.statusFor, id, { about: title }),
+      button('Show', ACTION.showFor, id, { about: title }),
+      linkButton('Open', url, title),
     ),
   ];
 }
 
-function moreLine({ matches, closedMatches }: OpportunityList): string {
-  const hidden = matches.length - SHOWN;
+/** "'Acme' may be three customers": one button each (S0-24). */
+function customersRow({ customers, query }: OpportunityList): KnownBlock[] {
+  const buttons = customers.slice(0, FIND_ONLY.length).flatMap((customer, at) => {
+    const only: Query = {
+      ...ASKING_NOTHING,
+      filters: [{ key: 'customer', negated: false, text: customer }],
+      scope: query.scope,
+    };
+    return askButton(customer, FIND_ONLY[at] ?? FIND_ONLY[0], { text: printQuery(only), offset: 0 });
+  });
+  if (buttons.length < 2) return [];
   return [
-    hidden > 0 ? `… and ${hidden} more. Add a word to narrow it down.` : '',
-    closedMatches > 0
-      ? `${closedMatches} closed ${closedMatches === 1 ? 'one matches' : 'ones match'} as well.`
-      : '',
-  ]
-    .filter((line) => line !== '')
-    .join(' ');
+    section(`This may be ${customers.length} customers. Which one do you mean?`),
+    actions('find:customers', ...buttons),
+  ];
 }
 
-/** `3 of 150 active · all 212 read · 40 s ago` (S0-11): never more certain than we are. */
-function trustLine(list: OpportunityList, now: Date): string {
-  const read = list.complete
-    ? `all ${list.readCount} read`
-    : `only ${list.readCount} read: Notion did not give the whole list`;
-  return `${list.matches.length} of ${list.activeCount} active · ${read} · ${ago(list.readAt, now)}`;
+function nextRow(list: OpportunityList, { canShare = false }: ListExtras): ActionsBlock[] {
+  const { text, offset, pageSize, deals, total } = list;
+  const at = (from: number) => ({ text, offset: from });
+  const buttons: Button[] = [
+    ...(offset > 0 ? askButton('‹ Previous', ACTION.findPrevious, at(Math.max(0, offset - pageSize))) : []),
+    ...(offset + deals.length < total ? askButton('Next ›', ACTION.findNext, at(offset + pageSize)) : []),
+    ...scopeButton(list),
+    ...(total > 0 ? askButton('Send to my DM', ACTION.findSend, at(offset)) : []),
+    ...(total > 0 && canShare
+      ? askButton('Share to channel', ACTION.findShare, at(offset)).map(confirmed)
+      : []),
+  ];
+  return buttons.length === 0 ? [] : [actions('find:next', ...buttons)];
+}
+
+function scopeButton({ query, closedBesides }: OpportunityList): Button[] {
+  if (query.scope === 'active' && closedBesides > 0)
+    return askButton('Include closed', ACTION.findScope, {
+      text: printQuery({ ...query, scope: 'all' }),
+      offset: 0,
+    });
+  if (query.scope === 'all')
+    return askButton('Active only', ACTION.findScope, {
+      text: printQuery({ ...query, scope: 'active' }),
+      offset: 0,
+    });
+  return [];
+}
+
+/** What others will see is said before they see it. */
+function confirmed(share: Button): Button {
+  return {
+    ...share,
+    confirm: {
+      title: { type: 'plain_text', text: 'Share with everybody here?' },
+      text: {
+        type: 'plain_text',
+        text: 'They see the names and stages on this page, under your name. No amounts, people or comments.',
+      },
+      confirm: { type: 'plain_text', text: 'Share' },
+      deny: { type: 'plain_text', text: 'Cancel' },
+    },
+  };
+}
+
+/** What everybody in a channel sees of a list: names and stages (facts: reliability §6.3). */
+export function sharedList({ deals, total }: OpportunityList, sharedBy: string): Message {
+  const rows = deals.map(
+    ({ opportunity: { title, stage } }) => `${clamp(title, 150)} – ${stage?.name ?? 'no stage'}`,
+  );
+  const more = total - deals.length;
+  const title = `${sharedBy} shares ${deals.length === 1 ? 'an opportunity' : `${deals.length} opportunities`}`;
+  const list: RichTextBlock = lines(run(rows.map((one) => `• ${one}`).join('\n')));
+  const rest = more > 0 ? [context(`… and ${more} more.`)] : [];
+  return { text: escapeMrkdwn([title, ...rows].join('\n')), blocks: [section(title), list, ...rest] };
 }

@@ -39,7 +39,7 @@ export function deskOver(mirror: DealMirror, access: AccessRules = []): FindDesk
     mirror,
     access,
     roleOf: PLAYBOOK,
-    people: {
+    slackPeople: {
       person: (id) =>
         Promise.resolve({
           id,

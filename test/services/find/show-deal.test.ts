@@ -5,7 +5,7 @@ import { ANA, BEN, deskOver } from './finding.js';
 import { mirrorOf, row, type Row } from './mirror-of.js';
 
 const ACME = row({ title: 'Acme', properties: { Visibility: 'Secret' } });
-const UPDATE = '2026-11-20 — Last 1 week\n\nTLDR: POC criteria met\n✅ Strong momentum';
+const UPDATE = '2026-11-20 — Last 1 week\n\nTLDR: POC criteria met\n\n✅ Strong momentum';
 
 function deskShowing(
   rows: readonly Row[],
