@@ -70,7 +70,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
     vendor: playbook.vendor,
     budgets: playbook.budgets,
     find: createFindOpportunities(mirror),
-    callers: createCallers(createSlackPeople(slack.outbound, slack.identity.teamId, clock), notion.people),
+    callers: createCallers(createSlackPeople(slack, clock), notion.people),
     markUrl: operationMark(slack.identity),
   };
   const jobs = startJobs(parts, desk, slack);
