@@ -11,6 +11,7 @@ import type { Timing } from './notion/timing.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
 import { createCallers } from './services/callers.js';
 import { createFindOpportunities } from './services/find-opportunities.js';
+import type { OpportunityMirror, OpportunitySource } from './services/ports.js';
 import { deliverPosting } from './services/post-status/deliver.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
@@ -54,13 +55,6 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
     logger,
     timing: parts.timing,
   });
-  const mirror = new OpportunitySnapshots({
-    source: notion.opportunities,
-    clock,
-    onFailure: (err) => {
-      logger.warn({ err }, 'the opportunities could not be read');
-    },
-  });
   const desk = {
     ...store,
     ...notion,
@@ -69,7 +63,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
     random: Math.random,
     vendor: playbook.vendor,
     budgets: playbook.budgets,
-    find: createFindOpportunities(mirror),
+    find: createFindOpportunities(openMirror(notion.opportunities, parts)),
     callers: createCallers(createSlackPeople(slack, clock), notion.people),
     markUrl: operationMark(slack.identity),
   };
@@ -83,6 +77,16 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
     },
     deliverDue: jobs.deliverDue,
   };
+}
+
+function openMirror(source: OpportunitySource, { clock, logger }: OppParts): OpportunityMirror {
+  return new OpportunitySnapshots({
+    source,
+    clock,
+    onFailure: (err) => {
+      logger.warn({ err }, 'the opportunities could not be read');
+    },
+  });
 }
 
 type StatusParts = Parameters<typeof deliverPosting>[0];
