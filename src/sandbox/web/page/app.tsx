@@ -41,7 +41,7 @@ export function App() {
             setControlsShown(!controlsShown);
           }}
         />
-        <div className="parts" data-part={part} style={{ '--notion-share': `${share}%` }}>
+        <main className="parts" data-part={part} style={{ '--notion-share': `${share}%` }}>
           <SlackPane />
           {notionShown && <SplitHandle share={share} setShare={setShare} />}
           {(notionShown || part === 'notion') && <NotionPane pageId={notionPage} openPage={setNotionPage} />}
@@ -53,7 +53,7 @@ export function App() {
               }}
             />
           )}
-        </div>
+        </main>
       </DeskProvider>
     </ThemeContext>
   );

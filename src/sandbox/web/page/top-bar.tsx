@@ -68,8 +68,9 @@ export function TopBar(props: TopBarProps) {
           {props.theme === 'dark' ? '☀' : '☾'}
         </button>
         <label className="signed-in">
-          <span>Signed in as</span>
+          <span aria-hidden="true">Signed in as</span>
           <select
+            aria-label="Signed in as"
             value={props.personId}
             onChange={({ target }) => {
               props.signIn(target.value);

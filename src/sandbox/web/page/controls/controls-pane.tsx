@@ -8,7 +8,7 @@ import { useTrouble } from './use-trouble.js';
 export function ControlsPane({ close }: { readonly close: () => void }) {
   const { view, change, refused } = useTrouble();
   return (
-    <aside className="controls" aria-label="Trouble and clock">
+    <section className="controls" aria-label="Trouble and clock">
       <header className="channel-head">
         <h2>Trouble &amp; clock</h2>
         <button type="button" className="icon-button" aria-label="Close trouble and clock" onClick={close}>
@@ -26,7 +26,7 @@ export function ControlsPane({ close }: { readonly close: () => void }) {
         {view && <SlackTroublePanel view={view} change={change} />}
         <Acks />
       </div>
-    </aside>
+    </section>
   );
 }
 

@@ -14,6 +14,12 @@ export interface ElementProps {
   readonly required: boolean;
 }
 
+/** `autoFocus` finds the element in an open modal, the mark tells a modal that is about to open. */
+export function firstFocus({ element }: Placed) {
+  const asked = element['focus_on_load'] === true;
+  return { autoFocus: asked, 'data-first-focus': asked || undefined };
+}
+
 /** The attributes every native control of ours carries. */
 export function controlAttributes(props: ElementProps) {
   return {
@@ -23,6 +29,6 @@ export function controlAttributes(props: ElementProps) {
     'aria-describedby': props.describedBy,
     'aria-invalid': props.invalid || undefined,
     'aria-required': props.required || undefined,
-    autoFocus: props.placed.element['focus_on_load'] === true,
+    ...firstFocus(props.placed),
   };
 }

@@ -3,7 +3,7 @@ import { useSurface } from '../blocks/surface-context.js';
 import { withEmoji } from '../state/emoji.js';
 import { isJson, listAt, objectAt, textAt, type Json } from '../state/json.js';
 import { valueAt } from '../state/state-values.js';
-import type { ElementProps } from './element-props.js';
+import { firstFocus, type ElementProps } from './element-props.js';
 
 /** radio_buttons and checkboxes. */
 export function TickBoxes(props: ElementProps) {
@@ -35,7 +35,7 @@ export function TickBoxes(props: ElementProps) {
             type={many ? 'checkbox' : 'radio'}
             name={props.id}
             checked={chosen.has(optionId(option))}
-            autoFocus={index === 0 && placed.element['focus_on_load'] === true}
+            {...(index === 0 ? firstFocus(placed) : {})}
             onChange={({ target }) => {
               pick(option, target.checked);
             }}

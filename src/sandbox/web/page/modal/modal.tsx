@@ -5,6 +5,7 @@ import { Surface } from '../blocks/surface.js';
 import { useHeldValues } from '../blocks/use-held-values.js';
 import { useDesk } from '../slack/desk-context.js';
 import { clientErrors } from '../state/client-errors.js';
+import { elementsOf } from '../state/elements.js';
 import { withEmoji } from '../state/emoji.js';
 import { wordingAt } from '../state/json.js';
 import { useBlocksOf } from './use-blocks-of.js';
@@ -20,11 +21,12 @@ interface ModalProps {
 export function Modal({ modal, depth, isTop }: ModalProps) {
   const { act } = useDesk();
   const id = useId();
-  const dialog = useModalDialog();
   const blocks = useBlocksOf(modal.view);
+  const dialog = useModalDialog(elementsOf(blocks).some(({ input }) => input));
   const held = useHeldValues(blocks);
   const [sending, setSending] = useState(false);
-  const [ownErrors, setOwnErrors] = useState<Record<string, string>>({});
+  const [foundErrors, setFoundErrors] = useState<Record<string, string>>({});
+  const ownErrors = stillWrong(foundErrors, clientErrors(blocks, held.values));
   const submitText = wordingAt(modal.view, 'submit');
   const close = (everything: boolean): void => {
     void act({ act: 'close', viewId: modal.id, everything });
@@ -33,7 +35,7 @@ export function Modal({ modal, depth, isTop }: ModalProps) {
     event.preventDefault();
     if (sending || submitText === undefined) return;
     const found = clientErrors(blocks, held.values);
-    setOwnErrors(found);
+    setFoundErrors(found);
     if (Object.keys(found).length > 0) {
       focusFirst(dialog.current, found);
       return;
@@ -104,6 +106,10 @@ export function Modal({ modal, depth, isTop }: ModalProps) {
     </dialog>
   );
 }
+
+/** What was found at the last try and has not been put right since. */
+const stillWrong = (found: Record<string, string>, now: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(now).filter(([blockId]) => blockId in found));
 
 /** Leads the person to the first field that needs work. */
 function focusFirst(dialog: HTMLDialogElement | null, errors: Record<string, string>): void {

@@ -32,7 +32,7 @@ export function NotionPane({ pageId, openPage }: NotionPaneProps) {
   };
   return (
     <NotionContext value={{ overview, by, act }}>
-      <aside className="notion" aria-label="Notion">
+      <section className="notion" aria-label="Notion">
         <header className="notion-head">
           <nav aria-label="Notion path">
             <button
@@ -72,7 +72,7 @@ export function NotionPane({ pageId, openPage }: NotionPaneProps) {
         ) : (
           <NotionPage key={pageId} pageId={pageId} />
         )}
-      </aside>
+      </section>
     </NotionContext>
   );
 }

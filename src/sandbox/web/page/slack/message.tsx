@@ -20,7 +20,7 @@ export function Message({ message, day, openThread }: MessageProps) {
   return (
     <li className={ephemeral ? 'message message-ephemeral' : 'message'}>
       {day !== undefined && <div className="day">{day}</div>}
-      {ephemeral && <p className="only-you">👁 Only visible to you</p>}
+      {ephemeral && <OnlyYou />}
       <div className="message-row">
         <Avatar name={by.name} isApp={by.isBot} size="large" />
         <div className="message-main">
@@ -48,6 +48,23 @@ export function Message({ message, day, openThread }: MessageProps) {
         {!ephemeral && <MessageMenu message={message} openThread={openThread} />}
       </div>
     </li>
+  );
+}
+
+function OnlyYou() {
+  return (
+    <p className="only-you">
+      <svg viewBox="0 0 20 20" width="14" height="14" aria-hidden="true">
+        <path
+          d="M2 10s3-5.5 8-5.5 8 5.5 8 5.5-3 5.5-8 5.5S2 10 2 10Z"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+        />
+        <circle cx="10" cy="10" r="2.4" fill="currentColor" />
+      </svg>
+      Only visible to you
+    </p>
   );
 }
 

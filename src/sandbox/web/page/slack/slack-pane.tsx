@@ -24,7 +24,7 @@ export function SlackPane() {
     setSidebarShown(!sidebarShown);
   };
   return (
-    <main
+    <section
       className="slack"
       aria-label="Slack"
       data-sidebar={sidebarShown}
@@ -48,6 +48,6 @@ export function SlackPane() {
           }}
         />
       )}
-    </main>
+    </section>
   );
 }
