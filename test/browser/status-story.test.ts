@@ -104,7 +104,7 @@ describe('a status update, from the command to the comment', () => {
       await ana.modal('Status update').getByText('Last update').waitFor();
       await expectRefusal();
       await picture(ana.page, 'nothing-new');
-      await ana.page.keyboard.press('Escape');
+      await ana.closeModal();
     },
     TEST_MS,
   );
@@ -123,7 +123,7 @@ describe('a status update, from the command to the comment', () => {
 
       await ana.say('/opp status acme');
       await expectRefusal();
-      await ana.page.keyboard.press('Escape');
+      await ana.closeModal();
     },
     TEST_MS,
   );

@@ -26,6 +26,8 @@ export interface Workspace {
   modal(title: string): Locator;
   /** Waits for the modal with its form, then fills it in. */
   fill(update: TypedUpdate): Promise<void>;
+  /** Escape; resolves when no modal is left. */
+  closeModal(): Promise<void>;
   messages(): Locator;
   /** Opens a row of the database in Notion. */
   openInNotion(title: string): Promise<Locator>;
@@ -68,6 +70,10 @@ export function workspaceOn(page: Page): Workspace {
       await form.getByLabel(/^Open items \((?!Sentry)/).fill(update.theirItems);
       await form.getByLabel('Open items (Sentry side)').fill(update.ourItems);
       await form.getByLabel('Timeline').fill(update.timeline);
+    },
+    async closeModal() {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     },
     messages: () => page.getByRole('list', { name: 'Messages' }).getByRole('listitem'),
     async openInNotion(title) {
