@@ -44,8 +44,23 @@ export interface Opp {
 
 /** Puts the whole bot together and starts it. The only place that knows everyone. */
 export async function startOpp(parts: OppParts): Promise<Opp> {
+  const slack = await connectSlack(slackAccess(parts.slack), parts.logger);
+  const desk = furnish(parts, slack);
+  const jobs = startJobs(parts, desk, slack);
+  bindAll(slack, { ...desk, wakeOutbox: jobs.wake }, parts.logger);
+  await slack.start();
+  return {
+    async stop() {
+      await slack.stop();
+      await jobs.stop();
+    },
+    deliverDue: jobs.deliverDue,
+  };
+}
+
+/** Everything the commands and jobs work with. */
+function furnish(parts: OppParts, slack: SlackConnection) {
   const { playbook, store, clock, logger } = parts;
-  const slack = await connectSlack(slackAccess(parts.slack), logger);
   const notion = connectNotion({
     ...parts.notion,
     token: parts.notion.token.reveal(),
@@ -61,7 +76,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
       logger.warn({ err }, 'the opportunities could not be read');
     },
   });
-  const desk = {
+  return {
     ...store,
     ...notion,
     clock,
@@ -72,16 +87,6 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
     find: createFindOpportunities(mirror),
     callers: createCallers(createSlackPeople(slack.outbound, slack.identity.teamId, clock), notion.people),
     markUrl: operationMark(slack.identity),
-  };
-  const jobs = startJobs(parts, desk, slack);
-  bindAll(slack, { ...desk, wakeOutbox: jobs.wake }, logger);
-  await slack.start();
-  return {
-    async stop() {
-      await slack.stop();
-      await jobs.stop();
-    },
-    deliverDue: jobs.deliverDue,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foldedWords, nameKey } from './fold.js';
+import { nameKey, unnumberedKey } from './fold.js';
 import { STAGE_ROLES, type StageRole } from './opportunity.js';
 import { Budgets } from './status-update/budgets.js';
 
@@ -72,10 +72,7 @@ export function stageRole(playbook: Pick<Playbook, 'stages'>, stageName: string)
 }
 
 function roleOf(stageName: string, byKey: ReadonlyMap<string, StageRole>): StageRole {
-  const words = foldedWords(stageName);
-  const firstWord = words.findIndex((word) => !/^\p{N}+$/u.test(word));
-  const unnumbered = words.slice(Math.max(0, firstWord));
-  return byKey.get(words.join(' ')) ?? byKey.get(unnumbered.join(' ')) ?? 'active';
+  return byKey.get(nameKey(stageName)) ?? byKey.get(unnumberedKey(stageName)) ?? 'active';
 }
 
 /** The playbook's names for a meaning; none when it leaves it out. */

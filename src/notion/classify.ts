@@ -35,7 +35,7 @@ export interface Failure {
 
 type Verdict = Pick<Failure, 'applied' | 'reason' | 'repeatable'>;
 
-/** By HTTP status; measured and documented behaviour, see docs on reliability. */
+/** By HTTP status. A write that was not answered may still land, up to a minute later. */
 const BY_STATUS: Readonly<Record<number, Verdict>> = {
   400: { applied: 'no', reason: 'invalid', repeatable: false },
   401: { applied: 'no', reason: 'token', repeatable: false },

@@ -19,10 +19,19 @@ export class NotionComments implements PageComments {
     this.#blockComments = new BlockComments(caller, clock);
   }
 
+  async listOnPage(opportunityId: string, lane: Lane): Promise<readonly PageComment[]> {
+    return oldestFirst(await listComments(this.caller, pageIdOf(opportunityId), lane));
+  }
+
+  readAhead(opportunityId: string): void {
+    const pageId = normalizeId(opportunityId);
+    // Whoever needs them reads them again and is told what is wrong.
+    if (pageId !== undefined) this.#blockComments.of(pageId, 'interactive').catch(() => undefined);
+  }
+
   /** Page-level comments are always read afresh; those on blocks may be up to 15 minutes old. */
   async list(opportunityId: string, lane: Lane): Promise<readonly PageComment[]> {
-    const pageId = normalizeId(opportunityId);
-    if (pageId === undefined) throw new UserError({ kind: 'deal_gone', title: undefined });
+    const pageId = pageIdOf(opportunityId);
     const onPage = await listComments(this.caller, pageId, lane);
     const onBlocks = await this.#blockComments.of(pageId, lane);
     return oldestFirst([...onPage, ...onBlocks]);
@@ -52,6 +61,12 @@ export class NotionComments implements PageComments {
       toCommitted: ([id]) => commentOf(id),
     });
   }
+}
+
+function pageIdOf(opportunityId: string): string {
+  const pageId = normalizeId(opportunityId);
+  if (pageId === undefined) throw new UserError({ kind: 'deal_gone', title: undefined });
+  return pageId;
 }
 
 function commentOf(id: string | undefined): { commentId: string } | undefined {

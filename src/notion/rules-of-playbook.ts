@@ -1,10 +1,10 @@
-import { stageRole, type Playbook } from '../domain/playbook.js';
+import { stageRoles, type Playbook } from '../domain/playbook.js';
 import type { MappingRules } from './schema-mapping.js';
 
 /** What the playbook says about column and stage names, as the schema mapping asks for it. */
 export function rulesOf(playbook: Playbook): MappingRules {
   return {
     propertyAliases: playbook.properties,
-    stageRole: (stageName) => stageRole(playbook, stageName),
+    stageRole: stageRoles(playbook),
   };
 }

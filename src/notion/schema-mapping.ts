@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { unnumberedKey } from '../domain/fold.js';
 import type { StageRole } from '../domain/opportunity.js';
 
 /** The roles a property can play. */
@@ -107,22 +108,12 @@ function first(properties: readonly Property[], reason: string): MappedProperty 
 }
 
 function isNamed(alias: string): (property: Property) => boolean {
-  const wanted = words(alias);
-  return ({ name }) => wanted !== '' && (words(name) === wanted || words(withoutAside(name)) === wanted);
+  const wanted = unnumberedKey(alias);
+  return ({ name }) =>
+    wanted !== '' && (unnumberedKey(name) === wanted || unnumberedKey(withoutAside(name)) === wanted);
 }
 
 /** `Amount (USD)` is an amount. */
 function withoutAside(name: string): string {
   return name.replace(/\([^)]*\)/gu, ' ');
-}
-
-/** Letters and digits only, lower case, without accents and a leading number: `3. Étape_du deal` → `etape du deal`. */
-function words(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^[\p{N} ]+(?=\p{L})/u, '')
-    .trim();
 }

@@ -19,32 +19,30 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the stand-ins of Slack and Notion, filled with sample deals, and the page to use them from. */
-export async function startSandbox(options: {
+export interface SandboxOptions {
   readonly clock: SandboxClock;
   readonly memory: SandboxMemory;
   /** The text of the app's manifest. */
   readonly manifest: string;
   /** The page's port; 0 for any. */
   readonly port: number;
-}): Promise<Sandbox> {
-  const { clock, memory, manifest, port } = options;
+}
+
+/** Starts the stand-ins of Slack and Notion, filled with sample deals, and the page to use them from. */
+export async function startSandbox({ clock, memory, manifest, port }: SandboxOptions): Promise<Sandbox> {
   const seed = sampleNotion(clock.now());
-  const notion = await openSandboxNotion({ clock, memory, seed, token: NOTION_TOKEN });
-  const slack = await openSandboxSlack({
-    clock,
-    memory,
-    seed: sampleSlack(),
-    manifest,
-    ...SLACK,
-    delivery: { mode: 'socket' },
+  const delivery = { mode: 'socket' } as const;
+  const [notion, slack] = await Promise.all([
+    openSandboxNotion({ clock, memory, seed, token: NOTION_TOKEN }),
+    openSandboxSlack({ clock, memory, seed: sampleSlack(), manifest, delivery, ...SLACK }),
+  ]).catch((cause: unknown) => {
+    throw new Error('The sandbox cannot read what it remembers. Begin anew: npm start -- --fresh', { cause });
   });
-  const pageFolder = fileURLToPath(new URL('web/page', import.meta.url));
   const web = openSandboxWeb({
     slack: { ...slack, ...slack.desk },
     notion: { ...notion.desk, ...notion.controls },
     clock,
-    pageFolder,
+    pageFolder: fileURLToPath(new URL('web/page', import.meta.url)),
   });
   const [{ baseUrl }, { apiUrl }, { url }] = await Promise.all([
     notion.listen(),

@@ -62,6 +62,13 @@ export type WriteOutcome<T> =
 
 export interface PageComments {
   /**
+   * The open page-level comments only, oldest first: one request for each hundred. Enough to show what was said;
+   * before writing, `list` is needed. Throws `cannot_read_comments`.
+   */
+  listOnPage(opportunityId: string, lane: Lane): Promise<readonly PageComment[]>;
+  /** Begins to read what `list` will need, so that it is quick when it is asked for. Never throws. */
+  readAhead(opportunityId: string): void;
+  /**
    * Every open comment of the page: page-level ones to the last cursor and those on its blocks (S0-13).
    * Oldest first. Throws `cannot_read_comments` when the connection lacks the capability.
    */
@@ -138,8 +145,6 @@ export interface SaidComment {
   readonly author: string;
   readonly saidAt: Date;
 }
-
-export type SaidLine = SaidComment;
 
 export interface Ledger {
   /** Remembers comments. An edited comment is remembered beside its earlier text; a known one is left as it is. */

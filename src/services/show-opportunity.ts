@@ -2,7 +2,7 @@ import type { Clock } from '../domain/clock.js';
 import type { Opportunity } from '../domain/opportunity.js';
 import type { FindOpportunities, Found } from './find-opportunities.js';
 import type { Ledger, OpportunitySource, PageComments } from './ports.js';
-import { lastUpdate, readSaidSoFar, type EarlierUpdate } from './post-status/said-so-far.js';
+import { lastUpdate, readSaidOnPage, type EarlierUpdate } from './post-status/said-so-far.js';
 
 export interface ShowDesk {
   readonly clock: Clock;
@@ -24,7 +24,7 @@ export async function showOpportunity(desk: ShowDesk, words: string): Promise<Sh
     return { kind: 'several', found: await desk.find.active(words) };
   const [opportunity, said] = await Promise.all([
     desk.opportunities.readOne(only.id),
-    readSaidSoFar(desk, only.id, 'interactive'),
+    readSaidOnPage(desk, only.id),
   ]);
   return { kind: 'one', opportunity, last: lastUpdate(said, desk.vendor) };
 }

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import { copyFile, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
+import { rowsOf } from './database.js';
+import { durableTables } from './durable-tables.js';
 import { openEmbedded, type Engine } from './embedded-engine.js';
 import { migrate } from './migrate.js';
 import { importState, type Restored } from './state-import.js';
@@ -44,12 +47,23 @@ export async function openFolder(dataDir: string, now: Date): Promise<OpenedFold
 }
 
 async function tryOpening(folder: string): Promise<{ engine: Engine } | { failure: unknown }> {
+  // The engine would quietly begin a new database here, and the state file would be overwritten by it.
+  if (!existsSync(join(folder, 'PG_VERSION'))) return { failure: new Error('the folder holds no database') };
   try {
     const engine = await openEmbedded(folder);
-    await engine.db.execute(sql`select count(*) from pg_class`);
+    await readEverythingDurable(engine);
     return { engine };
   } catch (failure) {
     return { failure };
+  }
+}
+
+/** A damaged page shows only when it is read. `count(t)` reads the rows themselves, not an index. */
+async function readEverythingDurable({ db }: Engine): Promise<void> {
+  const present = sql`select relname as name from pg_class where relnamespace = to_regnamespace('opp')`;
+  const names = new Set((await rowsOf(db, present, z.object({ name: z.string() }))).map((row) => row.name));
+  for (const { name } of durableTables.filter((table) => names.has(table.name))) {
+    await db.execute(sql`select count(t) from opp.${sql.identifier(name)} t`);
   }
 }
 
@@ -65,7 +79,8 @@ async function rebuild(dataDir: string, now: Date, failure: unknown): Promise<Op
   } catch (second) {
     await rm(folder, { recursive: true, force: true });
     await rename(setAside, folder);
-    throw new AggregateError([failure, second], `the data in ${folder} cannot be opened`, { cause: second });
+    const message = `the data in ${folder} cannot be opened (${String(failure)}), and no new folder could be made in its place (${String(second)})`;
+    throw new AggregateError([failure, second], message, { cause: second });
   }
 }
 

@@ -1,6 +1,7 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database } from './database.js';
+import { GuardedPGlite } from './guarded-pglite.js';
 import { SyncedNodeFS } from './synced-node-fs.js';
 import { embeddedParsers } from './type-parsers.js';
 
@@ -22,16 +23,17 @@ const START_PARAMETERS = [
 
 /** Opens, or makes, an embedded Postgres in this folder. Only for the holder of the folder's lock. */
 export async function openEmbedded(folder: string, fs = new SyncedNodeFS(folder)): Promise<Engine> {
-  return start(() => PGlite.create({ fs, startParams: START_PARAMETERS, parsers: embeddedParsers }));
+  return start({ fs, startParams: START_PARAMETERS });
 }
 
 /** An embedded Postgres that ends with the process. */
 export async function openInMemory(): Promise<Engine> {
-  return start(() => PGlite.create({ parsers: embeddedParsers }));
+  return start({});
 }
 
-async function start(create: () => Promise<PGlite>): Promise<Engine> {
-  const pglite = await keepingExitCode(create);
+async function start(options: PGliteOptions): Promise<Engine> {
+  const pglite = new GuardedPGlite({ ...options, parsers: embeddedParsers });
+  await keepingExitCode(() => pglite.waitReady);
   return { db: drizzle(pglite), close: () => keepingExitCode(() => pglite.close()) };
 }
 

@@ -1,5 +1,6 @@
 import { tryLock } from 'fs-native-extensions';
-import { mkdir, open } from 'node:fs/promises';
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Two processes on one folder would destroy it without a word. */
@@ -12,7 +13,7 @@ export class FolderInUse extends Error {
 }
 
 export interface FolderLock {
-  release(): Promise<void>;
+  readonly release: () => void;
 }
 
 /**
@@ -22,22 +23,28 @@ export interface FolderLock {
  */
 export async function lockFolder(dataDir: string): Promise<FolderLock> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const file = await open(join(dataDir, 'lock'), 'a+', 0o600);
+  // A plain descriptor: a FileHandle would be closed, and the lock lost, when nothing refers to it any more.
+  const file = openSync(join(dataDir, 'lock'), 'a+', 0o600);
   try {
-    if (!tryLock(file.fd)) throw new FolderInUse(dataDir, await readHolder(file));
-    await file.truncate(0);
-    await file.write(`${process.pid}\n`);
+    if (!tryLock(file)) throw new FolderInUse(dataDir, readHolder(file));
+    ftruncateSync(file);
+    writeSync(file, `${process.pid}\n`);
   } catch (error) {
-    await file.close();
+    closeSync(file);
     throw error;
   }
-  return { release: () => file.close() };
+  return {
+    release: () => {
+      closeSync(file);
+    },
+  };
 }
 
 /** Only for the message; Windows does not let a locked file be read. */
-async function readHolder(file: {
-  readFile(encoding: 'utf8'): Promise<string>;
-}): Promise<string | undefined> {
-  const text = await file.readFile('utf8').catch(() => '');
-  return /^\d+/.exec(text)?.[0];
+function readHolder(file: number): string | undefined {
+  try {
+    return /^\d+/.exec(readFileSync(file, 'utf8'))?.[0];
+  } catch {
+    return undefined;
+  }
 }

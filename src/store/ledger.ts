@@ -1,27 +1,27 @@
 import { asc, eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
-import type { Ledger, SaidLine } from '../services/ports.js';
+import type { Ledger, SaidComment } from '../services/ports.js';
 import { inBatches, type Database } from './database.js';
 import { storableText } from './json-column.js';
-import { saidLine } from './schema.js';
+import { saidComment } from './schema.js';
 import { storing } from './storage-trouble.js';
 
-/** Every line ever said about a deal, in one table; a line is known by its comment and its text (N25, N26). */
+/** Every comment ever seen or posted; an edited one is kept beside its earlier text (N25, N26). */
 export function openLedger(db: Database): Ledger {
   return {
-    remember: (lines) =>
+    remember: (comments) =>
       storing(async () => {
-        for (const batch of inBatches(lines)) {
-          await db.insert(saidLine).values(batch.map(toRow)).onConflictDoNothing();
+        for (const batch of inBatches(comments)) {
+          await db.insert(saidComment).values(batch.map(toRow)).onConflictDoNothing();
         }
       }),
     said: (opportunityId) =>
       storing(async () => {
         const rows = await db
           .select()
-          .from(saidLine)
-          .where(eq(saidLine.opportunityId, opportunityId))
-          .orderBy(asc(saidLine.saidAt), asc(saidLine.seq));
+          .from(saidComment)
+          .where(eq(saidComment.opportunityId, opportunityId))
+          .orderBy(asc(saidComment.saidAt), asc(saidComment.seq));
         return rows.map(({ commentId, author, text, saidAt }) => ({
           opportunityId,
           commentId,
@@ -33,8 +33,8 @@ export function openLedger(db: Database): Ledger {
   };
 }
 
-function toRow(line: SaidLine) {
-  const text = storableText(line.text);
+function toRow(comment: SaidComment) {
+  const text = storableText(comment.text);
   const textHash = createHash('sha256').update(text).digest('hex');
-  return { ...line, text, textHash, author: storableText(line.author) };
+  return { ...comment, text, textHash, author: storableText(comment.author) };
 }

@@ -67,13 +67,13 @@ async function openEmbeddedStore({ dataDir, log, clock }: StoreOptions): Promise
         await exportState(db, stateFile(dataDir), clock.now());
         await db.execute(sql`checkpoint`);
       } finally {
-        await engine.close().finally(() => lock.release());
+        await engine.close().finally(lock.release);
       }
     };
     const maintain = await startUpkeep(db, stateFile(dataDir), clock.now());
     return { ...parts(db), recovery, maintain, close: once(close) };
   } catch (error) {
-    await lock.release();
+    lock.release();
     throw error;
   }
 }
@@ -89,7 +89,7 @@ function parts(db: Database) {
 }
 
 async function forgetEverything(db: Database): Promise<void> {
-  await db.execute(sql`truncate opp.posting, opp.said_line, opp.draft, opp.sandbox_object`);
+  await db.execute(sql`truncate opp.posting, opp.said_comment, opp.draft, opp.sandbox_object`);
 }
 
 const nothingToDo = (): Promise<readonly UpkeepTask[]> => Promise.resolve([]);

@@ -24,7 +24,7 @@ export const posting = opp.table('posting', {
   problem: json('problem'),
 });
 
-export const saidLine = opp.table('said_line', {
+export const saidComment = opp.table('said_comment', {
   seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
   commentId: text('comment_id').notNull(),
   /** SHA-256 of the text, since an index entry cannot hold a long line. */

@@ -7,7 +7,8 @@ import { useSameParsersOnServer } from './type-parsers.js';
 
 /** A person waits three seconds for an answer, so a server that does not answer is given up before. */
 const CONNECT_MS = 2_000;
-/** No query of ours takes long; one that does hangs on a dead connection. */
+/** No query of ours takes long: the server gives it up first, and we do if the server is gone. */
+const STATEMENT_MS = 10_000;
 const QUERY_MS = 15_000;
 
 /** Brings the server's database to our schema and opens a pool of connections to it. */
@@ -19,7 +20,11 @@ export async function openServer(databaseUrl: string, log: StoreLog): Promise<En
     application_name: 'opp',
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: QUERY_MS,
+    statement_timeout: STATEMENT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    // A connection that died without a word does not stay in the pool for ever.
+    maxLifetimeSeconds: 600,
   });
   // An idle connection that breaks (server restart) is replaced by the pool; unheard, the event ends the process.
   pool.on('error', (error) => {

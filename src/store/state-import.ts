@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { BATCH_ROWS, type Database } from './database.js';
 import { durableTables } from './durable-tables.js';
 import { toJsonText } from './json-column.js';
 import { newestVersion, SchemaTooNew } from './migrate.js';
 import { migrations } from './migrations/list.js';
+import { withoutValues } from './storage-trouble.js';
 
 const tableName = z.enum(durableTables.map((table) => table.name));
 type TableName = z.infer<typeof tableName>;
@@ -37,29 +37,41 @@ export interface Restored {
  * `complete` is then false. Throws when it is no state file, and `SchemaTooNew`.
  */
 export async function importState(db: Database, path: string): Promise<Restored> {
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
   const loader = startLoading(db);
   let exportedAt: Date | undefined;
   let promised: number | undefined;
-  for await (const line of lines) {
+  for await (const line of linesOf(path)) {
     const content = jsonLine.safeParse(line).data;
     if (exportedAt === undefined) exportedAt = readHead(content);
     else promised = end.safeParse(content).data?.end ?? promised;
     const found = row.safeParse(content).data;
     if (found !== undefined) await loader.add(found.table, found.row);
   }
-  if (exportedAt === undefined) throw new Error('the state file is empty');
+  exportedAt ??= readHead(undefined);
   const rows = await loader.finish();
   await continueNumbering(db);
   await doubtPostings(db);
   return { exportedAt, rows, complete: rows === promised };
 }
 
+/** Node's own reader of lines also ends one at U+2028, which people's text may contain. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, 'utf8')) {
+    const parts = (rest + String(chunk)).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  if (rest !== '') yield rest;
+}
+
 function readHead(content: unknown): Date {
-  const { schema, at } = head.parse(content);
+  const found = head.safeParse(content).data;
+  if (found === undefined)
+    throw new Error('state.jsonl is no state file; move it away to begin with nothing');
   const known = newestVersion(migrations);
-  if (schema > known) throw new SchemaTooNew(schema, known);
-  return new Date(at);
+  if (found.schema > known) throw new SchemaTooNew(found.schema, known);
+  return new Date(found.at);
 }
 
 /** Collects rows of one table until a batch is full. */
@@ -70,8 +82,9 @@ function startLoading(db: Database) {
   const flush = async (): Promise<void> => {
     if (table === undefined || batch.length === 0) return;
     const target = sql`opp.${sql.identifier(table)}`;
-    await db.execute(sql`
-      insert into ${target} select * from jsonb_populate_recordset(null::${target}, ${toJsonText(batch)}::jsonb)`);
+    const insert = sql`
+      insert into ${target} select * from jsonb_populate_recordset(null::${target}, ${toJsonText(batch)}::jsonb)`;
+    await withoutValues(() => db.execute(insert));
     rows += batch.length;
     batch = [];
   };

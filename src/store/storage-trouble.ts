@@ -16,6 +16,9 @@ export class StorageError extends Error {
   }
 }
 
+/** Not EPIPE and its like: no class of Postgres begins with E. */
+const SQLSTATE = /^(?!E)[0-9A-Z]{5}$/;
+
 /**
  * SQLSTATE classes that say "not now", not "wrong": connection, resources, operator, system, read-only, internal.
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -28,12 +31,20 @@ const TROUBLE = /^(?:08|53|57|58|XX|F0|25006)/;
  */
 export async function storing<T>(work: () => Promise<T>): Promise<T> {
   try {
+    return await withoutValues(work);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    if (error.code !== undefined && !TROUBLE.test(error.code)) throw error;
+    throw new UserError({ kind: 'cannot_store' }, { cause: error });
+  }
+}
+
+/** Runs a piece of work on the database; whatever the drivers throw becomes a `StorageError`. */
+export async function withoutValues<T>(work: () => Promise<T>): Promise<T> {
+  try {
     return await work();
   } catch (error) {
-    if (isOurMistake(error)) throw error;
-    const cause = withoutValues(error);
-    if (cause.code !== undefined && !TROUBLE.test(cause.code)) throw cause;
-    throw new UserError({ kind: 'cannot_store' }, { cause });
+    throw isOurMistake(error) ? error : innermost(error);
   }
 }
 
@@ -49,9 +60,9 @@ const explained = z.object({
 });
 
 /** The innermost error has the words of the database; the ones around it repeat the values. */
-function withoutValues(error: unknown): StorageError {
+function innermost(error: unknown): StorageError {
   const known = explained.safeParse(error).data;
-  if (known?.cause !== undefined) return withoutValues(known.cause);
-  const code = known?.code !== undefined && /^[0-9A-Z]{5}$/.test(known.code) ? known.code : undefined;
+  if (known?.cause !== undefined) return innermost(known.cause);
+  const code = known?.code !== undefined && SQLSTATE.test(known.code) ? known.code : undefined;
   return new StorageError(code, known?.message ?? 'the database failed without a reason');
 }

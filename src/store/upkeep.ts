@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from './database.js';
 import { upkeep } from './schema.js';
 import { exportState } from './state-export.js';
+import { withoutValues } from './storage-trouble.js';
 
 /** What the embedded engine does not do by itself. */
 export type UpkeepTask = 'checkpoint' | 'export' | 'vacuum';
@@ -34,7 +35,8 @@ export function dueUpkeep(last: LastDone, now: Date): readonly UpkeepTask[] {
 
 /**
  * Prepares the upkeep of an embedded database. The function it resolves to does what is due and resolves to what
- * it did; call it every minute. A second call while one is at work joins it.
+ * it did; call it every minute. A second call while one is at work joins it. A task that fails does not hold up
+ * the others and is due again; the failures are thrown together at the end.
  */
 export async function startUpkeep(
   db: Database,
@@ -50,10 +52,16 @@ export async function startUpkeep(
   let running: Promise<readonly UpkeepTask[]> | undefined;
   const work = async (now: Date): Promise<readonly UpkeepTask[]> => {
     const due = dueUpkeep(last, now);
+    const failures: unknown[] = [];
     for (const task of due) {
-      await perform[task](now);
-      last[task] = now;
+      try {
+        await withoutValues(() => perform[task](now));
+        last[task] = now;
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'upkeep of the database failed');
     return due;
   };
   return (now) => {

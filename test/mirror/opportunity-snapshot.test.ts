@@ -34,6 +34,7 @@ function setUp(...answers: readonly (Enumeration | Error)[]) {
     onFailure: (error) => failures.push(error),
   });
   return {
+    startedAt: new Date(state.now),
     mirror,
     failures,
     asked: () => state.asked,
@@ -53,6 +54,13 @@ describe('the copy of the opportunities', () => {
     pass(1);
     expect(await ids()).toEqual(['a', 'b']);
     expect(asked()).toBe(2);
+  });
+
+  it('is as old as the beginning of its reading', async () => {
+    const { mirror, pass, startedAt } = setUp(all('a'));
+    const reading = mirror.snapshot();
+    pass(20);
+    expect((await reading).readAt).toEqual(startedAt);
   });
 
   it('is read once for all who ask at the same time', async () => {

@@ -41,6 +41,14 @@ describe('the one gate to Notion', () => {
     expect(sentAt.background.length / (10 * 180)).toBeGreaterThanOrEqual(0.95);
   });
 
+  it('spreads background work evenly over the minute', async () => {
+    const { timing, sentAt, send } = setUp(180);
+    void Promise.all(many(1_000, () => send('background')));
+    await timing.elapse(10_000);
+    expect(sentAt.background.length).toBeGreaterThanOrEqual(28);
+    expect(sentAt.background.length).toBeLessThanOrEqual(31);
+  });
+
   it('lets a person through within two seconds while a scan uses up the allowance (N30)', async () => {
     const { timing, sentAt, send } = setUp(180);
     void Promise.all(many(1_000, () => send('background', 200)));
@@ -73,6 +81,16 @@ describe('the one gate to Notion', () => {
     void Promise.all(many(9, () => other.send('background', 1_000)));
     await other.timing.elapse(500);
     expect(other.sentAt.background).toHaveLength(2);
+  });
+
+  it('takes a place back once, however often it is given back', async () => {
+    const { limiter, timing, send, sentAt } = setUp(6_000, 1);
+    const release = await limiter.acquire('interactive', 0);
+    release();
+    release();
+    void Promise.all(many(2, () => send('interactive', 1_000)));
+    await timing.elapse(500);
+    expect(sentAt.interactive).toHaveLength(1);
   });
 
   it('is silent for as long as Notion asked', async () => {

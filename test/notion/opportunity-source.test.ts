@@ -76,11 +76,12 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
 
   it('does not pretend when a single minute holds more rows than Notion lists (N22)', async () => {
     const cut = { request_status: { type: 'incomplete', incomplete_reason: 'query_result_limit_reached' } };
-    const { complete, ids } = await readAll(
+    const { complete, ids, requests } = await readAll(
       list(rows(0, 50), undefined, cut),
       list(rows(0, 50), undefined, cut),
     );
     expect(complete).toBe(false);
+    expect(requests).toHaveLength(2);
     expect(ids).toHaveLength(50);
   });
 
@@ -93,8 +94,9 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
       { json: { object: 'list', results: [], has_more: true, next_cursor: null } },
     ],
   ] satisfies [string, Answer][])('says that it is incomplete after %s', async (_name, second) => {
-    const { complete, ids } = await readAll(list(rows(0, 100), 'c1'), second);
+    const { complete, ids, requests } = await readAll(list(rows(0, 100), 'c1'), second);
     expect(complete).toBe(false);
+    expect(requests).toHaveLength(2);
     expect(ids.length).toBeGreaterThanOrEqual(100);
   });
 
@@ -142,7 +144,17 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
     expect(complete).toBe(false);
   });
 
-  it('looks the database up once, and again when Notion no longer knows it', async () => {
+  it('looks the database up again after Notion no longer knew it', async () => {
+    const notion = scripted(...lookUp, notionError(404, 'object_not_found'), ...lookUp, list([row(PAGE_ID)]));
+    const { timing, notion: connected } = bench(notion.fetch);
+    const lost = await timing.until(problemIn(connected.opportunities.readAll('background')));
+    expect(lost).toEqual({ kind: 'database_not_shared' });
+    expect(await timing.until(connected.opportunities.readAll('background'))).toMatchObject({
+      complete: true,
+    });
+  });
+
+  it('looks the database up once, and again every ten minutes', async () => {
     const paths: string[] = [];
     const { timing, notion, pass } = bench(
       responding((request) => {
@@ -227,18 +239,23 @@ describe('an opportunity as Notion tells it', () => {
       type: 'people',
       people: person(name),
     });
-    const people = (
-      await readOne(
-        { json: row(PAGE_ID, {}, { Technik: { id: 'cc', type: 'people', people: crowd } }) },
-        list(
-          Array.from({ length: 100 }, (_, i) => item(`P${i}`)),
-          'n1',
-        ),
-        list([item('P100')]),
-      )
-    ).salesEngineers;
-    expect(people).toHaveLength(101);
-    expect(people[100]?.name).toBe('P100');
+    const notion = scripted(
+      ...lookUp,
+      { json: row(PAGE_ID, {}, { Technik: { id: 'cc', type: 'people', people: crowd } }) },
+      list(
+        Array.from({ length: 100 }, (_, i) => item(`P${i}`)),
+        'n1',
+      ),
+      list([item('P100')]),
+    );
+    const { timing, notion: connected } = bench(notion.fetch);
+    const { salesEngineers } = await timing.until(connected.opportunities.readOne(PAGE_ID));
+    expect(salesEngineers).toHaveLength(101);
+    expect(salesEngineers[100]?.name).toBe('P100');
+    expect(notion.requests.at(-1)).toMatchObject({
+      path: `pages/${PAGE_ID}/properties/cc`,
+      query: { start_cursor: 'n1' },
+    });
   });
 
   it.each([

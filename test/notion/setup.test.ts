@@ -78,5 +78,7 @@ describe('connecting a database (S0-8)', () => {
   it('does not blame the setting when Notion is down (N3)', async () => {
     const down = Array.from({ length: 6 }, () => notionError(500, 'internal_server_error'));
     expect(await problemIn(check(down).result)).toEqual({ kind: 'notion_unreachable' });
+    const halfDown = [notionError(404, 'object_not_found'), ...down];
+    expect(await problemIn(check(halfDown).result)).toEqual({ kind: 'notion_unreachable' });
   });
 });

@@ -18,6 +18,7 @@ describe('trouble with the database', () => {
     ['a server that shuts down', { code: '57P01' }],
     ['a read-only replica', { code: '25006' }],
     ['a refused connection', { code: 'ECONNREFUSED' }],
+    ['a broken connection', { code: 'EPIPE' }],
     ['no answer at all', {}],
   ])('is told to the person when it is %s', async (_, cause) => {
     const error = await failing(cause);

@@ -6,6 +6,10 @@ import type { SlackDesk, SlackTrouble } from '../slack/desk.js';
 export interface SlackTroubleControls {
   trouble(): SlackTrouble;
   setTrouble(change: Partial<SlackTrouble>): void;
+  /** Cuts the app's connections without a word. */
+  dropSocket(): void;
+  /** Asks the app to connect anew, as Slack does every few hours. */
+  refreshSocket(): void;
 }
 
 /** What the page needs from the stand-ins, and no more. */

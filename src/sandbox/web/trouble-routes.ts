@@ -40,6 +40,8 @@ function apply(
     notion.addTrouble({ ...change.addNotion, times: times === 'until cleared' ? Infinity : times });
   }
   if (change.slack) slack.setTrouble(given(change.slack));
+  if (change.socket === 'drop') slack.dropSocket();
+  if (change.socket === 'refresh') slack.refreshSocket();
   if (change.capabilities) notion.setCapabilities(given(change.capabilities));
   if (change.shared !== undefined) {
     notion.setShared(change.shared);

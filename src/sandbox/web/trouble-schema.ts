@@ -46,6 +46,7 @@ export const troubleChangeSchema = z.object({
   clearNotion: z.literal(true).optional(),
   addNotion: notionTroubleSchema.optional(),
   slack: slackTroubleSchema.partial().optional(),
+  socket: z.enum(['drop', 'refresh']).optional(),
   capabilities: capabilitiesSchema.partial().optional(),
   shared: z.boolean().optional(),
   requestsPerMinute: z.number().int().min(1).max(100_000).optional(),

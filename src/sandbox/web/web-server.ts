@@ -25,7 +25,8 @@ function pageRoutes(app: Express, root: string): void {
     app.get(path, (_request, response, next) => {
       response.set('cache-control', 'no-cache');
       response.sendFile(file, { root }, (error?: Error) => {
-        if (error) next(new Error('the page is not built: npm run build'));
+        // A browser that went away while it read is no missing page.
+        if (error && !response.headersSent) next(new Error('the page is not built: npm run build'));
       });
     });
   }

@@ -5,7 +5,7 @@ import type { StatusForm } from '../../domain/status-update/form.js';
 import type { LocalDate, Period, Sides } from '../../domain/status-update/status-update.js';
 import type { Caller } from '../callers.js';
 import type { StatusDesk } from './status-desk.js';
-import { lastUpdate, readSaidSoFar, type EarlierUpdate } from './said-so-far.js';
+import { lastUpdate, readSaidOnPage, type EarlierUpdate } from './said-so-far.js';
 import { findStatusDraft } from './status-draft.js';
 
 /** Everything the status form shows. */
@@ -47,8 +47,10 @@ export async function prepareStatusFor(
   caller: Caller,
   opportunityId: string,
 ): Promise<PreparedStatus> {
+  // The person writes for a while: time to read the comments on single blocks, which the check will need.
+  desk.comments.readAhead(opportunityId);
   const opportunity = await desk.opportunities.readOne(opportunityId);
-  const last = lastUpdate(await readSaidSoFar(desk, opportunityId, 'interactive'), desk.vendor);
+  const last = lastUpdate(await readSaidOnPage(desk, opportunityId), desk.vendor);
   const today = localDate(desk.clock.now(), caller.timeZone);
   return {
     kind: 'form',

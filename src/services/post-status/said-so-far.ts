@@ -2,7 +2,7 @@ import type { SaidStatement } from '../../domain/duplicates/said-before.js';
 import { localDate } from '../../domain/local-date.js';
 import { statementsOf } from '../../domain/status-update/statements.js';
 import { parseStatusUpdate, type ParsedStatusUpdate } from '../../domain/status-update/parse.js';
-import type { Lane, Ledger, PageComments, SaidComment } from '../ports.js';
+import type { Lane, Ledger, PageComment, PageComments, SaidComment } from '../ports.js';
 
 /** An earlier status update and who wrote it. */
 export interface EarlierUpdate {
@@ -29,7 +29,22 @@ export async function readSaidSoFar(
   opportunityId: string,
   lane: Lane,
 ): Promise<SaidSoFar> {
-  const live = await ports.comments.list(opportunityId, lane);
+  return withLedger(ports, opportunityId, await ports.comments.list(opportunityId, lane));
+}
+
+/** The same without the comments on single blocks: quick, enough to show, not enough to write. */
+export async function readSaidOnPage(
+  ports: { readonly comments: PageComments; readonly ledger: Ledger },
+  opportunityId: string,
+): Promise<SaidSoFar> {
+  return withLedger(ports, opportunityId, await ports.comments.listOnPage(opportunityId, 'interactive'));
+}
+
+async function withLedger(
+  ports: { readonly ledger: Ledger },
+  opportunityId: string,
+  live: readonly PageComment[],
+): Promise<SaidSoFar> {
   await ports.ledger.remember(
     live.map(({ id, text, author, createdAt }) => ({
       opportunityId,

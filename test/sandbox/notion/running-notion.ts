@@ -72,3 +72,9 @@ export async function failureOf(call: Promise<unknown>): Promise<unknown> {
 export function words(content: string): { text: { content: string } }[] {
   return [{ text: { content } }];
 }
+
+/** The Retry-After header of a refusal. */
+export function retryAfterOf(error: APIResponseError): string | null {
+  const { headers } = error;
+  return headers instanceof Headers ? headers.get('retry-after') : null;
+}

@@ -184,10 +184,10 @@ test('the connection edits and deletes its own comments only', async () => {
   await here.notion.comments.delete({ comment_id: made.id });
   expect(await listed(ACME)).not.toContain('typo');
   for (const call of [
-    here.notion.comments.delete({ comment_id: FIRST_COMMENT }),
-    here.notion.comments.update({ comment_id: BLOCK_COMMENT, rich_text: words('mine now') }),
+    () => here.notion.comments.delete({ comment_id: FIRST_COMMENT }),
+    () => here.notion.comments.update({ comment_id: BLOCK_COMMENT, rich_text: words('mine now') }),
   ]) {
-    expect((await refusalOf(call)).code).toBe('restricted_resource');
+    expect((await refusalOf(call())).code).toBe('restricted_resource');
   }
 });
 

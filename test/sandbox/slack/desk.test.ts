@@ -1,7 +1,10 @@
 import type { GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { forgetfulMemory } from '../../../src/sandbox/memory.js';
+import { WebSocket } from 'ws';
 import {
   ANA,
+  APP_TOKEN,
+  clientAt,
   closeTown,
   form,
   GENERAL,
@@ -170,4 +173,35 @@ test('messages, memberships, open modals and Home survive a restart; whispers do
 test('nobody is at a desk that does not exist', async () => {
   const { slack } = await openTown();
   expect(() => slack.desk.see('U0NOBODY')).toThrow(RangeError);
+});
+
+test('a reply hangs below its message, and a reply to a reply below the same one', async () => {
+  const { slack } = await openTown();
+  const messages = () => slack.desk.see(JON).channels[0]?.messages ?? [];
+  const [parent, reply] = messages();
+  await slack.desk.act(ANA, { act: 'say', channel: GENERAL, text: 'Five now', threadTs: reply?.ts });
+  expect(messages().at(-1)).toMatchObject({ text: 'Five now', threadTs: parent?.ts });
+  expect(messages()[0]?.replyCount).toBe(2);
+  const nowhere = { act: 'say', channel: GENERAL, text: 'Hm', threadTs: '1.000001' } as const;
+  expect(await slack.desk.act(ANA, nowhere)).toMatchObject({ ok: false });
+});
+
+test('an event that is not acknowledged is sent once more, marked as a retry', async () => {
+  const attempts: unknown[] = [];
+  const { slack, apiUrl } = await openTown({ ackMs: 50 });
+  const { url = '' } = await clientAt(apiUrl, APP_TOKEN).apps.connections.open({});
+  const socket = new WebSocket(url);
+  socket.on('message', (data) => {
+    const envelope: unknown = Buffer.isBuffer(data) ? JSON.parse(data.toString('utf8')) : {};
+    attempts.push(envelope);
+  });
+  await new Promise((resolve) => socket.once('message', resolve));
+  await slack.desk.act(ANA, { act: 'open-home' });
+  expect(attempts).toMatchObject([
+    { type: 'hello' },
+    { type: 'events_api' },
+    { type: 'events_api', retry_attempt: 1, retry_reason: 'timeout' },
+  ]);
+  expect(slack.problems()).toHaveLength(2);
+  socket.close();
 });

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { StateValues } from '../../../src/sandbox/slack/desk.js';
 import type { SandboxSlack } from '../../../src/sandbox/slack/sandbox-slack.js';
-import { TROUBLE } from '../../../src/sandbox/slack/desk/submit.js';
+import { TROUBLE } from '../../../src/sandbox/slack/desk/room.js';
 import {
   ANA,
   closeTown,

@@ -47,7 +47,7 @@ test('a method without its scope says which is needed and which are held', async
   const { client, slack } = await openTown();
   const error = await client.conversations.info({ channel: GENERAL }).catch((caught: unknown) => caught);
   expect(error).toMatchObject({
-    data: { error: 'missing_scope', needed: 'channels:read,groups:read,im:read,im:read' },
+    data: { error: 'missing_scope', needed: 'channels:read,groups:read,im:read' },
   });
   expect(await outcome(client.apiCall('views.explode'))).toBe('unknown_method');
   expect(slack.problems()).toHaveLength(2);

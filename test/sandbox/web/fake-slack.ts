@@ -10,7 +10,8 @@ import type {
   SuggestionRequest,
 } from '../../../src/sandbox/slack/desk.js';
 import type { SlackTroubleControls } from '../../../src/sandbox/web/stand-ins.js';
-import { everyBlock, everyInputModal } from './sample-views.js';
+import { everyBlock } from './sample-message.js';
+import { everyInputModal } from './sample-modal.js';
 
 const person = (id: string, name: string, title: string, isBot = false): DeskPerson => ({
   id,
@@ -40,6 +41,7 @@ const message = (ts: string, by: DeskPerson, text: string, more: Partial<DeskMes
 export interface FakeSlack extends SlackDesk, SlackTroubleControls {
   readonly acts: { readonly personId: string; readonly act: Act }[];
   readonly asked: SuggestionRequest[];
+  readonly socket: string[];
   openModal(view: DeskView): void;
   closeModals(): void;
   changed(): void;
@@ -77,6 +79,7 @@ export function fakeSlack(): FakeSlack {
   };
   const acts: FakeSlack['acts'] = [];
   const asked: FakeSlack['asked'] = [];
+  const socket: string[] = [];
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
@@ -89,9 +92,12 @@ export function fakeSlack(): FakeSlack {
   return {
     acts,
     asked,
+    socket,
+    dropSocket: () => socket.push('drop'),
+    refreshSocket: () => socket.push('refresh'),
     changed,
     openModal: (view) => {
-      modals = [...modals, view];
+      modals = [...modals.filter(({ id }) => id !== view.id), view];
       changed();
     },
     closeModals: () => {

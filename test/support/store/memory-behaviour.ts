@@ -1,13 +1,18 @@
-import type { SaidLine } from '../../../src/services/ports.js';
+import type { SandboxMemory } from '../../../src/sandbox/memory.js';
+import type { SaidComment } from '../../../src/services/ports.js';
 import { minutesAfterNoon, NOON } from './postings.js';
 import type { StoreUnderTest } from './store-under-test.js';
 
-function line(text: string, more: Partial<SaidLine> = {}): SaidLine {
+function line(text: string, more: Partial<SaidComment> = {}): SaidComment {
   return { opportunityId: 'acme', text, saidAt: NOON, author: 'Ana P.', commentId: 'c1', ...more };
 }
 
 /** What the ledger, the drafts and the sandbox's memory promise on either engine. */
-export function memoryBehaviour({ ledger, drafts, sandboxMemory }: StoreUnderTest): void {
+export function memoryBehaviour(store: StoreUnderTest): void {
+  const { ledger, drafts } = store;
+  // The store may not know the sandbox; this is where the two are held against each other.
+  const sandboxMemory = (): SandboxMemory => store.sandboxMemory();
+
   describe('the ledger', () => {
     test('tells what was said about a deal, oldest first, as it was said', async () => {
       await ledger().remember([

@@ -20,11 +20,11 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   // One database for the whole file: starting an embedded one takes more than a second.
   beforeAll(async () => {
     engine = await open();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => engine?.close());
   beforeEach(async () => {
     await db().execute(
-      sql`truncate opp.posting, opp.said_line, opp.draft, opp.sandbox_object, opp.upkeep restart identity`,
+      sql`truncate opp.posting, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep restart identity`,
     );
   });
   return {

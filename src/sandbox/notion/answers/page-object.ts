@@ -21,7 +21,7 @@ export function pageObject(
     last_edited_time: page.lastEditedAt,
     created_by: partialUser(page.createdBy),
     last_edited_by: partialUser(page.lastEditedBy),
-    cover: null,
+    cover: page.cover === null ? null : { type: 'external', external: { url: page.cover } },
     icon: page.icon,
     parent: { type: 'data_source_id', data_source_id: database.dataSourceId, database_id: database.id },
     in_trash: page.inTrash,

@@ -32,7 +32,7 @@ export function momentOf(text: string): number {
   return Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`);
 }
 
-/** Checks and normalises a date value: moments come back with milliseconds and offset. */
+/** Checks and normalises a date value: moments lose their seconds, as everywhere in Notion, and show an offset. */
 export function dateValue(given: z.output<typeof DATE>, where: string): DateValue {
   const end = given.end ?? null;
   for (const [name, text] of Object.entries({ start: given.start, end })) {
@@ -56,8 +56,5 @@ export function dateValue(given: z.output<typeof DATE>, where: string): DateValu
 function normalised(text: string): string {
   if (isDay(text)) return text;
   const offset = /[+-]\d{2}:?\d{2}$/.exec(text)?.[0] ?? '+00:00';
-  const time = text.slice(11).replace(/(Z|[+-]\d{2}:?\d{2})$/, '');
-  const [clock = '', fraction = ''] = time.split('.');
-  const full = clock.length === 5 ? `${clock}:00` : clock;
-  return `${text.slice(0, 10)}T${full}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`;
+  return `${text.slice(0, 16)}:00.000${offset}`;
 }

@@ -4,12 +4,23 @@ import { invalid } from './refusal.js';
 /** The most results that any list gives at once. */
 export const MAX_PAGE_SIZE = 100;
 
-/** `page_size` of a query string or body: 1 to 100, 100 when absent. */
-export function pageSize(given: unknown, where: string): number {
-  if (given === undefined) return MAX_PAGE_SIZE;
-  const size = typeof given === 'string' && given !== '' ? Number(given) : given;
+/** What a query string asks for. */
+export function askedSlice(query: URLSearchParams): {
+  readonly cursor: string | undefined;
+  readonly size: number;
+} {
+  const size = query.get('page_size');
+  return {
+    cursor: query.get('start_cursor') ?? undefined,
+    size: pageSize(size === null ? undefined : Number(size), 'query.page_size'),
+  };
+}
+
+/** A page size: 1 to 100, 100 when absent. */
+export function pageSize(size: unknown, where: string): number {
+  if (size === undefined) return MAX_PAGE_SIZE;
   if (typeof size !== 'number' || !Number.isInteger(size)) {
-    throw failedValidation(where, `should be a number, instead was \`${JSON.stringify(given)}\`.`);
+    throw failedValidation(where, `should be a number, instead was \`${JSON.stringify(size)}\`.`);
   }
   if (size > MAX_PAGE_SIZE) throw failedValidation(where, `should be ≤ \`100\`, instead was \`${size}\`.`);
   if (size < 1) throw failedValidation(where, `should be ≥ \`1\`, instead was \`${size}\`.`);

@@ -147,11 +147,15 @@ function oneChoice(property: Property, type: 'select' | 'status', given: unknown
 }
 
 function manyChoices(property: Property, given: unknown, at: string): Written {
-  const picked = check(z.array(optionGiven).max(100), given, at).map((wanted) => chosen(property, wanted));
-  return {
-    value: { type: 'multi_select', options: picked.map(({ option }) => option.id) },
-    newOptions: picked.filter(({ isNew }) => isNew).map(({ option }) => option),
-  };
+  const newOptions: Option[] = [];
+  const ids = check(z.array(optionGiven).max(100), given, at).map((wanted) => {
+    // A new name that comes twice makes one option.
+    const known = { ...property, options: [...property.options, ...newOptions] };
+    const { option, isNew } = chosen(known, wanted);
+    if (isNew) newOptions.push(option);
+    return option.id;
+  });
+  return { value: { type: 'multi_select', options: [...new Set(ids)] }, newOptions };
 }
 
 /** The option asked for. An unknown name makes a new one, except for a status. */

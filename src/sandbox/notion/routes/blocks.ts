@@ -3,7 +3,7 @@ import { checkKeys } from '../requests/check.js';
 import { changedBlock } from '../requests/block-change.js';
 import { mayHoldBlocks, readNewBlocks } from '../requests/new-blocks.js';
 import { readPosition } from '../requests/position.js';
-import { listAnswer, pageSize, sliced } from '../requests/paging.js';
+import { askedSlice, listAnswer, sliced } from '../requests/paging.js';
 import { invalid } from '../requests/refusal.js';
 import {
   childrenOf,
@@ -32,11 +32,7 @@ function listChildren(ask: Ask, scene: Scene): Answer {
   const { page, block } = findSpot(pathId(ask, 'block_id'), scene);
   demand(scene.may.readContent);
   const children = blocksOf(page, childrenOf(page, block));
-  const asked = {
-    cursor: ask.query.get('start_cursor') ?? undefined,
-    size: pageSize(ask.query.get('page_size') ?? undefined, 'query.page_size'),
-  };
-  const { items, nextCursor } = sliced(children, asked, (child) => child.id);
+  const { items, nextCursor } = sliced(children, askedSlice(ask.query), (child) => child.id);
   const results = items.map((child) => blockObject(child, page));
   return { body: listAnswer('block', results, nextCursor) };
 }

@@ -1,7 +1,7 @@
 import { commentObject } from '../answers/comment-object.js';
 import { checkId, failedValidation } from '../requests/check.js';
 import { readCommentText, readNewComment, type CommentPlace } from '../requests/new-comment.js';
-import { listAnswer, pageSize, sliced } from '../requests/paging.js';
+import { askedSlice, listAnswer, sliced } from '../requests/paging.js';
 import { forbidden, notFound } from '../requests/refusal.js';
 import { openDiscussion, withComment, withEditedComment, withoutComment } from '../world/edit-talk.js';
 import type { Comment, Discussion, Talk } from '../world/records.js';
@@ -20,12 +20,8 @@ function list(ask: Ask, scene: Scene): Answer {
   const open = new Set(
     talk.discussions.filter((each) => !each.resolved && each.blockId === block?.id).map((each) => each.id),
   );
-  const asked = {
-    cursor: ask.query.get('start_cursor') ?? undefined,
-    size: pageSize(ask.query.get('page_size') ?? undefined, 'query.page_size'),
-  };
   const comments = talk.comments.filter((comment) => open.has(comment.discussionId));
-  const { items, nextCursor } = sliced(comments, asked, (comment) => comment.id);
+  const { items, nextCursor } = sliced(comments, askedSlice(ask.query), (comment) => comment.id);
   const results = items.map((comment) => commentObject(comment, talk, scene.world));
   return { body: listAnswer('comment', results, nextCursor) };
 }

@@ -1,6 +1,6 @@
 import { markdownOf } from '../answers/markdown.js';
 import { isPaginated, propertyContent } from '../answers/property-object.js';
-import { listAnswer, pageSize, sliced } from '../requests/paging.js';
+import { askedSlice, listAnswer, sliced } from '../requests/paging.js';
 import { invalid } from '../requests/refusal.js';
 import { childrenOf } from '../world/edit-body.js';
 import type { Property } from '../world/records.js';
@@ -24,9 +24,7 @@ function property(ask: Ask, scene: Scene): Answer {
 
 function items(found: Property, content: readonly unknown[], ask: Ask, pageId: string): Answer['body'] {
   const { id, type } = found;
-  const size = pageSize(ask.query.get('page_size') ?? undefined, 'query.page_size');
-  const asked = { cursor: ask.query.get('start_cursor') ?? undefined, size };
-  const page = sliced(content, asked, (_item, index) => `p:${id}:${index}`);
+  const page = sliced(content, askedSlice(ask.query), (_item, index) => `p:${id}:${index}`);
   const { nextCursor } = page;
   const next_url =
     nextCursor === null

@@ -5,13 +5,18 @@ import { readNewBlocks } from '../requests/new-blocks.js';
 import { readPropertyWrites } from '../requests/property-writes.js';
 import { invalid, notFound } from '../requests/refusal.js';
 import { newId } from '../world/ids.js';
-import type { Page } from '../world/records.js';
+import type { Database, Page } from '../world/records.js';
 import { flooredToMinute } from '../world/times.js';
 import { BOT } from '../world/world.js';
 import { askedProperties, demand, findPage, isDataSource, pathId } from './find.js';
 import type { Ask, Answer, Route, Scene } from './route.js';
 
 const icon = z.object({ type: z.literal('emoji').default('emoji'), emoji: z.string().min(1) }).nullable();
+const cover = z
+  .object({ external: z.object({ url: z.url().max(2000) }) })
+  .transform((given) => given.external.url)
+  .nullable();
+const noTemplate = z.strictObject({ type: z.literal('none') }).optional();
 
 function retrieve(ask: Ask, scene: Scene): Answer {
   const page = findPage(pathId(ask, 'page_id'), scene);
@@ -25,12 +30,12 @@ async function create(ask: Ask, scene: Scene): Promise<Answer> {
   demand(scene.may.insertContent);
   checkKeys(ask.body, CREATE_KEYS, 'body');
   refuseOtherParent(ask.body['parent'], scene);
+  check(noTemplate, ask.body['template'], 'body.template');
   const { world } = scene;
   const { values, database } = readPropertyWrites(ask.body['properties'] ?? {}, world);
   const at = flooredToMinute(ask.now);
   const stamps = { createdAt: at, lastEditedAt: at, createdBy: BOT.id, lastEditedBy: BOT.id };
   const fresh = readNewBlocks(ask.body['children'] ?? [], 'body.children', undefined, world.users, stamps);
-  const numbered = database.properties.find((property) => property.type === 'unique_id');
   const page: Page = {
     id: newId(),
     // Pages are never forgotten, so their count is the next rank.
@@ -39,10 +44,8 @@ async function create(ask: Ask, scene: Scene): Promise<Answer> {
     inTrash: false,
     locked: false,
     icon: check(icon, ask.body['icon'] ?? null, 'body.icon'),
-    values:
-      numbered === undefined
-        ? values
-        : { ...values, [numbered.id]: { type: 'unique_id', number: database.nextNumber } },
+    cover: check(cover, ask.body['cover'] ?? null, 'body.cover'),
+    values: { ...givenByNotion(database), ...values },
     children: [...fresh.top],
     blocks: Object.fromEntries(fresh.all.map((block) => [block.id, block])),
     ...stamps,
@@ -51,6 +54,16 @@ async function create(ask: Ask, scene: Scene): Promise<Answer> {
   await world.saveDatabase({ ...database, nextNumber: database.nextNumber + 1 });
   await world.savePage(page);
   return { body: shown(page, ask, scene), committed: { id: page.id, childIds: fresh.top } };
+}
+
+/** What a new page gets unasked: its number, and the first option of each status. */
+function givenByNotion({ properties, nextNumber }: Database): Page['values'] {
+  const values: Page['values'] = {};
+  for (const { id, type, options } of properties) {
+    if (type === 'unique_id') values[id] = { type, number: nextNumber };
+    if (type === 'status') values[id] = { type, option: options[0]?.id ?? null };
+  }
+  return values;
 }
 
 /** Pages of this sandbox live in its data source; the database's id stands for its only data source. */
@@ -93,6 +106,7 @@ async function update(ask: Ask, scene: Scene): Promise<Answer> {
     ...page,
     values: { ...page.values, ...values },
     icon: ask.body['icon'] === undefined ? page.icon : check(icon, ask.body['icon'], 'body.icon'),
+    cover: ask.body['cover'] === undefined ? page.cover : check(cover, ask.body['cover'], 'body.cover'),
     inTrash: wanted.in_trash ?? page.inTrash,
     archived: wanted.is_archived ?? page.archived,
     locked: wanted.is_locked ?? page.locked,

@@ -1,5 +1,5 @@
 import { botObject, personObject } from '../answers/user-object.js';
-import { listAnswer, pageSize, sliced } from '../requests/paging.js';
+import { askedSlice, listAnswer, sliced } from '../requests/paging.js';
 import { notFound } from '../requests/refusal.js';
 import { BOT } from '../world/world.js';
 import { pathId } from './find.js';
@@ -7,11 +7,7 @@ import type { Ask, Answer, Route, Scene } from './route.js';
 
 function list(ask: Ask, { world, may }: Scene): Answer {
   const everyone = [...[...world.users.values()].map((user) => personObject(user, may)), botObject()];
-  const asked = {
-    cursor: ask.query.get('start_cursor') ?? undefined,
-    size: pageSize(ask.query.get('page_size') ?? undefined, 'query.page_size'),
-  };
-  const { items, nextCursor } = sliced(everyone, asked, (user) => String(user['id']));
+  const { items, nextCursor } = sliced(everyone, askedSlice(ask.query), (user) => String(user['id']));
   return { body: listAnswer('user', items, nextCursor) };
 }
 

@@ -71,6 +71,7 @@ function plantPage(
     inTrash: false,
     locked: false,
     icon: null,
+    cover: null,
     values: plantValues(seed, rank, properties),
     children,
     blocks,

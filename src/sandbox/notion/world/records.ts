@@ -112,6 +112,8 @@ export const pageRecord = z.object({
   inTrash: z.boolean(),
   locked: z.boolean(),
   icon: icon.nullable(),
+  /** The address of the cover picture. */
+  cover: z.string().nullable(),
   /** By property id. Absent = empty. */
   values: z.record(z.string(), propertyValue),
   children: z.array(z.string()),

@@ -6,6 +6,7 @@ import {
   hasOneSource,
   identifier,
   imageSource,
+  mrkdwn,
   ONE_SOURCE,
   plainText,
 } from './composition.js';
@@ -13,6 +14,7 @@ import { card, carousel, container, plan, taskCard } from './containers.js';
 import { inputs } from './inputs.js';
 import { richText } from './rich-text.js';
 import { selects } from './selects.js';
+import { inSlacksWords } from './wording.js';
 import { dataTable, dataVisualization, table } from './tables.js';
 
 const blockId = { block_id: identifier.optional() };
@@ -26,7 +28,7 @@ function oneOf(table: Readonly<Record<string, z.ZodType>>) {
       return;
     }
     for (const issue of schema.safeParse(element).error?.issues ?? [])
-      ctx.addIssue({ code: 'custom', path: issue.path.map(segment), message: issue.message });
+      ctx.addIssue({ code: 'custom', path: issue.path.map(segment), message: inSlacksWords(issue) });
   });
 }
 
@@ -48,7 +50,7 @@ const action = oneOf({
   rich_text_input,
 });
 const inputElement = oneOf({ ...inputs, ...selects, checkboxes, radio_buttons });
-const contextElement = z.union([image, anyText(2000)]);
+const contextElement = oneOf({ image, plain_text: plainText(2000), mrkdwn: mrkdwn(2000) });
 
 const section = z
   .strictObject({

@@ -3,6 +3,7 @@ import { textOf } from '../json.js';
 import { BLOCKS } from './blocks.js';
 import { invalid, type Finding } from './finding.js';
 import { elementMayStand, mayStand, type BlockSurface } from './surfaces.js';
+import { inSlacksWords } from './wording.js';
 import { allBlocks, elementsOf, type Found } from './walk.js';
 
 /** Everything Slack refuses in a list of blocks on this surface. Pure. */
@@ -40,23 +41,7 @@ function checkOne(block: Found, surface: BlockSurface): readonly Finding[] {
 /** A schema's issue in Slack's words. */
 export function fromIssue(issue: z.core.$ZodIssue, at: string): Finding {
   const pointer = [at, ...issue.path.map(String)].join('/');
-  if (issue.code === 'unrecognized_keys')
-    return invalid(pointer, issue.keys.map((key) => `invalid additional property: ${key}`).join('; '));
-  if (issue.code === 'too_big') return invalid(pointer, tooBig(issue));
-  if (issue.code === 'too_small') return invalid(pointer, tooSmall(issue));
-  return invalid(pointer, issue.message);
-}
-
-function tooBig(issue: z.core.$ZodIssueTooBig): string {
-  if (issue.origin === 'string') return `must be less than ${Number(issue.maximum) + 1} characters`;
-  if (issue.origin === 'array') return `no more than ${issue.maximum} items allowed`;
-  return `must be at most ${issue.maximum}`;
-}
-
-function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
-  if (issue.origin === 'string') return `must be more than ${Number(issue.minimum) - 1} characters`;
-  if (issue.origin === 'array') return `no fewer than ${issue.minimum} items allowed`;
-  return `must be at least ${issue.minimum}`;
+  return invalid(pointer, inSlacksWords(issue));
 }
 
 function repeatedBlockIds(found: readonly Found[]): readonly Finding[] {

@@ -47,6 +47,7 @@ const inline = z.discriminatedUnion('type', [
     type: z.literal('emoji'),
     name: z.string().min(1),
     unicode: z.string().optional(),
+    skin_tone: z.int().min(1).max(6).optional(),
     url: z.string().optional(),
     ...styleable,
   }),

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { isJson, parseJson, type Json } from '../json.js';
-import type { Ack, Delivery, DeliveryKind } from './delivery.js';
+import type { Ack, Delivery, DeliveryKind, Retry } from './delivery.js';
 
 export interface HttpOptions {
   readonly url: string;
@@ -15,9 +15,9 @@ const FORM = 'application/x-www-form-urlencoded';
 export class HttpDelivery implements Delivery {
   constructor(private readonly options: HttpOptions) {}
 
-  async deliver(kind: DeliveryKind, payload: Json): Promise<Ack> {
-    const first = this.#post(kind, payload);
-    if (this.options.deliverTwice()) await this.#post(kind, payload);
+  async deliver(kind: DeliveryKind, payload: Json, _: boolean, retry?: Retry): Promise<Ack> {
+    const first = this.#post(kind, payload, retry);
+    if (this.options.deliverTwice()) await this.#post(kind, payload, retry);
     return first;
   }
 
@@ -29,14 +29,19 @@ export class HttpDelivery implements Delivery {
     return ack.body === challenge || (isJson(ack.body) && ack.body['challenge'] === challenge);
   }
 
-  async #post(kind: DeliveryKind, payload: Json): Promise<Ack> {
+  async #post(kind: DeliveryKind, payload: Json, retry?: Retry): Promise<Ack> {
     const { body, type } = encoded(kind, payload);
     const startedAt = performance.now();
     try {
       const response = await fetch(this.options.url, {
         method: 'POST',
         body,
-        headers: { 'content-type': type, 'user-agent': 'Slackbot 1.0', ...this.#signature(body) },
+        headers: {
+          'content-type': type,
+          'user-agent': 'Slackbot 1.0',
+          ...this.#signature(body),
+          ...retryHeaders(retry),
+        },
         signal: AbortSignal.timeout(this.options.ackMs),
       });
       const text = await response.text();
@@ -54,6 +59,12 @@ export class HttpDelivery implements Delivery {
     const mac = createHmac('sha256', this.options.signingSecret).update(`v0:${timestamp}:${body}`);
     return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${mac.digest('hex')}` };
   }
+}
+
+function retryHeaders(retry: Retry | undefined): Record<string, string> {
+  if (retry === undefined) return {};
+  const reason = retry.reason === 'timeout' ? 'http_timeout' : retry.reason;
+  return { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': reason };
 }
 
 function encoded(kind: DeliveryKind, payload: Json): { body: string; type: string } {

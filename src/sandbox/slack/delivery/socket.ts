@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { z } from 'zod';
-import { isJson, parseJson, type Json } from '../json.js';
+import { parseJson, type Json } from '../json.js';
 import { APP_ID } from '../world/people.js';
-import type { Ack, Delivery, DeliveryKind } from './delivery.js';
+import type { Ack, Delivery, DeliveryKind, Retry } from './delivery.js';
 
 interface Waiting {
   readonly settle: (ack: Ack) => void;
   readonly sentAt: number;
-  readonly acceptsAnswer: boolean;
 }
 
 export interface SocketOptions {
@@ -58,11 +57,18 @@ export class SocketDelivery implements Delivery {
     return this.#sockets.size;
   }
 
-  deliver(kind: DeliveryKind, payload: Json, acceptsAnswer: boolean): Promise<Ack> {
-    const socket = [...this.#sockets][this.#turn++ % Math.max(1, this.#sockets.size)];
+  deliver(kind: DeliveryKind, payload: Json, acceptsAnswer: boolean, retry?: Retry): Promise<Ack> {
+    const ready = [...this.#sockets].filter((one) => one.readyState === one.OPEN);
+    const socket = ready[this.#turn++ % Math.max(1, ready.length)];
     if (socket === undefined) return Promise.resolve({ ok: false, why: 'failed' });
     const id = randomUUID();
-    const envelope = { envelope_id: id, type: kind, accepts_response_payload: acceptsAnswer, payload };
+    const envelope = {
+      envelope_id: id,
+      type: kind,
+      accepts_response_payload: acceptsAnswer,
+      payload,
+      ...(retry && { retry_attempt: retry.num, retry_reason: retry.reason }),
+    };
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(id);
@@ -73,7 +79,7 @@ export class SocketDelivery implements Delivery {
         this.#waiting.delete(id);
         resolve(ack);
       };
-      this.#waiting.set(id, { settle, sentAt: performance.now(), acceptsAnswer });
+      this.#waiting.set(id, { settle, sentAt: performance.now() });
       socket.send(JSON.stringify(envelope));
       if (this.options.deliverTwice()) socket.send(JSON.stringify(envelope));
     });
@@ -142,8 +148,6 @@ export class SocketDelivery implements Delivery {
     const waiting = this.#waiting.get(heard.data.envelope_id);
     const { payload } = heard.data;
     if (waiting === undefined) return;
-    if (!waiting.acceptsAnswer && isJson(payload) && Object.keys(payload).length > 0)
-      this.options.problem('socket: this envelope takes no response payload');
     waiting.settle({ ok: true, body: payload, ms: performance.now() - waiting.sentAt });
   }
 }

@@ -1,5 +1,4 @@
 import type { Act, ActResult } from '../desk.js';
-import { isJson } from '../json.js';
 import { respond } from '../respond.js';
 import { SlackError } from '../slack-error.js';
 import type { Channel } from '../world/channels.js';
@@ -7,7 +6,7 @@ import { APP_ID, BOT_USER, type Person } from '../world/people.js';
 import type { ResponseTarget } from '../world/response-urls.js';
 import type { Workspace } from '../world/workspace.js';
 import { markedUp } from './escape.js';
-import { channelName, DONE, refused, send, VERIFICATION_TOKEN, type Room } from './room.js';
+import { channelName, DONE, isEmptyAnswer, refused, send, VERIFICATION_TOKEN, type Room } from './room.js';
 
 type Typed = Extract<Act, { act: 'command' }>;
 type Command = Workspace['manifest']['commands'][number];
@@ -76,8 +75,7 @@ async function answer(
   command: string,
   body: unknown,
 ): Promise<void> {
-  const says = typeof body === 'string' ? body !== '' : isJson(body) && Object.keys(body).length > 0;
-  if (!says) return;
+  if (isEmptyAnswer(body)) return;
   try {
     await respond(workspace, target, body);
   } catch (error) {

@@ -4,7 +4,7 @@ import { messageShape, viewShape } from '../shapes.js';
 import { BOT_USER, type Person } from '../world/people.js';
 import type { Workspace } from '../world/workspace.js';
 import { findElement, optionsOf, pickedOption, placeOf, stateOf, type Place } from './elements.js';
-import { basics, channelName, DONE, refused, send, type Room } from './room.js';
+import { basics, channelName, DONE, refused, send, TROUBLE, type Room } from './room.js';
 
 type Press = Extract<Act, { act: 'press' }>;
 
@@ -32,8 +32,7 @@ export async function press(room: Room, person: Person, act: Press): Promise<Act
     actions: [action],
   };
   const ack = await send(room, `action ${act.actionId}`, 'interactive', payload);
-  if (!ack.ok)
-    workspace.journal.notice(person.id, channelIdOf(place), 'This app is not responding. Try again.');
+  if (!ack.ok) await tellTrouble(workspace, person, place);
   workspace.journal.changed();
   return DONE;
 }
@@ -64,8 +63,16 @@ function withPressed(act: Press, value: Json): StateValues {
   return { ...act.state, [act.blockId]: block };
 }
 
-function channelIdOf(place: Place): string {
-  return place.on === 'message' ? place.channel.id : '';
+/** The person learns that nothing came of it, in the modal or beside the message. */
+async function tellTrouble(workspace: Workspace, person: Person, place: Place): Promise<void> {
+  if (place.on === 'view' && place.held.view['type'] === 'modal')
+    await workspace.views.remark(place.held, { errors: place.held.errors, trouble: TROUBLE });
+  else
+    workspace.journal.notice(
+      person.id,
+      place.on === 'message' ? place.channel.id : '',
+      'This app is not responding. Try again.',
+    );
 }
 
 /** Where it happened, with a trigger and, on messages, a response_url. */

@@ -1,6 +1,6 @@
-import type { Ack, Delivery, DeliveryKind } from '../delivery/delivery.js';
+import type { Ack, Delivery, DeliveryKind, Retry } from '../delivery/delivery.js';
 import type { ActResult } from '../desk.js';
-import type { Json } from '../json.js';
+import { isJson, type Json } from '../json.js';
 import type { Channel } from '../world/channels.js';
 import { APP_ID, BOT_USER, type Person } from '../world/people.js';
 import type { Workspace } from '../world/workspace.js';
@@ -13,6 +13,9 @@ export interface Room {
 
 export const DONE: ActResult = { ok: true };
 
+/** What Slack writes into a modal when the app did not answer, or answered nonsense. */
+export const TROUBLE = 'We had some trouble connecting. Try again?';
+
 export function refused(why: string): ActResult {
   return { ok: false, refused: why };
 }
@@ -24,14 +27,23 @@ export async function send(
   kind: DeliveryKind,
   payload: Json,
   acceptsAnswer = false,
+  retry?: Retry,
 ): Promise<Ack> {
-  const ack = await delivery.deliver(kind, payload, acceptsAnswer);
+  const ack = await delivery.deliver(kind, payload, acceptsAnswer, retry);
   workspace.journal.ack(what, ack.ok ? Math.round(ack.ms) : undefined);
   if (!ack.ok)
     workspace.journal.problem(
       ack.why === 'timeout' ? `${what}: not acknowledged in time` : `${what}: not taken by the app`,
     );
+  else if (!acceptsAnswer && !isEmptyAnswer(ack.body))
+    workspace.journal.problem(`${what}: this payload takes no answer in its acknowledgement`);
   return ack;
+}
+
+/** An acknowledgement that says nothing more. */
+export function isEmptyAnswer(body: unknown): boolean {
+  if (body === undefined || body === null || body === '') return true;
+  return isJson(body) && Object.keys(body).length === 0;
 }
 
 export const VERIFICATION_TOKEN = 'sandbox-verification-token';
@@ -56,7 +68,10 @@ export function channelName(channel: Channel): string {
   return channel.kind === 'channel' ? channel.name : 'directmessage';
 }
 
-/** An event in its envelope, sent only when the manifest subscribes to it. */
+/**
+ * An event in its envelope, sent only when the manifest subscribes to it. One that is not acknowledged is sent
+ * again at once; Slack's later attempts, after one and five minutes, are left out.
+ */
 export async function sendEvent(
   room: Room,
   subscription: string,
@@ -65,7 +80,7 @@ export async function sendEvent(
 ): Promise<void> {
   const { manifest, team, mint, clock } = room.workspace;
   if (!manifest.botEvents.includes(subscription)) return;
-  await send(room, `event ${subscription}`, 'events_api', {
+  const payload = {
     token: VERIFICATION_TOKEN,
     team_id: team.id,
     context_team_id: team.id,
@@ -85,5 +100,10 @@ export async function sendEvent(
     ],
     is_ext_shared_channel: isExtShared,
     event_context: mint.id('EC'),
-  });
+  };
+  const what = `event ${subscription}`;
+  const ack = await send(room, what, 'events_api', payload);
+  if (ack.ok) return;
+  const reason = ack.why === 'timeout' ? 'timeout' : 'connection_failed';
+  await send(room, `${what}, again`, 'events_api', payload, false, { num: 1, reason });
 }

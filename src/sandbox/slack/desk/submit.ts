@@ -9,12 +9,9 @@ import { STACK, type HeldView } from '../world/views.js';
 import type { Workspace } from '../world/workspace.js';
 import { stateOf } from './elements.js';
 import { formErrors } from './form-errors.js';
-import { basics, DONE, refused, send, type Room } from './room.js';
+import { basics, DONE, isEmptyAnswer, refused, send, TROUBLE, type Room } from './room.js';
 
 type Submit = Extract<Act, { act: 'submit' }>;
-
-/** What Slack writes into the modal when the app did not answer, or answered nonsense. */
-export const TROUBLE = 'We had some trouble connecting. Try again?';
 
 const answer = z.discriminatedUnion('response_action', [
   z.strictObject({
@@ -78,12 +75,7 @@ function responseUrls(workspace: Workspace, person: Person, held: HeldView, stat
 
 /** Does what the acknowledgement says. Answers what is wrong with it, if anything is. */
 async function follow(workspace: Workspace, held: HeldView, body: unknown): Promise<string | undefined> {
-  if (
-    body === undefined ||
-    body === null ||
-    body === '' ||
-    (isJson(body) && Object.keys(body).length === 0)
-  ) {
+  if (isEmptyAnswer(body)) {
     await workspace.views.close(held);
     return undefined;
   }

@@ -12,7 +12,7 @@ const READ: Readonly<Record<Channel['kind'], string>> = {
   dm: 'im:read',
   app: 'im:read',
 };
-const ANY_READ = Object.values(READ);
+const ANY_READ = [...new Set(Object.values(READ))];
 const TYPE: Readonly<Record<Channel['kind'], string>> = {
   channel: 'public_channel',
   private: 'private_channel',

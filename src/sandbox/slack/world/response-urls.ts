@@ -3,6 +3,8 @@ import type { Mint } from './mint.js';
 
 const LIFE_MS = 30 * 60_000;
 const USES = 5;
+/** How long Slack can still tell an expired address from an invented one. */
+const REMEMBERED_MS = 4 * LIFE_MS;
 
 export interface ResponseTarget {
   readonly channel: string;
@@ -31,8 +33,13 @@ export class ResponseUrls {
   }
 
   issue(target: ResponseTarget): string {
+    const now = this.clock.now().getTime();
+    for (const [old, { at }] of this.#issued) {
+      if (now - at < REMEMBERED_MS) break;
+      this.#issued.delete(old);
+    }
     const id = this.mint.secret();
-    this.#issued.set(id, { target, at: this.clock.now().getTime(), uses: 0 });
+    this.#issued.set(id, { target, at: now, uses: 0 });
     return `${this.#base}/response/${id}`;
   }
 

@@ -4,6 +4,9 @@ import type { Mint } from './mint.js';
 /** How long a trigger lives. */
 export const TRIGGER_MS = 3000;
 
+/** How long Slack can still tell an expired trigger from an invented one. */
+const REMEMBERED_MS = 60 * 60_000;
+
 export interface Trigger {
   readonly personId: string;
   /** What the person did. */
@@ -30,6 +33,10 @@ export class Triggers {
 
   issue(trigger: Trigger): string {
     const at = this.clock.now().getTime();
+    for (const [id, old] of this.#issued) {
+      if (at - old.at < REMEMBERED_MS) break;
+      this.#issued.delete(id);
+    }
     const id = `${at}.${this.#issued.size + 1}.${this.mint.secret()}`;
     this.#issued.set(id, { trigger, at, used: false });
     return id;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {
+  completions,
   hintFor,
   isCommand,
-  offeredCommands,
   refusalInThread,
 } from '../../../../src/sandbox/web/page/state/completion.js';
 import { withEmoji } from '../../../../src/sandbox/web/page/state/emoji.js';
@@ -11,16 +11,28 @@ import { localMinute, secondsOf } from '../../../../src/sandbox/web/page/state/l
 import { notionPageIn } from '../../../../src/sandbox/web/page/state/notion-link.js';
 import { plainOf, richTextOf } from '../../../../src/sandbox/web/page/state/rich-text.js';
 import { cellText, sortedRows } from '../../../../src/sandbox/web/page/state/table-cells.js';
+import { openedChannel, shownChannels } from '../../../../src/sandbox/web/page/state/shown-channels.js';
 import { fakeNotion } from '../fake-notion.js';
+import { fakeSlack } from '../fake-slack.js';
 
 describe('the composer', () => {
   const commands = [{ command: '/opp', description: 'Deals', usageHint: '[find acme | help]' }];
 
+  const { people } = fakeSlack().see('U1');
+  const offered = (typed: string) => completions({ commands, people }, typed).map(({ text }) => text);
+
   test('offers commands while the first word is typed', () => {
-    expect(offeredCommands(commands, '/')).toEqual(commands);
-    expect(offeredCommands(commands, '/OP')).toEqual(commands);
-    expect(offeredCommands(commands, '/opp ')).toEqual([]);
-    expect(offeredCommands(commands, 'see /opp')).toEqual([]);
+    expect(offered('/')).toEqual(['/opp ']);
+    expect(offered('/OP')).toEqual(['/opp ']);
+    expect(offered('/opp ')).toEqual([]);
+    expect(offered('see /opp')).toEqual([]);
+  });
+
+  test('offers people after an @, also as the value of a filter', () => {
+    expect(offered('ask @ja')).toEqual(['ask @Jane Doe ']);
+    expect(offered('/opp find ae:@Jane d')).toEqual(['/opp find ae:@Jane Doe ']);
+    expect(offered('@Jane Doe ')).toEqual([]);
+    expect(offered('dana@acme')).toEqual([]);
   });
 
   test('shows how a known command goes on', () => {
@@ -105,5 +117,27 @@ describe('shown values', () => {
         .map(({ title }) => title),
     ).toEqual(['Globex renewal', 'Deal 5']);
     expect(filteredRows(rows, 'nobody')).toEqual([]);
+  });
+});
+
+describe('the sidebar', () => {
+  const desk = fakeSlack().see('U1');
+  const fresh = { ...desk, channels: desk.channels.filter(({ kind }) => kind === 'channel') };
+
+  test('shows the app and every colleague before the first message', () => {
+    expect(shownChannels(fresh).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'channel deals',
+      'channel acme-northwind',
+      'dm Jane Doe',
+      'app Opp',
+    ]);
+    expect(shownChannels(desk)).toEqual(desk.channels);
+  });
+
+  test('keeps a conversation open when its first message makes it real', () => {
+    const opened = shownChannels(fresh).find(({ kind }) => kind === 'app');
+    expect(opened?.id).toBe('U9');
+    expect(openedChannel(shownChannels(desk), opened)?.id).toBe('D9');
+    expect(openedChannel(shownChannels(desk), undefined)?.id).toBe('C1');
   });
 });

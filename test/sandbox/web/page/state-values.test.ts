@@ -5,7 +5,8 @@ import {
   valueObject,
   withValue,
 } from '../../../../src/sandbox/web/page/state/state-values.js';
-import { everyBlock, everyInputModal } from '../sample-views.js';
+import { everyBlock } from '../sample-message.js';
+import { everyInputModal } from '../sample-modal.js';
 
 const choice = { text: { type: 'plain_text', text: 'Demo' }, value: 'demo' };
 

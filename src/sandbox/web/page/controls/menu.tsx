@@ -6,7 +6,15 @@ export interface MenuItem {
 }
 
 /** A button that opens a menu; arrows move, Escape closes, the focus returns. */
-export function Menu({ name, items }: { readonly name: string; readonly items: readonly MenuItem[] }) {
+export function Menu({
+  name,
+  face = '⋯',
+  items,
+}: {
+  readonly name: string;
+  readonly face?: string;
+  readonly items: readonly MenuItem[];
+}) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const rows = (): readonly HTMLElement[] => [
@@ -50,7 +58,7 @@ export function Menu({ name, items }: { readonly name: string; readonly items: r
           setOpen(!isOpen);
         }}
       >
-        ⋯
+        {face}
       </button>
       {isOpen && (
         <div role="menu" aria-label={name} className="menu-list">

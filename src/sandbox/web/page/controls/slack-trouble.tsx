@@ -36,6 +36,26 @@ export function SlackTroublePanel({ view, change }: TroublePanelProps) {
           change({ slack: { deliverTwice } });
         }}
       />
+      <div className="panel-row">
+        <button
+          type="button"
+          className="button button-small"
+          onClick={() => {
+            change({ socket: 'drop' });
+          }}
+        >
+          Drop the socket
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          onClick={() => {
+            change({ socket: 'refresh' });
+          }}
+        >
+          Refresh the socket
+        </button>
+      </div>
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function ConfirmDialog({
   const style = textAt(confirm, 'style') ?? 'primary';
   return (
     <dialog
-      ref={dialog}
+      {...dialog}
       className="modal modal-confirm"
       role="alertdialog"
       aria-labelledby={`${id}-title`}

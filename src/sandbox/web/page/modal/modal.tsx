@@ -4,10 +4,11 @@ import { Blocks } from '../blocks/blocks.js';
 import { Surface } from '../blocks/surface.js';
 import { useHeldValues } from '../blocks/use-held-values.js';
 import { useDesk } from '../slack/desk-context.js';
+import { Notices } from '../slack/notices.js';
 import { clientErrors } from '../state/client-errors.js';
 import { elementsOf } from '../state/elements.js';
 import { withEmoji } from '../state/emoji.js';
-import { wordingAt } from '../state/json.js';
+import { wordingAt, type Json } from '../state/json.js';
 import { useBlocksOf } from './use-blocks-of.js';
 import { useModalDialog } from './use-modal-dialog.js';
 
@@ -22,22 +23,24 @@ export function Modal({ modal, depth, isTop }: ModalProps) {
   const { act } = useDesk();
   const id = useId();
   const blocks = useBlocksOf(modal.view);
-  const dialog = useModalDialog(elementsOf(blocks).some(({ input }) => input));
+  const dialog = useModalDialog(
+    elementsOf(blocks).some(({ input }) => input),
+    isTop,
+  );
   const held = useHeldValues(blocks);
   const [sending, setSending] = useState(false);
   const [foundErrors, setFoundErrors] = useState<Record<string, string>>({});
   const ownErrors = stillWrong(foundErrors, clientErrors(blocks, held.values));
-  const submitText = wordingAt(modal.view, 'submit');
   const close = (everything: boolean): void => {
     void act({ act: 'close', viewId: modal.id, everything });
   };
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    if (sending || submitText === undefined) return;
+    if (sending || wordingAt(modal.view, 'submit') === undefined) return;
     const found = clientErrors(blocks, held.values);
     setFoundErrors(found);
     if (Object.keys(found).length > 0) {
-      focusFirst(dialog.current, found);
+      focusFirst(dialog.ref.current, found);
       return;
     }
     setSending(true);
@@ -46,13 +49,13 @@ export function Modal({ modal, depth, isTop }: ModalProps) {
   };
   return (
     <dialog
-      ref={dialog}
+      {...dialog}
       className="modal"
       aria-labelledby={`${id}-title`}
-      inert={!isTop}
+      data-covered={!isTop || undefined}
       onCancel={(event) => {
         event.preventDefault();
-        if (isTop && event.target === dialog.current) close(false);
+        if (isTop && event.target === dialog.ref.current) close(false);
       }}
     >
       <form noValidate onSubmit={(event) => void submit(event)} aria-busy={sending}>
@@ -86,24 +89,39 @@ export function Modal({ modal, depth, isTop }: ModalProps) {
             <Blocks blocks={blocks} />
           </Surface>
         </div>
-        <footer>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              close(false);
-            }}
-          >
-            {wordingAt(modal.view, 'close') ?? (depth > 0 ? 'Back' : 'Cancel')}
-          </button>
-          {submitText !== undefined && (
-            <button type="submit" className="button button-primary" disabled={sending}>
-              {withEmoji(submitText)}
-            </button>
-          )}
-        </footer>
+        {isTop && <Notices channelId="" onlyNew />}
+        <ModalFoot view={modal.view} sending={sending} isPushed={depth > 0} close={close} />
       </form>
     </dialog>
+  );
+}
+
+interface ModalFootProps {
+  readonly view: Json;
+  readonly sending: boolean;
+  readonly isPushed: boolean;
+  readonly close: (everything: boolean) => void;
+}
+
+function ModalFoot({ view, sending, isPushed, close }: ModalFootProps) {
+  const submit = wordingAt(view, 'submit');
+  return (
+    <footer>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          close(false);
+        }}
+      >
+        {wordingAt(view, 'close') ?? (isPushed ? 'Back' : 'Cancel')}
+      </button>
+      {submit !== undefined && (
+        <button type="submit" className="button button-primary" disabled={sending}>
+          {withEmoji(submit)}
+        </button>
+      )}
+    </footer>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { DeskChannel } from '../../../slack/desk.js';
 import { Menu } from '../controls/menu.js';
-import { hintFor, isCommand, offeredCommands, refusalInThread, type Command } from '../state/completion.js';
+import { completions, hintFor, type Completion } from '../state/completion.js';
 import { channelTitle } from '../state/messages.js';
-import { CommandList } from './command-list.js';
+import { CompletionList } from './completion-list.js';
 import { useDesk } from './desk-context.js';
+import { useDraft } from './use-draft.js';
 
 interface ComposerProps {
   readonly channel: DeskChannel;
@@ -14,43 +15,25 @@ interface ComposerProps {
 
 /** Where a person writes: Enter sends, Shift+Enter breaks the line, "/" offers commands. */
 export function Composer({ channel, threadTs }: ComposerProps) {
-  const { desk, act } = useDesk();
+  const { desk } = useDesk();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
+  const { text, setText, send, refused } = useDraft(channel, threadTs);
   const [active, setActive] = useState(0);
   const [hidden, setHidden] = useState(false);
-  const [refused, setRefused] = useState<string>();
-  const offered = hidden || threadTs !== undefined ? [] : offeredCommands(desk.commands, text);
-  const hint = threadTs === undefined ? hintFor(desk.commands, text) : undefined;
+  const commands = threadTs === undefined ? desk.commands : [];
+  const offered = hidden ? [] : completions({ commands, people: desk.people }, text);
+  const hint = hintFor(commands, text);
   const label = threadTs === undefined ? `Message ${channelTitle(channel)}` : 'Reply in thread';
 
   const write = (next: string): void => {
     setText(next);
     setActive(0);
     setHidden(false);
-    setRefused(undefined);
   };
-  const complete = ({ command }: Command): void => {
-    write(`${command} `);
+  const complete = (taken: Completion): void => {
+    write(taken.text);
     field.current?.focus();
-  };
-  const send = async (): Promise<void> => {
-    const said = text.trim();
-    if (said === '') return;
-    if (isCommand(said) && threadTs !== undefined) {
-      setRefused(refusalInThread(said));
-      return;
-    }
-    write('');
-    const { id: channelId } = channel;
-    const result = await act(
-      isCommand(said)
-        ? { act: 'command', channel: channelId, text: said }
-        : { act: 'say', channel: channelId, text: said, ...(threadTs === undefined ? {} : { threadTs }) },
-    );
-    // What was refused is given back, unless something new was typed meanwhile.
-    if (!result.ok) setText((now) => (now === '' ? said : now));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const pointed = offered[active];
@@ -58,7 +41,7 @@ export function Composer({ channel, threadTs }: ComposerProps) {
     if (event.key === 'Escape' && offered.length > 0) setHidden(true);
     else if (event.key === 'ArrowDown' && pointed) setActive((active + 1) % offered.length);
     else if (event.key === 'ArrowUp' && pointed) setActive((active + offered.length - 1) % offered.length);
-    else if ((event.key === 'Tab' || event.key === 'Enter') && pointed && pointed.command !== text)
+    else if ((event.key === 'Tab' || event.key === 'Enter') && pointed && pointed.text.trim() !== text.trim())
       complete(pointed);
     else if (event.key === 'Enter' && !event.shiftKey) void send();
     else return;
@@ -66,7 +49,7 @@ export function Composer({ channel, threadTs }: ComposerProps) {
   };
   return (
     <div className="composer">
-      {offered.length > 0 && <CommandList {...{ id, offered, active, complete }} />}
+      {offered.length > 0 && <CompletionList {...{ id, offered, active, complete }} />}
       {hint !== undefined && <p className="command-hint">{hint}</p>}
       {refused !== undefined && (
         <p className="composer-refusal" role="alert">
@@ -79,6 +62,8 @@ export function Composer({ channel, threadTs }: ComposerProps) {
           aria-label={label}
           placeholder={label}
           aria-describedby={`${id}-help`}
+          aria-controls={offered.length > 0 ? `${id}-completions` : undefined}
+          aria-activedescendant={offered.length > 0 ? `${id}-completion-${active}` : undefined}
           rows={Math.min(8, text.split('\n').length)}
           value={text}
           onChange={({ target }) => {
@@ -109,6 +94,7 @@ function Shortcuts() {
   return (
     <Menu
       name="Shortcuts"
+      face="+"
       items={desk.globalShortcuts.map(({ callbackId, name }) => ({
         label: name,
         run: () => void act({ act: 'shortcut', callbackId }),

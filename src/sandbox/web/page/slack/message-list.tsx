@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import type { DeskMessage } from '../../../slack/desk.js';
 import { sentAt } from '../state/messages.js';
 import { Message } from './message.js';
+import { useBottom } from './use-bottom.js';
 
 interface MessageListProps {
   readonly messages: readonly DeskMessage[];
@@ -11,11 +11,7 @@ interface MessageListProps {
 
 /** Messages, oldest first, under the days they were sent; a new one scrolls into view. */
 export function MessageList({ messages, label, openThread }: MessageListProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const last = messages.at(-1)?.ts;
-  useEffect(() => {
-    box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [last, messages.length]);
+  const box = useBottom(`${messages.at(-1)?.ts ?? ''} ${messages.length}`);
   return (
     <div className="messages" ref={box} tabIndex={0} role="group" aria-label={`${label}, scrolling`}>
       {messages.length === 0 && <p className="empty">Nothing here yet.</p>}

@@ -1,10 +1,10 @@
 import type { DeskChannel } from '../../../slack/desk.js';
 import { Avatar } from './avatar.js';
-import { useDesk } from './desk-context.js';
 
 interface SidebarProps {
   readonly openId: string | undefined;
-  readonly open: (channelId: string) => void;
+  readonly channels: readonly DeskChannel[];
+  readonly open: (channel: DeskChannel) => void;
   readonly unread: ReadonlySet<string>;
 }
 
@@ -15,12 +15,11 @@ const GROUPS: readonly { readonly title: string; readonly kinds: readonly DeskCh
 ];
 
 /** Channels, direct messages and the app. */
-export function Sidebar({ openId, open, unread }: SidebarProps) {
-  const { desk } = useDesk();
+export function Sidebar({ channels: all, openId, open, unread }: SidebarProps) {
   return (
     <nav className="sidebar" aria-label="Channels">
       {GROUPS.map(({ title, kinds }) => {
-        const channels = desk.channels.filter(({ kind }) => kinds.includes(kind));
+        const channels = all.filter(({ kind }) => kinds.includes(kind));
         if (channels.length === 0) return null;
         return (
           <section key={title}>
@@ -33,12 +32,12 @@ export function Sidebar({ openId, open, unread }: SidebarProps) {
                     className={unread.has(channel.id) ? 'channel-link unread' : 'channel-link'}
                     aria-current={channel.id === openId ? 'page' : undefined}
                     onClick={() => {
-                      open(channel.id);
+                      open(channel);
                     }}
                   >
                     <ChannelMark channel={channel} />
                     <span className="channel-name">{channel.name}</span>
-                    {channel.isExtShared && <span className="badge">Shared</span>}
+                    {channel.isExtShared && <span className="badge">External</span>}
                     {unread.has(channel.id) && <span className="unread-dot" role="img" aria-label="Unread" />}
                   </button>
                 </li>

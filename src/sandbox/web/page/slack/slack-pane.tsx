@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { DeskChannel } from '../../../slack/desk.js';
+import { openedChannel, shownChannels } from '../state/shown-channels.js';
 import { useDesk } from './desk-context.js';
 import { AppPane } from './app-pane.js';
 import { ChannelPane } from './channel-pane.js';
@@ -9,16 +11,17 @@ import { useUnread } from './use-unread.js';
 /** Slack: sidebar, the open channel or the app, and beside it a thread. */
 export function SlackPane() {
   const { desk, act } = useDesk();
-  const [channelId, setChannelId] = useState<string>();
+  const [opened, setOpened] = useState<DeskChannel>();
   const [threadTs, setThreadTs] = useState<string>();
   const [sidebarShown, setSidebarShown] = useState(false);
-  const channel = desk.channels.find(({ id }) => id === channelId) ?? desk.channels[0];
+  const channels = shownChannels(desk);
+  const channel = openedChannel(channels, opened);
   const unread = useUnread(desk, channel?.id);
-  const open = (id: string): void => {
-    setChannelId(id);
+  const open = (next: DeskChannel): void => {
+    setOpened(next);
     setThreadTs(undefined);
     setSidebarShown(false);
-    if (desk.channels.find((other) => other.id === id)?.kind === 'app') void act({ act: 'open-home' });
+    if (next.kind === 'app') void act({ act: 'open-home' });
   };
   const showSidebar = (): void => {
     setSidebarShown(!sidebarShown);
@@ -30,11 +33,11 @@ export function SlackPane() {
       data-sidebar={sidebarShown}
       data-thread={threadTs !== undefined}
     >
-      <Sidebar openId={channel?.id} open={open} unread={unread} />
+      <Sidebar channels={channels} openId={channel?.id} open={open} unread={unread} />
       {channel === undefined ? (
         <p className="waiting">This person is in no channel.</p>
       ) : channel.kind === 'app' ? (
-        <AppPane key={channel.id} channel={channel} showSidebar={showSidebar} openThread={setThreadTs} />
+        <AppPane key={channel.name} channel={channel} showSidebar={showSidebar} openThread={setThreadTs} />
       ) : (
         <ChannelPane key={channel.id} channel={channel} showSidebar={showSidebar} openThread={setThreadTs} />
       )}

@@ -2,10 +2,40 @@ import type { Desk } from '../../../slack/desk.js';
 
 export type Command = Desk['commands'][number];
 
-/** The commands to offer for what stands in the composer: while the first word is being typed, and it begins with "/". */
-export function offeredCommands(commands: readonly Command[], typed: string): readonly Command[] {
-  if (!/^\/\S*$/.test(typed)) return [];
-  return commands.filter(({ command }) => command.startsWith(typed.toLowerCase()));
+/** Something that may complete what stands in the composer. */
+export interface Completion {
+  readonly label: string;
+  readonly hint: string;
+  readonly note: string;
+  /** What the composer holds when it is taken. */
+  readonly text: string;
+}
+
+/** Commands while the first word is typed and begins with "/"; people after an "@" at the end. */
+export function completions(
+  { commands, people }: Pick<Desk, 'commands' | 'people'>,
+  typed: string,
+): readonly Completion[] {
+  if (/^\/\S*$/.test(typed)) {
+    return commands
+      .filter(({ command }) => command.startsWith(typed.toLowerCase()))
+      .map(({ command, usageHint, description }) => ({
+        label: command,
+        hint: usageHint,
+        note: description,
+        text: `${command} `,
+      }));
+  }
+  const begun = /(?:^|[\s:])@([^@\n]{0,40})$/.exec(typed)?.[1];
+  if (begun === undefined) return [];
+  return people
+    .filter(({ name }) => name.toLowerCase().startsWith(begun.toLowerCase()))
+    .map(({ name, title }) => ({
+      label: `@${name}`,
+      hint: title,
+      note: '',
+      text: `${typed.slice(0, typed.length - begun.length)}${name} `,
+    }));
 }
 
 /** The hint to show while the rest of a known command is being typed. */

@@ -1,0 +1,62 @@
+import type { Opportunity } from '../../domain/opportunity.js';
+import type { Query } from '../../domain/query/query.js';
+
+/** What last happened to an opportunity, and how it is known (S0-23, C6). */
+export interface Activity {
+  readonly at: Date;
+  readonly kind: 'created' | 'page_edit' | 'comment' | 'change_log' | 'posting';
+}
+
+export interface FoundDeal {
+  readonly opportunity: Opportunity;
+  readonly archived: boolean;
+  readonly lastActivity: Activity;
+}
+
+/** Which of the matches are wanted, and who asks. */
+export interface Asking {
+  readonly offset: number;
+  readonly limit: number;
+  readonly now: Date;
+  /** The caller's Notion user id, for `me`. */
+  readonly notionUserId: string;
+  /** The caller's IANA zone, in which dates are meant. */
+  readonly timeZone: string;
+}
+
+export interface SearchResult {
+  readonly deals: readonly FoundDeal[];
+  /** All that match within the query's scope. */
+  readonly total: number;
+  /** Closed ones that match besides, when the scope leaves them out (S0-16). */
+  readonly closedBesides: number;
+}
+
+/** How far the mirror can be trusted: never more certain than it is (S0-11). */
+export interface MirrorState {
+  /** Whether the last full enumeration was proven complete. */
+  readonly complete: boolean;
+  /** Opportunities read so far; archived ones not counted. */
+  readonly readCount: number;
+  /** How many there are thought to be, while the first sync runs. */
+  readonly expectedCount: number | undefined;
+  readonly activeCount: number;
+  /** When the mirror last agreed with Notion; undefined before the first reading. */
+  readonly freshAt: Date | undefined;
+  /** A full reading is under way. */
+  readonly syncing: boolean;
+}
+
+/** What can be asked for by name: for suggestions and pickers. */
+export interface Vocabulary {
+  readonly stages: readonly string[];
+  readonly properties: readonly string[];
+}
+
+/** Our copy of every opportunity, with its comments and body, to be searched in milliseconds. */
+export interface DealMirror {
+  search(query: Query, asking: Asking): Promise<SearchResult>;
+  find(opportunityId: string): Promise<FoundDeal | undefined>;
+  state(): Promise<MirrorState>;
+  vocabulary(): Promise<Vocabulary>;
+}
