@@ -1,7 +1,7 @@
 import { commentsOf } from './support/notion-comments.js';
-import { picture } from './support/pictures.js';
+import { inTheMiddle, picture } from './support/pictures.js';
 import { openScene, SCENE_MS, TEST_MS, type Scene } from './support/scene.js';
-import { ACME, workspaceOn, type TypedUpdate, type Workspace } from './support/workspace.js';
+import { ACME, type TypedUpdate, type Workspace } from './support/workspace.js';
 import { lisbonDay } from './support/lisbon-day.js';
 
 const UPDATE: TypedUpdate = {
@@ -54,6 +54,9 @@ describe('a status update, from the command to the comment', () => {
       await ana.say('/opp status acme');
       const form = ana.modal('Status update');
       await form.getByText(ACME).waitFor();
+      await ana.fill(UPDATE);
+      await inTheMiddle(form.getByText(ACME));
+      await picture(ana.page, 'status-form');
       await ana.fill(WITH_MISTAKES);
       await form.getByLabel('Covers the last').fill('2');
       await form.getByLabel('Days or weeks').selectOption('weeks');
@@ -77,7 +80,6 @@ describe('a status update, from the command to the comment', () => {
     'the corrected update is reviewed, posted, and stands in Notion exactly as reviewed',
     async () => {
       await ana.fill(UPDATE);
-      await picture(ana.page, 'status-form');
       await ana.modal('Status update').getByRole('button', { name: 'Check' }).click();
       const review = ana.modal('Review');
       await review.getByText('This comment will be posted on').waitFor();
@@ -92,7 +94,14 @@ describe('a status update, from the command to the comment', () => {
 
       const last = (await commentsOf(ana.page, ACME)).at(-1);
       expect(last).toEqual({ author: 'Ana P. via Opp', text: COMMENT });
+
+      await ana.say('/opp show acme');
+      await ana.messages().filter({ hasText: UPDATE.tldr }).waitFor();
+      await inTheMiddle(ana.page.getByText(`TLDR: ${UPDATE.tldr}`));
       await picture(ana.page, 'sandbox');
+      await ana.page.emulateMedia({ colorScheme: 'dark' });
+      await picture(ana.page, 'sandbox-dark');
+      await ana.page.emulateMedia({ colorScheme: 'light' });
     },
     TEST_MS,
   );

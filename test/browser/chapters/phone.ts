@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { PHONE } from '../support/browser.js';
-import { picture } from '../support/pictures.js';
+import { inTheMiddle, picture } from '../support/pictures.js';
 import { TEST_MS, type Scene } from '../support/scene.js';
 import type { TypedUpdate } from '../support/workspace.js';
 
@@ -34,7 +34,7 @@ export function phone(scene: () => Scene): void {
       expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(PHONE.width);
       expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(PHONE.height);
       expect(await sidewaysOverflow(page)).toBe(0);
-      await form.getByText('Globex EMEA – Self-hosted migration').scrollIntoViewIfNeeded();
+      await inTheMiddle(form.getByText('Globex EMEA – Self-hosted migration'));
       await picture(page, 'phone');
 
       await form.getByRole('button', { name: 'Check' }).tap();

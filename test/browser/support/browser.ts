@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { shownZone } from './pictures.js';
 
 /** A laptop; the pictures of the documentation are taken at this size. */
 export const LAPTOP = { width: 1280, height: 800 };
@@ -31,7 +32,7 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   const context = await browser.newContext({
     viewport: LAPTOP,
     locale: 'en-GB',
-    timezoneId: 'Europe/Lisbon',
+    timezoneId: shownZone(),
     reducedMotion: 'reduce',
     ...options,
   });
