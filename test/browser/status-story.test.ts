@@ -83,7 +83,9 @@ describe('a status update, from the command to the comment', () => {
       await ana.modal('Status update').getByRole('button', { name: 'Check' }).click();
       const review = ana.modal('Review');
       await review.getByText('This comment will be posted on').waitFor();
-      expect(await review.locator('pre').innerText()).toBe(COMMENT);
+      const promised = review.locator('pre');
+      expect(await promised.innerText()).toBe(COMMENT);
+      expect(await promised.evaluate((text) => getComputedStyle(text).wordBreak)).toBe('normal');
       await picture(ana.page, 'status-review');
 
       await review.getByRole('button', { name: /^Post/ }).click();
@@ -150,6 +152,7 @@ describe('a status update, from the command to the comment', () => {
     await ana.modal('Status update').getByRole('button', { name: 'Check' }).click();
     const refusal = ana.modal('Nothing new');
     await refusal.getByText('Nothing was posted on').waitFor();
+    expect(await refusal.locator('.modal-body').evaluate((body) => body.scrollTop)).toBe(0);
     const told = await refusal.innerText();
     expect(told).toContain('Order form sent to legal');
     expect(told).toMatch(/already reported on .* by Ana P\. via Opp: “Send the SOC 2 report to Omar”/);
