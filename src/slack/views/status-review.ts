@@ -12,6 +12,8 @@ export interface StatusReviewData {
   readonly draftId: string;
   readonly opportunity: Opportunity;
   readonly check: UpdateCheck;
+  /** The reader's. */
+  readonly timeZone: string;
   /** The comment, character for character. */
   readonly text: string;
 }
@@ -22,7 +24,7 @@ export const statusReviewModal = defineModal({
   metadata: z.object({ draftId: z.string() }),
   values: z.object({}),
   render: (data: StatusReviewData) => {
-    const repeated = repeatedLines(data.check.lines);
+    const repeated = repeatedLines(data.check.lines, data.timeZone);
     return {
       title: 'Review',
       submit: repeated.length === 0 ? 'Post' : "Post only what's new",
@@ -41,15 +43,17 @@ export const statusReviewModal = defineModal({
 
 /** Nothing new: it stops here and says which earlier lines say it (S0-55). */
 export function nothingNewModal(data: StatusReviewData): ModalView {
+  const repeated = repeatedLines(data.check.lines, data.timeZone);
+  const why =
+    repeated.length > 0
+      ? 'all of it was already reported.'
+      : 'it names no event, open item or risk, and the sentiment is as before.';
   return modalView(CALLBACK.telling, {
     title: 'Nothing new',
     close: 'Close',
     blocks: [
-      alert(
-        `Nothing was posted on ${clamp(data.opportunity.title, 300)}: all of it was already reported.`,
-        'info',
-      ),
-      ...repeatedLines(data.check.lines),
+      alert(`Nothing was posted on ${clamp(data.opportunity.title, 300)}: ${why}`, 'info'),
+      ...repeated,
       context('A TLDR alone is not news. Edit the update if something did happen.'),
       editRow(data),
     ],
