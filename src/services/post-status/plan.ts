@@ -14,6 +14,8 @@ export interface StatusPlan {
   readonly opportunity: Opportunity;
   readonly sides: Sides;
   readonly check: UpdateCheck;
+  /** The person's, in which days are told. */
+  readonly timeZone: string;
   /** The update without what was already reported. */
   readonly update: StatusUpdate;
   /** The comment, character for character. */
@@ -46,6 +48,7 @@ export async function planStatus(
     opportunity,
     sides,
     check,
+    timeZone,
     update: remaining,
     text: formatStatusUpdate(remaining, sides),
   };

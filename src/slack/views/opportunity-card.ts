@@ -3,7 +3,7 @@ import type { NotionPerson, Opportunity } from '../../domain/opportunity.js';
 import { ACTION } from '../ids.js';
 import { activityWords, type LastActivity } from '../text/activity-words.js';
 import { dayInWords } from '../text/ago.js';
-import { clamp, escapeMrkdwn } from '../text/outgoing.js';
+import { clamp, messageText } from '../text/outgoing.js';
 import { actions, button, context, header, lines, linkButton, run, type Message } from './building-blocks.js';
 import { lastUpdateBlocks, lastUpdateText, type LastUpdate } from './last-update.js';
 
@@ -25,9 +25,13 @@ export function opportunityCard(
   const activity =
     history === undefined ? [] : [`Last activity: ${activityWords(history.lastActivity, now)}`];
   const changes = (history?.changes ?? []).map((line) => clamp(line, 300));
-  const said = [deal.title, ...facts.map(([name, value]) => `${name}: ${value}`), lastUpdateText(last, now)];
+  const said = [
+    clamp(deal.title, 300),
+    ...facts.map(([name, value]) => `${name}: ${value}`),
+    lastUpdateText(last, now),
+  ];
   return {
-    text: clamp(escapeMrkdwn([...said, ...activity, ...changes].join('\n')), 3500),
+    text: messageText([...said, ...activity, ...changes].join('\n')),
     blocks: [
       header(deal.title),
       lines(

@@ -1,12 +1,12 @@
 import type { ActionsBlock, Button, KnownBlock, RichTextBlock } from '@slack/types';
 import type { Opportunity } from '../../domain/opportunity.js';
 import { printQuery } from '../../domain/query/print-query.js';
-import { ASKING_NOTHING, type Query } from '../../domain/query/query.js';
+import { ASKING_NOTHING, type Query, type Scope } from '../../domain/query/query.js';
 import { ACTION, FIND_ONLY } from '../ids.js';
 import { activityWords, type LastActivity } from '../text/activity-words.js';
 import { dayInWords } from '../text/ago.js';
 import { dealFacts } from '../text/deal-words.js';
-import { clamp, escapeMrkdwn } from '../text/outgoing.js';
+import { clamp, messageText } from '../text/outgoing.js';
 import { type Trust, trustLine } from '../text/trust-line.js';
 import { askButton } from './ask-again.js';
 import {
@@ -47,8 +47,6 @@ export interface ListExtras {
   readonly note?: string;
 }
 
-const LONGEST_TEXT = 3500;
-
 /** The answer of `/opp find`: the page, what can be asked next, and how complete and fresh the answer is. */
 export function opportunityList(list: OpportunityList, now: Date, extras: ListExtras = {}): Message {
   const { deals, total, query, state } = list;
@@ -57,15 +55,14 @@ export function opportunityList(list: OpportunityList, now: Date, extras: ListEx
   const hint = hintOf(list);
   const notes = [hint, extras.note ?? ''].filter((note) => note !== '');
   const rows = deals.map(
-    ({ opportunity }) => `• ${clamp(opportunity.title, 120)} – ${dealFacts(opportunity)}`,
+    ({ opportunity }) => `• ${clamp(opportunity.title, 200)} – ${dealFacts(opportunity)}`,
   );
   return {
-    text: clamp(
-      escapeMrkdwn([`${title} (${queryInWords(query)})`, ...rows, ...notes, trust].join('\n')),
-      LONGEST_TEXT,
+    text: messageText(
+      [`${title}${positionOf(list)} (${queryInWords(query)})`, ...rows, ...notes, trust].join('\n'),
     ),
     blocks: [
-      lines(run(title, { bold: true }), run('\n'), ...queryChips(query)),
+      lines(run(title, { bold: true }), run(`${positionOf(list)}\n`), ...queryChips(query)),
       ...customersRow(list),
       ...deals.flatMap((deal) => dealRow(deal, now)),
       ...notes.map(context),
@@ -75,10 +72,31 @@ export function opportunityList(list: OpportunityList, now: Date, extras: ListEx
   };
 }
 
-function titleOf({ total, offset, deals }: OpportunityList): string {
-  if (total === 0) return 'Nothing found';
-  const which = `${total} ${total === 1 ? 'opportunity' : 'opportunities'}`;
-  return deals.length === total ? which : `${offset + 1}–${offset + deals.length} of ${which}`;
+const SCOPES: Readonly<Record<Scope, string>> = {
+  active: 'active ',
+  won: 'won ',
+  lost: 'lost ',
+  closed: 'closed ',
+  all: '',
+};
+
+function titleOf({ total, query }: OpportunityList): string {
+  const words = query.terms.filter(({ negated }) => !negated).map(({ text }) => text);
+  const which = clamp(words.join(' '), 200);
+  const scope = SCOPES[query.scope];
+  if (total > 0) {
+    const title = `${scope}opportunities${words.length === 0 ? '' : ` for “${which}”`}`;
+    return title.charAt(0).toUpperCase() + title.slice(1);
+  }
+  if (query.filters.length > 0) return `No ${scope}opportunity fits all of this.`;
+  return words.length === 0
+    ? `There are no ${scope}opportunities.`
+    : `No ${scope}opportunity contains “${which}”.`;
+}
+
+/** Where the page stands in the whole answer; nothing when it is the whole answer. */
+function positionOf({ offset, deals, total }: OpportunityList): string {
+  return deals.length === total ? '' : `  ${offset + 1}–${offset + deals.length} of ${total}`;
 }
 
 function hintOf({ total, closedBesides, query, state }: OpportunityList): string {
@@ -86,12 +104,11 @@ function hintOf({ total, closedBesides, query, state }: OpportunityList): string
     closedBesides === 0
       ? ''
       : `${closedBesides} closed ${closedBesides === 1 ? 'one matches' : 'ones match'} as well.`;
-  if (total > 0) return closed;
-  if (closed !== '') return `No active one matches. ${closed}`;
+  if (total > 0 || closed !== '') return closed;
   if (state.syncing && !state.complete)
     return 'The database is still being read for the first time; ask again soon.';
   return query.terms.length + query.filters.length > 1
-    ? 'No opportunity has all of this. Leave a word or a filter out.'
+    ? 'Leave a word or a filter out.'
     : 'Try a shorter word, or /opp find alone for everything active.';
 }
 
@@ -108,9 +125,9 @@ function dealRow({ opportunity, lastActivity }: ListedDeal, now: Date): KnownBlo
     ),
     actions(
       `deal:${id}`,
-      button('Status', ACTION.statusFor, id, { about: title }),
+      button('Post status', ACTION.statusFor, id, { about: title }),
       button('Show', ACTION.showFor, id, { about: title }),
-      linkButton('Open', url, title),
+      linkButton('Open in Notion', url, title),
     ),
   ];
 }
@@ -186,5 +203,5 @@ export function sharedList({ deals, total }: OpportunityList, sharedBy: string):
   const title = `${sharedBy} shares ${deals.length === 1 ? 'an opportunity' : `${deals.length} opportunities`}`;
   const list: RichTextBlock = lines(run(rows.map((one) => `• ${one}`).join('\n')));
   const rest = more > 0 ? [context(`… and ${more} more.`)] : [];
-  return { text: escapeMrkdwn([title, ...rows].join('\n')), blocks: [section(title), list, ...rest] };
+  return { text: messageText([title, ...rows].join('\n')), blocks: [section(title), list, ...rest] };
 }

@@ -1,6 +1,6 @@
 import type { QueryProblem } from '../../domain/query/query-problem.js';
 import { ACTION } from '../ids.js';
-import { clamp, escapeMrkdwn } from '../text/outgoing.js';
+import { clamp, messageText } from '../text/outgoing.js';
 import { queryWords } from '../text/query-words.js';
 import { askButton } from './ask-again.js';
 import { actions, context, lines, type Message, run, section } from './building-blocks.js';
@@ -24,7 +24,7 @@ export function queryProblemMessage({ text, problem, suggestion }: UnclearQuery)
           { style: 'primary' },
         );
   return {
-    text: clamp(escapeMrkdwn(`${what} ${next}`), 3500),
+    text: messageText(`${what} ${next}`),
     blocks: [
       section(clamp(what, 1000)),
       context(clamp(next, 1500)),

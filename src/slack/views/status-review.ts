@@ -7,16 +7,15 @@ import { clamp } from '../text/outgoing.js';
 import { actions, alert, button, context, linkButton, section, verbatim } from './building-blocks.js';
 import { repeatedLines } from './checked-lines.js';
 import { defineModal, modalView } from './define-modal.js';
-import type { ProblemWords } from '../text/problem-words.js';
 
 export interface StatusReviewData {
   readonly draftId: string;
   readonly opportunity: Opportunity;
   readonly check: UpdateCheck;
+  /** The reader's. */
+  readonly timeZone: string;
   /** The comment, character for character. */
   readonly text: string;
-  /** Why the review is shown again, if it is. */
-  readonly problem?: ProblemWords | undefined;
 }
 
 /** The last look before posting: the exact comment, and what was left out of it (S0-54, S0-55). */
@@ -25,14 +24,12 @@ export const statusReviewModal = defineModal({
   metadata: z.object({ draftId: z.string() }),
   values: z.object({}),
   render: (data: StatusReviewData) => {
-    const repeated = repeatedLines(data.check.lines);
-    const { problem } = data;
+    const repeated = repeatedLines(data.check.lines, data.timeZone);
     return {
       title: 'Review',
       submit: repeated.length === 0 ? 'Post' : "Post only what's new",
       close: 'Cancel',
       blocks: [
-        ...(problem === undefined ? [] : [alert(`${problem.what} ${problem.next}`, 'error')]),
         section(`This comment will be posted on ${clamp(data.opportunity.title, 300)}:`),
         ...verbatim(data.text),
         ...(repeated.length === 0
@@ -46,15 +43,17 @@ export const statusReviewModal = defineModal({
 
 /** Nothing new: it stops here and says which earlier lines say it (S0-55). */
 export function nothingNewModal(data: StatusReviewData): ModalView {
+  const repeated = repeatedLines(data.check.lines, data.timeZone);
+  const why =
+    repeated.length > 0
+      ? 'all of it was already reported.'
+      : 'it names no event, open item or risk, and the sentiment is as before.';
   return modalView(CALLBACK.telling, {
     title: 'Nothing new',
     close: 'Close',
     blocks: [
-      alert(
-        `Nothing was posted on ${clamp(data.opportunity.title, 300)}: all of it was already reported.`,
-        'info',
-      ),
-      ...repeatedLines(data.check.lines),
+      alert(`Nothing was posted on ${clamp(data.opportunity.title, 300)}: ${why}`, 'info'),
+      ...repeated,
       context('A TLDR alone is not news. Edit the update if something did happen.'),
       editRow(data),
     ],

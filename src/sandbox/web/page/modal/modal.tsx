@@ -28,6 +28,7 @@ export function Modal({ modal, depth, isTop }: ModalProps) {
     isTop,
   );
   const held = useHeldValues(blocks);
+  const title = withEmoji(wordingAt(modal.view, 'title') ?? '');
   const [sending, setSending] = useState(false);
   const [foundErrors, setFoundErrors] = useState<Record<string, string>>({});
   const ownErrors = stillWrong(foundErrors, clientErrors(blocks, held.values));
@@ -63,7 +64,7 @@ export function Modal({ modal, depth, isTop }: ModalProps) {
           <span className="modal-mark" aria-hidden="true">
             O
           </span>
-          <h2 id={`${id}-title`}>{withEmoji(wordingAt(modal.view, 'title') ?? '')}</h2>
+          <h2 id={`${id}-title`}>{title}</h2>
           <button
             type="button"
             className="icon-button"
@@ -80,7 +81,8 @@ export function Modal({ modal, depth, isTop }: ModalProps) {
             {modal.trouble}
           </p>
         )}
-        <div className="modal-body" tabIndex={-1}>
+        {/* Another title is another view: it is read from its top. */}
+        <div key={title} className="modal-body" tabIndex={-1}>
           <Surface
             place={{ on: 'view', viewId: modal.id }}
             held={held}
