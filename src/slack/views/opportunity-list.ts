@@ -1,11 +1,12 @@
-import type { ActionsBlock, Button, KnownBlock, RichTextBlock } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import type { Opportunity } from '../../domain/opportunity.js';
 import { printQuery } from '../../domain/query/print-query.js';
-import { ASKING_NOTHING, type Query, type Scope } from '../../domain/query/query.js';
+import { ASKING_NOTHING, type Query } from '../../domain/query/query.js';
 import { ACTION, FIND_ONLY } from '../ids.js';
 import { activityWords, type LastActivity } from '../text/activity-words.js';
 import { dayInWords } from '../text/ago.js';
 import { dealFacts } from '../text/deal-words.js';
+import { listHint, listPosition, listTitle } from '../text/list-words.js';
 import { clamp, messageText } from '../text/outgoing.js';
 import { type Trust, trustLine } from '../text/trust-line.js';
 import { askButton } from './ask-again.js';
@@ -50,19 +51,19 @@ export interface ListExtras {
 /** The answer of `/opp find`: the page, what can be asked next, and how complete and fresh the answer is. */
 export function opportunityList(list: OpportunityList, now: Date, extras: ListExtras = {}): Message {
   const { deals, total, query, state } = list;
-  const title = titleOf(list);
+  const title = listTitle(list);
   const trust = trustLine(total, query.scope, state, now);
-  const hint = hintOf(list);
+  const hint = listHint(list);
   const notes = [hint, extras.note ?? ''].filter((note) => note !== '');
   const rows = deals.map(
     ({ opportunity }) => `• ${clamp(opportunity.title, 200)} – ${dealFacts(opportunity)}`,
   );
   return {
     text: messageText(
-      [`${title}${positionOf(list)} (${queryInWords(query)})`, ...rows, ...notes, trust].join('\n'),
+      [`${title}${listPosition(list)} (${queryInWords(query)})`, ...rows, ...notes, trust].join('\n'),
     ),
     blocks: [
-      lines(run(title, { bold: true }), run(`${positionOf(list)}\n`), ...queryChips(query)),
+      lines(run(title, { bold: true }), run(`${listPosition(list)}\n`), ...queryChips(query)),
       ...customersRow(list),
       ...deals.flatMap((deal) => dealRow(deal, now)),
       ...notes.map(context),
@@ -70,46 +71,6 @@ export function opportunityList(list: OpportunityList, now: Date, extras: ListEx
       context(trust),
     ],
   };
-}
-
-const SCOPES: Readonly<Record<Scope, string>> = {
-  active: 'active ',
-  won: 'won ',
-  lost: 'lost ',
-  closed: 'closed ',
-  all: '',
-};
-
-function titleOf({ total, query }: OpportunityList): string {
-  const words = query.terms.filter(({ negated }) => !negated).map(({ text }) => text);
-  const which = clamp(words.join(' '), 200);
-  const scope = SCOPES[query.scope];
-  if (total > 0) {
-    const title = `${scope}opportunities${words.length === 0 ? '' : ` for “${which}”`}`;
-    return title.charAt(0).toUpperCase() + title.slice(1);
-  }
-  if (query.filters.length > 0) return `No ${scope}opportunity fits all of this.`;
-  return words.length === 0
-    ? `There are no ${scope}opportunities.`
-    : `No ${scope}opportunity contains “${which}”.`;
-}
-
-/** Where the page stands in the whole answer; nothing when it is the whole answer. */
-function positionOf({ offset, deals, total }: OpportunityList): string {
-  return deals.length === total ? '' : `  ${offset + 1}–${offset + deals.length} of ${total}`;
-}
-
-function hintOf({ total, closedBesides, query, state }: OpportunityList): string {
-  const closed =
-    closedBesides === 0
-      ? ''
-      : `${closedBesides} closed ${closedBesides === 1 ? 'one matches' : 'ones match'} as well.`;
-  if (total > 0 || closed !== '') return closed;
-  if (state.syncing && !state.complete)
-    return 'The database is still being read for the first time; ask again soon.';
-  return query.terms.length + query.filters.length > 1
-    ? 'Leave a word or a filter out.'
-    : 'Try a shorter word, or /opp find alone for everything active.';
 }
 
 function dealRow({ opportunity, lastActivity }: ListedDeal, now: Date): KnownBlock[] {
@@ -192,16 +153,4 @@ function confirmed(share: Button): Button {
       deny: { type: 'plain_text', text: 'Cancel' },
     },
   };
-}
-
-/** What everybody in a channel sees of a list: names and stages (facts: reliability §6.3). */
-export function sharedList({ deals, total }: OpportunityList, sharedBy: string): Message {
-  const rows = deals.map(
-    ({ opportunity: { title, stage } }) => `${clamp(title, 150)} – ${stage?.name ?? 'no stage'}`,
-  );
-  const more = total - deals.length;
-  const title = `${sharedBy} shares ${deals.length === 1 ? 'an opportunity' : `${deals.length} opportunities`}`;
-  const list: RichTextBlock = lines(run(rows.map((one) => `• ${one}`).join('\n')));
-  const rest = more > 0 ? [context(`… and ${more} more.`)] : [];
-  return { text: messageText([title, ...rows].join('\n')), blocks: [section(title), list, ...rest] };
 }

@@ -1,6 +1,7 @@
 import { findDeals, type FoundDeals } from '../../../services/find/find-deals.js';
 import { questionOf } from '../../views/ask-again.js';
-import { opportunityList, sharedList } from '../../views/opportunity-list.js';
+import { opportunityList } from '../../views/opportunity-list.js';
+import { sharedList } from '../../views/shared-list.js';
 import { queryProblemMessage } from '../../views/query-problem-message.js';
 import type { Press } from '../subcommand.js';
 import { listIn } from './answer-question.js';
