@@ -16,7 +16,7 @@ export function pressReplies(to: {
     await to.client.chat.postMessage({ channel: to.slackUserId, text, blocks });
   };
   const orDirectly =
-    (how: { readonly replace_original: boolean }) =>
+    (how: { readonly replace_original: boolean; readonly response_type?: 'ephemeral' }) =>
     async ({ text, blocks }: Message): Promise<void> => {
       try {
         await to.respond({ text, blocks, ...how });
@@ -26,7 +26,7 @@ export function pressReplies(to: {
     };
   return {
     replace: orDirectly({ replace_original: true }),
-    answer: orDirectly({ replace_original: false }),
+    answer: orDirectly({ replace_original: false, response_type: 'ephemeral' }),
     async share({ text, blocks }) {
       await to.respond({ text, blocks, response_type: 'in_channel', replace_original: false });
     },
