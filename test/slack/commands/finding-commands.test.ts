@@ -1,43 +1,18 @@
 import { findCommand } from '../../../src/slack/commands/find.js';
-import type { ShowCommandDesk } from '../../../src/slack/commands/find/desk.js';
+import { CHANNEL, deskWith } from './show-desk.js';
 import { mineCommand } from '../../../src/slack/commands/mine.js';
 import { showCommand } from '../../../src/slack/commands/show.js';
 import type { Subcommand } from '../../../src/slack/commands/subcommand.js';
 import { ACTION } from '../../../src/slack/ids.js';
 import type { Message } from '../../../src/slack/views/building-blocks.js';
-import { ANA, deskOver } from '../../services/find/finding.js';
-import { mirrorOf, row, type Row } from '../../services/find/mirror-of.js';
+import { ANA } from '../../services/find/finding.js';
+import { row } from '../../services/find/mirror-of.js';
 
-const CHANNEL = 'C0SALES01';
 const ana = { id: 'notion-ana', name: 'Ana Pereira', email: 'ana@example.com' };
 const ROWS = [
   ...Array.from({ length: 10 }, (_, at) => row({ title: `Acme ${at}`, customer: 'Acme' })),
   row({ title: 'Hers', salesEngineers: [ana], amount: 99_000 }),
 ];
-
-function deskWith(rows: readonly Row[], canShare = false): ShowCommandDesk {
-  return {
-    ...deskOver(mirrorOf(rows)),
-    callers: { identify: () => Promise.resolve(ANA), timeZone: () => Promise.resolve('UTC') },
-    sharing: { canShare: (channelId) => Promise.resolve(canShare && channelId === CHANNEL) },
-    vendor: 'Sentry',
-    opportunities: {
-      readAll: () => Promise.reject(new Error('not asked for')),
-      readOne: (id) => {
-        const found = rows.find(({ opportunity }) => opportunity.id === id);
-        return found === undefined ? Promise.reject(new Error('gone')) : Promise.resolve(found.opportunity);
-      },
-    },
-    comments: {
-      listOnPage: () => Promise.resolve([]),
-      list: () => Promise.resolve([]),
-      readAhead: () => undefined,
-      post: () => Promise.reject(new Error('nothing is written')),
-    },
-    ledger: { remember: () => Promise.resolve(), said: () => Promise.resolve([]) },
-    changeLogs: { recent: () => Promise.resolve([]) },
-  };
-}
 
 /** What a person is shown, where. */
 type Seen = readonly ['answer' | 'replace' | 'share' | 'send', Message];
