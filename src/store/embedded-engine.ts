@@ -1,4 +1,6 @@
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database } from './database.js';
 import { GuardedPGlite } from './guarded-pglite.js';
@@ -32,7 +34,11 @@ export async function openInMemory(): Promise<Engine> {
 }
 
 async function start(options: PGliteOptions): Promise<Engine> {
-  const pglite = new GuardedPGlite({ ...options, parsers: embeddedParsers });
+  const pglite = new GuardedPGlite({
+    ...options,
+    parsers: embeddedParsers,
+    extensions: { fuzzystrmatch, pg_trgm },
+  });
   await keepingExitCode(() => pglite.waitReady);
   return { db: drizzle(pglite), close: () => keepingExitCode(() => pglite.close()) };
 }

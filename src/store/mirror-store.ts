@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import * as z from 'zod';
+import { nameKey } from '../domain/fold.js';
+import type { MirrorState, Vocabulary } from '../services/ports/mirror.js';
+import type { MirrorStore, SyncNotes } from '../services/ports/mirror-store.js';
+import { rowsOf, type Database } from './database.js';
+import { putDeals } from './mirror-deals.js';
+import { readNotes, writeNotes } from './mirror-notes.js';
+import { addOwnComment, dueReadings, putBody, putComments } from './mirror-readings.js';
+import { Dictionary } from './search-dictionary.js';
+import { findDeal, searchDeals } from './search-deals.js';
+import { storing } from './storage-trouble.js';
+
+const id = z.object({ id: z.string() });
+
+/** The mirror's tables on either engine. */
+export function openMirrorStore(db: Database): MirrorStore {
+  const dictionary = new Dictionary(db);
+  return {
+    search: (query, asking) =>
+      storing(async () => {
+        const named = query.filters.some(({ key }) => key === 'property');
+        const notes = named ? await readNotes(db) : undefined;
+        return searchDeals({ db, dictionary, propertyId: propertyIds(notes) }, query, asking);
+      }),
+    find: (opportunityId) => storing(() => findDeal(db, opportunityId)),
+    state: () => storing(() => stateOf(db)),
+    vocabulary: () => storing(() => vocabularyOf(db)),
+    putDeals: (deals, run) => storing(() => putDeals(db, dictionary, deals, run)),
+    unseen: (run) =>
+      storing(async () => {
+        const rows = await rowsOf(db, sql`select id from opp.deal where run < ${run} order by id`, id);
+        return rows.map((row) => row.id);
+      }),
+    removeDeal: (opportunityId) =>
+      storing(async () => {
+        await db.execute(sql`delete from opp.deal where id = ${opportunityId}`);
+      }),
+    putBody: (...given) => storing(() => putBody(db, dictionary, ...given)),
+    putComments: (...given) => storing(() => putComments(db, dictionary, ...given)),
+    addOwnComment: (comment) => storing(() => addOwnComment(db, dictionary, comment)),
+    dueReadings: (...given) => storing(() => dueReadings(db, ...given)),
+    newestEdit: () => storing(() => newestEdit(db)),
+    notes: () => storing(() => readNotes(db)),
+    note: (change) => storing(() => writeNotes(db, change)),
+    clear: () =>
+      storing(async () => {
+        dictionary.forget();
+        await db.execute(sql`
+          truncate opp.deal, opp.deal_text, opp.deal_comment, opp.person, opp.term, opp.sync_note`);
+      }),
+  };
+}
+
+function propertyIds(notes: SyncNotes | undefined): (name: string) => string | undefined {
+  const properties = notes?.schema?.properties ?? [];
+  return (name) => properties.find((property) => nameKey(property.name) === nameKey(name))?.id;
+}
+
+async function newestEdit(db: Database): Promise<Date | undefined> {
+  const statement = sql`select (extract(epoch from max(edited_at)) * 1000)::float8 as ms from opp.deal`;
+  const [row] = await rowsOf(db, statement, z.object({ ms: z.number().nullable() }));
+  return row?.ms == null ? undefined : new Date(row.ms);
+}
+
+const counts = z.object({ rows: z.int(), read: z.int(), active: z.int() });
+
+/** A row counts as read when its body and comments have been read, too (S0-13). */
+async function stateOf(db: Database): Promise<MirrorState> {
+  const notes = await readNotes(db);
+  const statement = sql`
+    select count(*) as rows, count(*) filter (where status = 'active') as active,
+      count(*) filter (where body_at is not null and comments_at is not null) as read
+    from opp.deal where not archived`;
+  const [{ rows, read, active } = { rows: 0, read: 0, active: 0 }] = await rowsOf(db, statement, counts);
+  const unread = rows - read;
+  return {
+    complete: notes.complete,
+    readCount: read,
+    expectedCount: unread > 0 ? rows : undefined,
+    activeCount: active,
+    freshAt: notes.freshAt,
+    syncing: notes.scanning || unread > 0,
+  };
+}
+
+async function vocabularyOf(db: Database): Promise<Vocabulary> {
+  const { schema } = await readNotes(db);
+  const used = await rowsOf(
+    db,
+    sql`select distinct card #>> '{stage,name}' as name from opp.deal_text
+        where card #>> '{stage,name}' is not null order by 1`,
+    z.object({ name: z.string() }),
+  );
+  return {
+    stages: [...new Set([...(schema?.stages ?? []), ...used.map(({ name }) => name)])],
+    properties: (schema?.properties ?? []).map(({ name }) => name),
+  };
+}
