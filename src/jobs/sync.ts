@@ -33,58 +33,78 @@ export interface SyncJob {
  * A full reading at the start and every night (or hour), edits every minute, bodies and comments in between, as
  * fast as the background lane lets them go. Whatever fails is reported and tried again later (S0-11).
  */
-export function createSyncJob({ sync, clock, onError }: SyncJobParts): SyncJob {
+export function createSyncJob(parts: SyncJobParts): SyncJob {
+  const work = new DueWork(parts);
   let running: Promise<void> | undefined;
   let stopped = false;
-  let full: { readonly at: number; readonly failures: number } | undefined;
-  let deltaAt = Number.NEGATIVE_INFINITY;
-  let restUntil = Number.NEGATIVE_INFINITY;
-  const now = (): number => clock.now().getTime();
-
-  async function attempt(work: () => Promise<unknown>): Promise<boolean> {
-    try {
-      return (await work()) !== false;
-    } catch (error) {
-      onError(error);
-      return false;
-    }
-  }
-
-  async function isFullDue(): Promise<boolean> {
-    if (full === undefined) return true;
-    if (full.failures > 0) return now() - full.at >= retryAfter(full.failures);
-    const { completeAt, rows } = await sync.standing();
-    return isDue(now(), Math.max(full.at, completeAt?.getTime() ?? 0), rows);
-  }
-
-  async function runOnce(): Promise<void> {
-    if (await isFullDue()) {
-      const at = now();
-      const proven = await attempt(() => sync.full());
-      full = { at, failures: proven ? 0 : (full?.failures ?? 0) + 1 };
-      deltaAt = at;
-    } else if (now() - deltaAt >= DELTA_EVERY_MS) {
-      deltaAt = now();
-      await attempt(() => sync.delta());
-    }
-    if (stopped || now() < restUntil) return;
-    if (!(await attempt(() => sync.sweep(PAGES_AT_A_TIME)))) restUntil = now() + REST_MS;
-  }
-
   return {
     run() {
       if (stopped) return Promise.resolve();
-      running ??= attempt(runOnce).then(() => {
-        running = undefined;
-      });
+      running ??= work
+        .run(() => stopped)
+        .finally(() => {
+          running = undefined;
+        });
       return running;
     },
     async stop() {
       stopped = true;
-      sync.stop();
+      parts.sync.stop();
       await running;
     },
   };
+}
+
+/** What is due, and when each part of it was last tried. */
+class DueWork {
+  #full: { readonly at: number; readonly failures: number } | undefined;
+  #deltaAt = Number.NEGATIVE_INFINITY;
+  #restUntil = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly parts: SyncJobParts) {}
+
+  async run(isStopped: () => boolean): Promise<void> {
+    const { sync } = this.parts;
+    await this.#attempt(() => this.#readRows());
+    if (isStopped() || this.#now() < this.#restUntil) return;
+    const swept = await this.#attempt(() => sync.sweep(PAGES_AT_A_TIME));
+    if (!swept) this.#restUntil = this.#now() + REST_MS;
+  }
+
+  async #readRows(): Promise<void> {
+    const { sync } = this.parts;
+    const at = this.#now();
+    if (await this.#isFullDue(at)) {
+      const proven = await this.#attempt(() => sync.full());
+      this.#full = { at, failures: proven ? 0 : (this.#full?.failures ?? 0) + 1 };
+      this.#deltaAt = at;
+    } else if (at - this.#deltaAt >= DELTA_EVERY_MS) {
+      this.#deltaAt = at;
+      await sync.delta();
+    }
+  }
+
+  async #isFullDue(at: number): Promise<boolean> {
+    const last = this.#full;
+    if (last === undefined) return true;
+    if (last.failures > 0) return at - last.at >= retryAfter(last.failures);
+    const { rows } = await this.parts.sync.standing();
+    return isDue(at, last.at, rows);
+  }
+
+  /** Whether it went well; `false` as a result is a failure that has told of itself. */
+  async #attempt(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      return (await work()) !== false;
+    } catch (error) {
+      this.parts.onError(error);
+      return false;
+    }
+  }
+
+  #now(): number {
+    return this.parts.clock.now().getTime();
+  }
 }
 
 function retryAfter(failures: number): number {

@@ -12,7 +12,7 @@ const OVERLAP_MS = 2 * 60_000;
  */
 export async function enumerate({ source, store, clock, log }: SyncParts): Promise<boolean> {
   const startedAt = clock.now();
-  const run = startedAt.getTime();
+  const run = await store.beginRun();
   await store.note({ scanning: true });
   let proven = true;
   try {

@@ -14,7 +14,7 @@ const HANDS = 3;
 
 /** Keeps the mirror equal to Notion. One at a time for each of its calls. */
 export function createMirrorSync(parts: SyncParts): MirrorSync {
-  const { source, store, clock } = parts;
+  const { store } = parts;
   let stopped = false;
 
   return {
@@ -26,40 +26,42 @@ export function createMirrorSync(parts: SyncParts): MirrorSync {
       await noteSchema(parts);
       await readEdited(parts);
     },
-    async sweep(limit) {
-      const due = [...(await store.dueReadings(clock.now(), FRESHNESS, limit))];
-      let read = 0;
-      const hand = async (): Promise<void> => {
-        for (let next = due.shift(); next !== undefined && !stopped; next = due.shift()) {
-          await readPage(parts, next);
-          read += 1;
-        }
-      };
-      await allDone(Array.from({ length: HANDS }, hand));
-      return read;
-    },
+    sweep: (limit) => sweep(parts, limit, () => stopped),
     async standing() {
-      const [{ completeAt }, { readCount, expectedCount }] = await Promise.all([
-        store.notes(),
-        store.state(),
-      ]);
-      return { completeAt, rows: expectedCount ?? readCount };
+      const { readCount, expectedCount } = await store.state();
+      return { rows: expectedCount ?? readCount };
     },
     stop() {
       stopped = true;
     },
     onPosted: (comment: OwnComment) => store.addOwnComment(comment),
-    async refresh(opportunityId) {
-      const standing = await source.standing(opportunityId);
-      if (standing.kind === 'gone') {
-        await store.removeDeal(opportunityId);
-        return;
-      }
-      await store.putDeals([standing.deal], undefined);
-      const everything: DueReading = { opportunityId, body: true, comments: true };
-      await readPage(parts, everything);
-    },
+    refresh: (opportunityId) => refresh(parts, opportunityId),
   };
+}
+
+/** Reads what is due with several hands; `isStopped` ends it after the pages under way. */
+async function sweep(parts: SyncParts, limit: number, isStopped: () => boolean): Promise<number> {
+  const due = [...(await parts.store.dueReadings(parts.clock.now(), FRESHNESS, limit))];
+  let read = 0;
+  const hand = async (): Promise<void> => {
+    for (let next = due.shift(); next !== undefined && !isStopped(); next = due.shift()) {
+      await readPage(parts, next);
+      read += 1;
+    }
+  };
+  await allDone(Array.from({ length: HANDS }, hand));
+  return read;
+}
+
+async function refresh(parts: SyncParts, opportunityId: string): Promise<void> {
+  const standing = await parts.source.standing(opportunityId);
+  if (standing.kind === 'gone') {
+    await parts.store.removeDeal(opportunityId);
+    return;
+  }
+  await parts.store.putDeals([standing.deal], undefined);
+  const everything: DueReading = { opportunityId, body: true, comments: true };
+  await readPage(parts, everything);
 }
 
 /** Waits for all before the first failure is thrown: nothing goes on behind the caller's back. */

@@ -37,7 +37,8 @@ async function scanWindow(
   let cut = false;
   do {
     const { page, next, failure } = await tryStep(() => ask(from, cursor), seen);
-    if (page === undefined && from === undefined && cursor === undefined) throw failure;
+    if (failure !== undefined && page === undefined && from === undefined && cursor === undefined)
+      throw failure;
     await rows.add(page?.results ?? []);
     if (failure !== undefined) return 'broken';
     if (page?.request_status?.type === 'incomplete') cut = true;

@@ -39,7 +39,7 @@ function otherText(type: string, inner: unknown): string | undefined {
     }
     case 'unique_id': {
       const id = uniqueId.safeParse(inner).data;
-      return id && (id.prefix == null ? String(id.number) : `${id.prefix}-${id.number}`);
+      return id && [...(id.prefix ? [id.prefix] : []), String(id.number)].join('-');
     }
     case 'people':
       return each(inner, (item) => {

@@ -11,8 +11,6 @@ import { Dictionary } from './search-dictionary.js';
 import { findDeal, searchDeals } from './search-deals.js';
 import { storing } from './storage-trouble.js';
 
-const id = z.object({ id: z.string() });
-
 /** The mirror's tables on either engine. */
 export function openMirrorStore(db: Database): MirrorStore {
   const dictionary = new Dictionary(db);
@@ -27,11 +25,8 @@ export function openMirrorStore(db: Database): MirrorStore {
     state: () => storing(() => stateOf(db)),
     vocabulary: () => storing(() => vocabularyOf(db)),
     putDeals: (deals, run) => storing(() => putDeals(db, dictionary, deals, run)),
-    unseen: (run) =>
-      storing(async () => {
-        const rows = await rowsOf(db, sql`select id from opp.deal where run < ${run} order by id`, id);
-        return rows.map((row) => row.id);
-      }),
+    beginRun: () => storing(() => beginRun(db)),
+    unseen: (run) => storing(() => unseen(db, run)),
     removeDeal: (opportunityId) =>
       storing(async () => {
         await db.execute(sql`delete from opp.deal where id = ${opportunityId}`);
@@ -57,10 +52,22 @@ function propertyIds(notes: SyncNotes | undefined): (name: string) => string | u
   return (name) => properties.find((property) => nameKey(property.name) === nameKey(name))?.id;
 }
 
+async function beginRun(db: Database): Promise<number> {
+  const statement = sql`select coalesce(max(run), 0) + 1 as run from opp.deal`;
+  const [row] = await rowsOf(db, statement, z.object({ run: z.int() }));
+  return row?.run ?? 1;
+}
+
+async function unseen(db: Database, run: number): Promise<readonly string[]> {
+  const statement = sql`select id from opp.deal where run < ${run} order by id`;
+  return (await rowsOf(db, statement, z.object({ id: z.string() }))).map(({ id }) => id);
+}
+
 async function newestEdit(db: Database): Promise<Date | undefined> {
   const statement = sql`select (extract(epoch from max(edited_at)) * 1000)::float8 as ms from opp.deal`;
   const [row] = await rowsOf(db, statement, z.object({ ms: z.number().nullable() }));
-  return row?.ms == null ? undefined : new Date(row.ms);
+  const ms = row?.ms ?? undefined;
+  return ms === undefined ? undefined : new Date(ms);
 }
 
 const counts = z.object({ rows: z.int(), read: z.int(), active: z.int() });

@@ -25,7 +25,7 @@ export async function askInWords(terms: readonly Term[], dictionary: Dictionary)
   const phrases = positive.filter(({ phrase }) => phrase).map(({ groups }) => groups.flat());
   const groups = positive.filter(({ phrase }) => !phrase).flatMap((term) => term.groups);
   const few = groups.slice(0, MOST_WORDS);
-  const meanings = await dictionary.meanings(few.flatMap((group) => [...group, ...(joinedOf(group) ?? [])]));
+  const meanings = await dictionary.meanings(few.flat());
   const meant = few.map((group) => meaningOfGroup(group, meanings));
   const quoted = phrases.map((words) => inOrder(words.slice(0, MOST_WORDS)));
   const unwanted = asked

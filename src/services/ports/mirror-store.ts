@@ -49,6 +49,8 @@ export interface MirrorStore extends DealMirror {
    * that enumeration. Resolves to the ids that are new or changed.
    */
   putDeals(deals: readonly SourceDeal[], run: number | undefined): Promise<readonly string[]>;
+  /** The number of a new enumeration, above all earlier ones: no clock that is set back may confuse two. */
+  beginRun(): Promise<number>;
   /** Rows that this enumeration did not see. */
   unseen(run: number): Promise<readonly string[]>;
   /** After Notion confirmed that the page is gone. */

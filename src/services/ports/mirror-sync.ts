@@ -8,8 +8,8 @@ export interface MirrorSync {
   delta(): Promise<void>;
   /** Reads bodies and comments that are due, at most `limit` pages; resolves to how many pages it read. */
   sweep(limit: number): Promise<number>;
-  /** When the last proven full reading began, and how many rows there are. */
-  standing(): Promise<{ readonly completeAt: Date | undefined; readonly rows: number }>;
+  /** How many rows there are, archived ones not counted. */
+  standing(): Promise<{ readonly rows: number }>;
   /** Ends the work under way at the next page. */
   stop(): void;
   /** To be told of every comment that Opp posts. */

@@ -19,18 +19,18 @@ export function mirrorUnderTest() {
   return {
     mirror,
     put: (...deals: readonly SourceDeal[]) => mirror().putDeals(deals, 1),
-    async say(opportunityId: string, ...texts: readonly string[]): Promise<void> {
+    say: async (opportunityId: string, ...texts: readonly string[]): Promise<void> => {
       const comments = texts.map((text, n) => ({
         ...{ id: `${opportunityId}-${n}`, author: 'Jane', text, links: [] },
         createdAt: new Date('2026-02-01T10:00:00Z'),
       }));
       await mirror().putComments(opportunityId, comments, NOW);
     },
-    async write(opportunityId: string, text: string, featureMapping = ''): Promise<void> {
+    write: async (opportunityId: string, text: string, featureMapping = ''): Promise<void> => {
       await mirror().putBody(opportunityId, { text, featureMapping, changedAt: undefined }, NOW);
     },
     /** The ids that are found, in order. */
-    async ids(...parts: readonly (Term | Filter | Partial<Query>)[]): Promise<readonly string[]> {
+    ids: async (...parts: readonly (Term | Filter | Partial<Query>)[]): Promise<readonly string[]> => {
       const { deals } = await mirror().search(query(...parts), ASKING);
       return deals.map(({ opportunity }) => opportunity.id);
     },
