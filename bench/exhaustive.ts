@@ -5,8 +5,8 @@ import type { BenchDeal } from './find-data.js';
 
 /** Where a word stands, and how much that counts. */
 const WEIGHTS = { name: 1, feature: 0.4, rest: 0.2, talk: 0.1 } as const;
-/** How much a word counts that only begins so, or is a typo away. */
-const BEGINS = 0.9;
+/** How much a word counts that only begins so, or is one typo away. */
+const BEGINS = 0.5;
 const TYPO = 0.6;
 
 /** Scores every deal against every question, without an index: what a patient reader would find. */
@@ -30,23 +30,31 @@ export class Exhaustive {
     return new Set(scored.filter(({ score }) => score >= last - 1e-9).map(({ id }) => id));
   }
 
+  /** A word that stands somewhere means itself; only an unknown one is taken for a misspelt one. */
   #likenesses(asked: string): ReadonlyMap<string, number> {
+    const known = this.#alike((word) => (asked === word ? 1 : begins(asked, word) ? BEGINS : 0));
+    return known.size > 0 ? known : this.#alike((word) => misspelt(asked, word));
+  }
+
+  #alike(likenessOf: (word: string) => number): ReadonlyMap<string, number> {
     const likenesses = new Map<string, number>();
     for (const word of this.#vocabulary) {
-      const likeness = likenessOf(asked, word);
+      const likeness = likenessOf(word);
       if (likeness > 0) likenesses.set(word, likeness);
     }
     return likenesses;
   }
 }
 
-function likenessOf(asked: string, word: string): number {
-  if (asked === word) return 1;
-  if (asked.length < 3) return 0;
-  if (word.startsWith(asked)) return BEGINS;
-  const typos = asked.length <= 5 ? 1 : 2;
-  if (Math.abs(asked.length - word.length) > typos) return 0;
-  return editDistance(asked, word) <= typos ? TYPO : 0;
+function begins(asked: string, word: string): boolean {
+  return asked.length >= 3 && word.startsWith(asked);
+}
+
+function misspelt(asked: string, word: string): number {
+  const most = asked.length <= 5 ? 1 : 2;
+  if (asked.length < 3 || Math.abs(asked.length - word.length) > most) return 0;
+  const typos = editDistance(asked, word);
+  return typos > most ? 0 : TYPO / typos;
 }
 
 function weighted({ deal, body, comments }: BenchDeal): ReadonlyMap<string, number> {

@@ -64,6 +64,7 @@ async function load(mirror: MirrorStore, deals: readonly BenchDeal[]): Promise<v
     if (n % 1_000 === 999) console.error(`… ${n + 1} of ${deals.length} deals loaded`);
   }
   await mirror.note({ complete: true, freshAt: NOW });
+  await mirror.tidy();
 }
 
 /** How many of the ten best an answer has; a tie with the tenth best counts as well. */

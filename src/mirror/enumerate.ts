@@ -25,6 +25,7 @@ export async function enumerate({ source, store, clock, log }: SyncParts): Promi
     if (proven) proven = await confirmMissing({ source, store, log }, run);
     const agreed = proven ? { completeAt: startedAt, freshAt: startedAt } : {};
     await store.note({ scanning: false, complete: proven, ...agreed });
+    await store.tidy();
   } catch (error) {
     await store.note({ scanning: false, complete: false });
     throw error;

@@ -12,12 +12,16 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
+/** The data lies in memory or on a solid disk: an index costs little more than reading everything. */
+const PLANNING = ['-c', 'random_page_cost=1.1'];
+
 /**
  * PGlite's own start parameters without `-F`, which turns fsync off. Of the ways to sync the log only `fsync`
  * reaches the file system here. Little memory, and little log to replay after a kill.
  */
 const START_PARAMETERS = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...PLANNING,
   ...['wal_sync_method=fsync', 'shared_buffers=16MB', 'min_wal_size=32MB', 'max_wal_size=64MB'].flatMap(
     (setting) => ['-c', setting],
   ),
@@ -30,7 +34,7 @@ export async function openEmbedded(folder: string, fs = new SyncedNodeFS(folder)
 
 /** An embedded Postgres that ends with the process. */
 export async function openInMemory(): Promise<Engine> {
-  return start({});
+  return start({ startParams: [...PGlite.defaultStartParams, ...PLANNING] });
 }
 
 async function start(options: PGliteOptions): Promise<Engine> {

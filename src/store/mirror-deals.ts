@@ -76,9 +76,9 @@ async function touch(
 async function writeDeals(tx: Database, json: string, run: number): Promise<void> {
   await tx.execute(sql`
     insert into opp.deal (id, hash, run, archived, status, stage_keys, title_key, customer_key, features_key,
-      se_ids, ae_ids, member_ids, amount, close_date, created_at, edited_at, head, doc)
+      se_ids, ae_ids, member_ids, amount, close_date, created_at, edited_at, head)
     select id, hash, ${run}, archived, status, stage_keys, title_key, customer_key, features_key,
-      se_ids, ae_ids, member_ids, amount, close_date, created_at, edited_at, head::tsvector, ''::tsvector
+      se_ids, ae_ids, member_ids, amount, close_date, created_at, edited_at, head::tsvector
     from jsonb_to_recordset(${json}::jsonb) as r(id text, hash text, archived boolean, status text,
       stage_keys text[], title_key text, customer_key text, features_key text, se_ids text[], ae_ids text[],
       member_ids text[], amount double precision, close_date text, created_at timestamptz,
@@ -104,10 +104,8 @@ async function writeTexts(tx: Database, json: string): Promise<void> {
 /** Puts the searched document together from its three parts, in the transaction that changed one of them. */
 export async function composeDocs(tx: Database, ids: readonly string[]): Promise<void> {
   await tx.execute(sql`
-    update opp.deal d set doc = t.facts_doc || t.body_doc || t.talk_doc
-    from opp.deal_text t
-    where t.deal_id = d.id
-      and d.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`);
+    update opp.deal_text set doc = facts_doc || body_doc || talk_doc
+    where deal_id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`);
 }
 
 /** A person named with an e-mail once keeps it, when Notion leaves it out later. */

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { nameKey } from '../domain/fold.js';
-import type { MirrorState, Vocabulary } from '../services/ports/mirror.js';
+import type { Vocabulary } from '../services/ports/mirror.js';
 import type { MirrorStore, SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
 import { putDeals } from './mirror-deals.js';
 import { readNotes, writeNotes } from './mirror-notes.js';
+import { countRows, stateOf } from './mirror-state.js';
 import { addOwnComment, dueReadings, putBody, putComments } from './mirror-readings.js';
 import { Dictionary } from './search-dictionary.js';
 import { findDeal, searchDeals } from './search-deals.js';
@@ -14,6 +15,7 @@ import { storing } from './storage-trouble.js';
 /** The mirror's tables on either engine. */
 export function openMirrorStore(db: Database): MirrorStore {
   const dictionary = new Dictionary(db);
+  const counted = kept(() => countRows(db));
   return {
     search: (query, asking) =>
       storing(async () => {
@@ -22,27 +24,54 @@ export function openMirrorStore(db: Database): MirrorStore {
         return searchDeals({ db, dictionary, propertyId: propertyIds(notes) }, query, asking);
       }),
     find: (opportunityId) => storing(() => findDeal(db, opportunityId)),
-    state: () => storing(() => stateOf(db)),
+    state: () => storing(async () => stateOf(db, await counted.value())),
     vocabulary: () => storing(() => vocabularyOf(db)),
-    putDeals: (deals, run) => storing(() => putDeals(db, dictionary, deals, run)),
+    putDeals: (deals, run) => counted.changing(() => putDeals(db, dictionary, deals, run)),
     beginRun: () => storing(() => beginRun(db)),
     unseen: (run) => storing(() => unseen(db, run)),
     removeDeal: (opportunityId) =>
-      storing(async () => {
+      counted.changing(async () => {
         await db.execute(sql`delete from opp.deal where id = ${opportunityId}`);
       }),
-    putBody: (...given) => storing(() => putBody(db, dictionary, ...given)),
-    putComments: (...given) => storing(() => putComments(db, dictionary, ...given)),
+    putBody: (...given) => counted.changing(() => putBody(db, dictionary, ...given)),
+    putComments: (...given) => counted.changing(() => putComments(db, dictionary, ...given)),
     addOwnComment: (comment) => storing(() => addOwnComment(db, dictionary, comment)),
     dueReadings: (...given) => storing(() => dueReadings(db, ...given)),
     newestEdit: () => storing(() => newestEdit(db)),
     notes: () => storing(() => readNotes(db)),
     note: (change) => storing(() => writeNotes(db, change)),
-    clear: () =>
+    tidy: () =>
       storing(async () => {
+        await db.execute(sql`analyze opp.deal, opp.deal_text, opp.deal_comment, opp.term`);
+      }),
+    clear: () =>
+      counted.changing(async () => {
         dictionary.forget();
         await db.execute(sql`
           truncate opp.deal, opp.deal_text, opp.deal_comment, opp.person, opp.term, opp.sync_note`);
+      }),
+  };
+}
+
+/** Another process on the same server may write as well: what it changed is seen after this long. */
+const KEPT_MS = 2_000;
+
+/** A value that every answer needs and only our writes change. */
+function kept<T>(read: () => Promise<T>) {
+  let known: { readonly value: Promise<T>; readonly until: number } | undefined;
+  return {
+    value: (): Promise<T> => {
+      if (known === undefined || performance.now() > known.until) {
+        const value = read();
+        known = { value, until: performance.now() + KEPT_MS };
+        // A failure is told to whoever waits for it and not kept.
+        value.catch(() => (known = undefined));
+      }
+      return known.value;
+    },
+    changing: <R>(write: () => Promise<R>): Promise<R> =>
+      storing(write).finally(() => {
+        known = undefined;
       }),
   };
 }
@@ -68,27 +97,6 @@ async function newestEdit(db: Database): Promise<Date | undefined> {
   const [row] = await rowsOf(db, statement, z.object({ ms: z.number().nullable() }));
   const ms = row?.ms ?? undefined;
   return ms === undefined ? undefined : new Date(ms);
-}
-
-const counts = z.object({ rows: z.int(), read: z.int(), active: z.int() });
-
-/** A row counts as read when its body and comments have been read, too (S0-13). */
-async function stateOf(db: Database): Promise<MirrorState> {
-  const notes = await readNotes(db);
-  const statement = sql`
-    select count(*) as rows, count(*) filter (where status = 'active') as active,
-      count(*) filter (where body_at is not null and comments_at is not null) as read
-    from opp.deal where not archived`;
-  const [{ rows, read, active } = { rows: 0, read: 0, active: 0 }] = await rowsOf(db, statement, counts);
-  const unread = rows - read;
-  return {
-    complete: notes.complete,
-    readCount: read,
-    expectedCount: unread > 0 ? rows : undefined,
-    activeCount: active,
-    freshAt: notes.freshAt,
-    syncing: notes.scanning || unread > 0,
-  };
 }
 
 async function vocabularyOf(db: Database): Promise<Vocabulary> {

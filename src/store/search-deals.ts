@@ -6,6 +6,7 @@ import { rowsOf, type Database } from './database.js';
 import { foundRow, toFound } from './mirror-card.js';
 import type { Dictionary } from './search-dictionary.js';
 import { conditionOf, scopeCondition } from './search-filters.js';
+import { firstJudgement, JUDGED, secondJudgement } from './search-relevance.js';
 import { askInWords, type AskedWords } from './search-terms.js';
 
 export interface SearchParts {
@@ -34,11 +35,12 @@ export async function searchDeals(parts: SearchParts, query: Query, asking: Aski
   for (const filter of query.filters) filters.push(await conditionOf(filter, { ...parts, asking }));
   const scope = scopeCondition(query.scope);
   const statement = sql`
-    with m as materialized (
-      select d.id, d.archived, d.status, d.activity_at, d.title_key, ${sortValue(query.sort, words)} as k
+    with ${wordMatches(words)} m as materialized (
+      select d.id, d.archived, d.status, d.activity_at, d.title_key, d.customer_key,
+        ${sortValue(query.sort, words)} as k
       from opp.deal d where ${sql.join([...wordConditions(words), ...filters, sql`true`], sql` and `)}
-    ), page as materialized (
-      select id, row_number() over (order by ${order(query.sort)}) as n from m where ${scope}
+    ), ${judged(query.sort, words, scope)}, page as materialized (
+      select id, row_number() over (order by ${order(query.sort)}) as n from b
       order by n limit ${asking.limit} offset ${asking.offset}
     ), counts as materialized (
       select count(*) filter (where ${scope}) as total,
@@ -67,13 +69,18 @@ export async function findDeal(db: Database, id: string): Promise<FoundDeal | un
   return row && toFound(row);
 }
 
+/** Gathered by the index alone, whatever the filters: reading the long documents one by one is slow. */
+function wordMatches({ wanted, unwanted }: AskedWords): SQL {
+  const having = (words: string): SQL =>
+    sql`as materialized (select deal_id from opp.deal_text where doc @@ ${words}::tsquery),`;
+  const wantedOnes = wanted === undefined ? sql`` : sql`wanted ${having(wanted)}`;
+  return unwanted === undefined ? wantedOnes : sql`${wantedOnes} unwanted ${having(unwanted)}`;
+}
+
 function wordConditions({ wanted, unwanted }: AskedWords): readonly SQL[] {
   return [
-    ...(wanted === undefined ? [] : [sql`d.doc @@ ${wanted}::tsquery`]),
-    // By the index, instead of reading every document to see that a word is not in it.
-    ...(unwanted === undefined
-      ? []
-      : [sql`d.id not in (select x.id from opp.deal x where x.doc @@ ${unwanted}::tsquery)`]),
+    ...(wanted === undefined ? [] : [sql`d.id in (select deal_id from wanted)`]),
+    ...(unwanted === undefined ? [] : [sql`d.id not in (select deal_id from unwanted)`]),
   ];
 }
 
@@ -81,7 +88,7 @@ function wordConditions({ wanted, unwanted }: AskedWords): readonly SQL[] {
 function sortValue({ key }: Sort, words: AskedWords): SQL {
   switch (key) {
     case 'relevance':
-      return relevance(words);
+      return firstJudgement(words);
     case 'created':
       return sql`d.created_at`;
     case 'activity':
@@ -95,16 +102,23 @@ function sortValue({ key }: Sort, words: AskedWords): SQL {
   }
 }
 
-/** The deal of exactly this name first, then by where the words stand, as typed before as forgiven. */
-function relevance({ exact, loose, name }: AskedWords): SQL {
-  if (exact === undefined || loose === undefined) return sql`0`;
-  const key = ` ${name} `;
-  return sql`(case when d.customer_key = ${key} then 8 when d.title_key = ${key} then 4 else 0 end)
-    + ts_rank(d.head, ${exact}::tsquery) + ts_rank(d.head, ${loose}::tsquery)`;
+/** The matches in scope; by relevance the best of them are judged a second time. */
+function judged({ key }: Sort, words: AskedWords, scope: SQL): SQL {
+  if (key !== 'relevance' || words.ranked.length === 0)
+    return sql`b as (select *, 0::float8 as j from m where ${scope})`;
+  return sql`
+    best as materialized (
+      select * from m where ${scope} order by k desc, activity_at desc, title_key, id limit ${JUDGED}
+    ), v as materialized (
+      select best.*, t.doc || ''::tsvector as doc from best join opp.deal_text t on t.deal_id = best.id
+    ), b as (
+      select m.*, r.j from m left join (select v.id, ${secondJudgement(words)} as j from v) r on r.id = m.id
+      where ${scope}
+    )`;
 }
 
 function order({ key, descending }: Sort): SQL {
   const ties = sql`activity_at desc, title_key, id`;
-  const best = key === 'relevance' || descending;
-  return best ? sql`k desc nulls last, ${ties}` : sql`k asc nulls last, ${ties}`;
+  if (key === 'relevance') return sql`j desc nulls last, k desc, ${ties}`;
+  return descending ? sql`k desc nulls last, ${ties}` : sql`k asc nulls last, ${ties}`;
 }

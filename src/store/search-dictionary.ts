@@ -11,10 +11,12 @@ export interface Meaning {
   readonly begins: boolean;
   /** These words exactly. */
   readonly exactly: readonly string[];
+  /** Those of them that come closest to what was typed: they count twice for the order. */
+  readonly closest: readonly string[];
 }
 
 /** Words of the dictionary that a misspelt one may mean. */
-const MOST_GUESSES = 6;
+const MOST_GUESSES = 12;
 /** So many words stay known in this process, so that they are not sent again and again. */
 const MOST_REMEMBERED = 200_000;
 
@@ -76,12 +78,13 @@ const lookedSchema = z.object({ asked: z.string(), known: z.boolean(), near: z.a
 type Looked = z.infer<typeof lookedSchema>;
 
 function meaningOf(word: string, looked: Looked | undefined): Meaning {
-  if (!canBeBegun(word)) return { word, begins: false, exactly: [word] };
-  if (looked === undefined || looked.known) return { word, begins: true, exactly: singularOf(word) };
-  const guesses = nearest(word, looked.near);
-  return guesses.length === 0
-    ? { word, begins: true, exactly: singularOf(word) }
-    : { word, begins: false, exactly: guesses };
+  const itself = { word, closest: [word] };
+  if (!canBeBegun(word)) return { ...itself, begins: false, exactly: [word] };
+  const guesses = looked === undefined || looked.known ? [] : nearest(word, looked.near);
+  const [best] = guesses;
+  if (best === undefined) return { ...itself, begins: true, exactly: singularOf(word) };
+  const closest = guesses.filter(({ typos }) => typos === best.typos).map((guess) => guess.word);
+  return { word, begins: false, exactly: guesses.map((guess) => guess.word), closest };
 }
 
 /** `replays` also finds `replay`; the other way round the beginning is enough. */
@@ -89,12 +92,11 @@ function singularOf(word: string): readonly string[] {
   return /^\p{L}{4,}s$/u.test(word) ? [word.slice(0, -1)] : [];
 }
 
-function nearest(word: string, candidates: readonly string[]): readonly string[] {
+function nearest(word: string, candidates: readonly string[]) {
   const mostTypos = word.length <= 5 ? 1 : 2;
   return candidates
-    .map((candidate) => ({ candidate, typos: editDistance(word, candidate) }))
+    .map((candidate) => ({ word: candidate, typos: editDistance(word, candidate) }))
     .filter(({ typos }) => typos <= mostTypos)
-    .toSorted((a, b) => a.typos - b.typos || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, MOST_GUESSES)
-    .map(({ candidate }) => candidate);
+    .toSorted((a, b) => a.typos - b.typos || (a.word < b.word ? -1 : 1))
+    .slice(0, MOST_GUESSES);
 }

@@ -11,11 +11,19 @@ export interface AskedWords {
   readonly wanted: string | undefined;
   /** None of it may match. */
   readonly unwanted: string | undefined;
+  /** Each word on its own, for the order. */
+  readonly ranked: readonly RankedWord[];
   /** Any of it, for the order: as typed, and with everything forgiven. */
   readonly exact: string | undefined;
   readonly loose: string | undefined;
   /** The whole text as a name, to put the deal of exactly this name first. */
   readonly name: string;
+}
+
+/** A word in Postgres' notation, in places of one weight: as typed, and with everything forgiven. */
+export interface RankedWord {
+  readonly exact: (weight: string) => string;
+  readonly loose: (weight: string) => string;
 }
 
 /** Works out what the terms mean. Words without a letter or digit ask for nothing. */
@@ -27,6 +35,7 @@ export async function askInWords(terms: readonly Term[], dictionary: Dictionary)
   const few = groups.slice(0, MOST_WORDS);
   const meanings = await dictionary.meanings(few.flat());
   const meant = few.map((group) => meaningOfGroup(group, meanings));
+  const closest = (part: string): readonly string[] => meanings.get(part)?.closest ?? [part];
   const quoted = phrases.map((words) => inOrder(words.slice(0, MOST_WORDS)));
   const unwanted = asked
     .filter(({ negated }) => negated)
@@ -34,7 +43,12 @@ export async function askInWords(terms: readonly Term[], dictionary: Dictionary)
   return {
     wanted: joined([...quoted, ...meant], ' & '),
     unwanted: joined(unwanted, ' | '),
-    exact: joined([...quoted, ...few.flat().map(word)], ' | '),
+    ranked: few
+      .flat()
+      .map((part) =>
+        rankedOf(meanings.get(part) ?? { word: part, begins: false, exactly: [], closest: [part] }),
+      ),
+    exact: joined([...quoted, ...few.flat().flatMap(closest).map(word)], ' | '),
     loose: joined([...quoted, ...meant], ' | '),
     name: positive.flatMap((term) => term.groups.flat()).join(' '),
   };
@@ -53,6 +67,18 @@ function notation(meaning: Meaning | undefined): string {
   if (meaning === undefined) return '';
   const { begins, exactly } = meaning;
   return `(${[...(begins ? [`${word(meaning.word)}:*`] : []), ...exactly.map(word)].join(' | ')})`;
+}
+
+function rankedOf({ word: asked, begins, exactly, closest }: Meaning): RankedWord {
+  const any = (words: readonly string[]): string => words.join(' | ');
+  return {
+    exact: (weight) => any(closest.map((one) => `${word(one)}:${weight}`)),
+    loose: (weight) =>
+      any([
+        ...(begins ? [`${word(asked)}:*${weight}`] : []),
+        ...[...exactly, ...closest].map((one) => `${word(one)}:${weight}`),
+      ]),
+  };
 }
 
 /** One after the other, exactly. */

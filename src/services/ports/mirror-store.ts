@@ -71,6 +71,8 @@ export interface MirrorStore extends DealMirror {
   newestEdit(): Promise<Date | undefined>;
   notes(): Promise<SyncNotes>;
   note(change: Partial<SyncNotes>): Promise<void>;
+  /** After much was written: the planner looks at the tables anew, on the engine that does not do so itself. */
+  tidy(): Promise<void>;
   /** Empties the mirror: another database was connected. */
   clear(): Promise<void>;
 }

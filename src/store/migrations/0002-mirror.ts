@@ -28,9 +28,8 @@ const DEAL = `
     body_at      timestamptz,
     body_edit    timestamptz,
     comments_at  timestamptz,
-    head         tsvector not null,
-    doc          tsvector not null
-  ) with (toast_tuple_target = 512)`;
+    head         tsvector not null
+  )`;
 
 const DEAL_TEXT = `
   create table opp.deal_text (
@@ -40,7 +39,8 @@ const DEAL_TEXT = `
     body      text not null default '',
     facts_doc tsvector not null,
     body_doc  tsvector not null default '',
-    talk_doc  tsvector not null default ''
+    talk_doc  tsvector not null default '',
+    doc       tsvector not null default ''
   )`;
 
 const DEAL_COMMENT = `
@@ -63,7 +63,7 @@ const SYNC_NOTE = `create table opp.sync_note (name text primary key, value json
 
 /** Without a pending list, so that no search pays for the writes before it. */
 const INDEXES = [
-  'create index deal_doc on opp.deal using gin (doc) with (fastupdate = off)',
+  'create index deal_doc on opp.deal_text using gin (doc) with (fastupdate = off)',
   'create index deal_activity on opp.deal (activity_at desc)',
   'create index deal_run on opp.deal (run)',
   'create index deal_comment_of on opp.deal_comment (deal_id, created_at)',
