@@ -1,6 +1,8 @@
 import type { Clock } from '../domain/clock.js';
 import type { Lane, NotionPeople, OpportunitySource, PageComments } from '../services/ports.js';
+import type { DealSource } from '../services/ports/deal-source.js';
 import { Caller } from './caller.js';
+import { NotionDeals } from './deal-source.js';
 import { NotionGateway } from './gateway.js';
 import type { HttpFetch } from './http.js';
 import type { NotionLogger } from './logger.js';
@@ -27,6 +29,8 @@ export interface NotionOptions {
 
 export interface Notion {
   readonly opportunities: OpportunitySource;
+  /** What the mirror reads. */
+  readonly deals: DealSource;
   readonly comments: PageComments;
   readonly people: NotionPeople;
   /** Looks the database up afresh and says what is missing; throws `UserError` when it cannot be used at all. */
@@ -53,6 +57,7 @@ export function connectNotion(options: NotionOptions): Notion {
   const setup = new SetupReader({ caller, databaseId, rules, clock, logger });
   return {
     opportunities: new NotionOpportunities({ caller, setup, rules, logger }),
+    deals: new NotionDeals({ caller, setup, rules, logger }),
     comments: new NotionComments(caller, clock),
     people: new NotionDirectory(caller, clock),
     check: (lane) => setup.refresh(lane),

@@ -35,7 +35,17 @@ export type NotionPage = z.infer<typeof pageSchema>;
 
 /** Whether the page is out of use: in the trash or archived. */
 export function isGone(page: NotionPage): boolean {
-  return page.in_trash === true || page.is_archived === true || page.archived === true;
+  return isInTrash(page) || isArchived(page);
+}
+
+/** `archived` alone meant the trash before Notion could archive; it comes without `is_archived` then. */
+export function isInTrash(page: NotionPage): boolean {
+  return page.in_trash === true || (page.in_trash === undefined && page.archived === true);
+}
+
+/** Hidden from views, but still there. */
+export function isArchived(page: NotionPage): boolean {
+  return page.is_archived === true || page.archived === true;
 }
 
 /** Whether the page is a row of this data source (N12: it may have been moved). */
@@ -91,7 +101,8 @@ export function withValue(page: NotionPage, value: PropertyValue): NotionPage {
 
 const propertiesSchema = z.record(z.string(), propertyValueSchema);
 
-function valueOf(page: NotionPage, property: MappedProperty | undefined): PropertyValue | undefined {
+/** The value of the property that plays a role. */
+export function valueOf(page: NotionPage, property: MappedProperty | undefined): PropertyValue | undefined {
   if (property === undefined) return undefined;
   return Object.values(page.properties).find(({ id }) => samePropertyId(id, property.id));
 }

@@ -6,7 +6,7 @@ import { completePage } from './complete-page.js';
 import { normalizeId } from './ids.js';
 import type { NotionLogger } from './logger.js';
 import { isGone, isRowOf, pageSchema, titleOf, toOpportunity, type NotionPage } from './opportunity-page.js';
-import { listSchema, type ListPage } from './pagination.js';
+import { askRows } from './query-rows.js';
 import { scanRows } from './scan.js';
 import type { MappingRules } from './schema-mapping.js';
 import type { NotionSetup, SetupReader } from './setup.js';
@@ -26,8 +26,13 @@ export class NotionOpportunities implements OpportunitySource {
     const { setup: reader, logger } = this.options;
     const setup = await reader.current(lane);
     try {
-      const scan = await scanRows((from, cursor) => this.#askRows(setup, lane, from, cursor));
-      const rows = scan.pages.filter((page) => !isGone(page) && isRowOf(page, setup.dataSourceId));
+      const query = { partition: 'current', dataSourceId: setup.dataSourceId, lane } as const;
+      const pages: NotionPage[] = [];
+      const scan = await scanRows(askRows(this.options.caller, query), (read) => {
+        pages.push(...read);
+        return Promise.resolve();
+      });
+      const rows = pages.filter((page) => !isGone(page) && isRowOf(page, setup.dataSourceId));
       const { opportunities, whole } = await this.#readRows(rows, setup, lane);
       const complete = scan.complete && whole;
       if (!complete) logger.warn({ rows: opportunities.length }, 'the opportunities were read in part only');
@@ -52,29 +57,6 @@ export class NotionOpportunities implements OpportunitySource {
     if (isGone(page) || !isRowOf(page, setup.dataSourceId)) throw gone(titleOf(page));
     const whole = await completePage(caller, page, setup.mapping, 'interactive');
     return toOpportunity(whole, setup.mapping, rules);
-  }
-
-  #askRows(
-    { dataSourceId }: NotionSetup,
-    lane: Lane,
-    from: string | undefined,
-    cursor: string | undefined,
-  ): Promise<ListPage> {
-    return this.options.caller.read({
-      lane,
-      subject: 'database',
-      shape: listSchema,
-      request: (client) =>
-        client.dataSources.query({
-          data_source_id: dataSourceId,
-          sorts: [{ timestamp: 'created_time', direction: 'ascending' }],
-          page_size: 100,
-          ...(from === undefined
-            ? {}
-            : { filter: { timestamp: 'created_time', created_time: { on_or_after: from } } }),
-          ...(cursor === undefined ? {} : { start_cursor: cursor }),
-        }),
-    });
   }
 
   /** A row whose long lists cannot be read in full is kept as it came, and the whole is called incomplete. */

@@ -2,30 +2,27 @@ import { UserError } from '../domain/errors.js';
 import { pageSchema, type NotionPage } from './opportunity-page.js';
 import { nextCursor, type ListPage } from './pagination.js';
 
-export interface Scan {
-  /** Every page seen, once, oldest first. */
-  readonly pages: readonly NotionPage[];
-  /** False: some are missing or unreadable. */
-  readonly complete: boolean;
-}
-
 /** Asks for one page of the rows created at or after `from`, sorted by creation, ascending. */
 export type AskRows = (from: string | undefined, cursor: string | undefined) => Promise<ListPage>;
+
+/** Is handed every row once, oldest first, batch by batch as they are read. */
+export type TakeRows = (rows: readonly NotionPage[]) => Promise<void>;
 
 /**
  * Reads all rows with proof of completeness (S0-11, S0-12, N20, N22). Notion ends every list at 10,000 rows;
  * the next window then starts at the last creation time seen. A failure of the very first request is thrown;
- * a later one, a repeated cursor, or more rows in one minute than Notion lists make the scan incomplete.
+ * a later one, a repeated cursor, or more rows in one minute than Notion lists make the scan incomplete:
+ * some rows are missing or unreadable. What `take` throws is thrown.
  */
-export async function scanRows(ask: AskRows): Promise<Scan> {
-  const rows = new Rows();
+export async function scanRows(ask: AskRows, take: TakeRows): Promise<{ readonly complete: boolean }> {
+  const rows = new Rows(take);
   let from: string | undefined;
   for (;;) {
     const end = await scanWindow(ask, from, rows);
-    if (end === 'broken') return rows.scan(false);
-    if (end === 'whole') return rows.scan(rows.allReadable);
+    if (end === 'broken') return { complete: false };
+    if (end === 'whole') return { complete: rows.allReadable };
     // No progress: Notion's times are whole minutes, and this minute alone exceeds the limit.
-    if (rows.newestCreation === undefined || rows.newestCreation === from) return rows.scan(false);
+    if (rows.newestCreation === undefined || rows.newestCreation === from) return { complete: false };
     from = rows.newestCreation;
   }
 }
@@ -39,44 +36,58 @@ async function scanWindow(
   let cursor: string | undefined;
   let cut = false;
   do {
-    try {
-      const page = await ask(from, cursor);
-      page.results.forEach((row) => {
-        rows.add(row);
-      });
-      if (page.request_status?.type === 'incomplete') cut = true;
-      cursor = nextCursor(page, seen);
-    } catch (error) {
-      const isFirstRequest = from === undefined && cursor === undefined && !rows.any;
-      if (isFirstRequest || !(error instanceof UserError)) throw error;
-      return 'broken';
-    }
+    const { page, next, failure } = await tryStep(() => ask(from, cursor), seen);
+    if (failure !== undefined && page === undefined && from === undefined && cursor === undefined)
+      throw failure;
+    await rows.add(page?.results ?? []);
+    if (failure !== undefined) return 'broken';
+    if (page?.request_status?.type === 'incomplete') cut = true;
+    cursor = next;
   } while (cursor !== undefined);
   return cut ? 'cut' : 'whole';
 }
 
+interface Step {
+  readonly page?: ListPage;
+  readonly next?: string | undefined;
+  readonly failure?: UserError;
+}
+
+/** One page and where to go on; an expected failure is part of the answer. */
+async function tryStep(ask: () => Promise<ListPage>, seen: Set<string>): Promise<Step> {
+  const read: { page?: ListPage } = {};
+  try {
+    read.page = await ask();
+    return { ...read, next: nextCursor(read.page, seen) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { ...read, failure: error };
+  }
+}
+
 class Rows {
-  readonly #pages = new Map<string, NotionPage>();
+  readonly #seen = new Set<string>();
   allReadable = true;
   newestCreation: string | undefined;
 
-  get any(): boolean {
-    return this.#pages.size > 0;
+  constructor(private readonly take: TakeRows) {}
+
+  async add(results: readonly unknown[]): Promise<void> {
+    const fresh = results.flatMap((row) => this.#read(row) ?? []);
+    if (fresh.length > 0) await this.take(fresh);
   }
 
-  add(row: unknown): void {
-    if (isNestedDataSource(row)) return;
+  #read(row: unknown): NotionPage | undefined {
+    if (isNestedDataSource(row)) return undefined;
     const page = pageSchema.safeParse(row);
     if (!page.success) {
       this.allReadable = false;
-      return;
+      return undefined;
     }
     this.newestCreation = page.data.created_time;
-    this.#pages.set(page.data.id, page.data);
-  }
-
-  scan(complete: boolean): Scan {
-    return { pages: [...this.#pages.values()], complete };
+    if (this.#seen.has(page.data.id)) return undefined;
+    this.#seen.add(page.data.id);
+    return page.data;
   }
 }
 

@@ -13,7 +13,9 @@ export const PROPERTY_ROLES = [
   'amount',
   'close_date',
 ] as const;
-export type PropertyRole = (typeof PROPERTY_ROLES)[number];
+/** Roles that only widen what can be asked for: a database without them lacks nothing. */
+const OPTIONAL_ROLES = ['members', 'features'] as const;
+export type PropertyRole = (typeof PROPERTY_ROLES)[number] | (typeof OPTIONAL_ROLES)[number];
 
 /** What a team calls things; it comes from the playbook, never from the code. */
 export interface MappingRules {
@@ -54,6 +56,8 @@ const TYPES: Readonly<Record<PropertyRole, readonly string[]>> = {
   account_executive: ['people'],
   amount: ['number', 'formula', 'rollup'],
   close_date: ['date', 'formula'],
+  members: ['people'],
+  features: ['multi_select', 'select', 'rich_text', 'formula', 'rollup'],
 };
 
 /** Decides which property plays which role, by name and type (S0-10, N14, N15). Pure. */
@@ -70,6 +74,13 @@ export function mapSchema(schema: DataSourceSchema, rules: MappingRules): Schema
       roles[role] = found;
       taken.add(found.id);
     }
+  }
+  for (const role of OPTIONAL_ROLES) {
+    const free = properties.filter(({ id }) => !taken.has(id));
+    const found = find(role, free, rules.propertyAliases[role] ?? []);
+    if (typeof found === 'string') continue;
+    roles[role] = found;
+    taken.add(found.id);
   }
   return { roles, missing };
 }

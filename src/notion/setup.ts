@@ -4,11 +4,12 @@ import type { Lane } from '../services/ports.js';
 import type { Caller } from './caller.js';
 import type { NotionLogger } from './logger.js';
 import { resolveDataSource } from './resolve-data-source.js';
-import { mapSchema, type MappingRules, type SchemaMapping } from './schema-mapping.js';
+import { mapSchema, type DataSourceSchema, type MappingRules, type SchemaMapping } from './schema-mapping.js';
 
 /** What is known about the connected database. */
 export interface NotionSetup {
   readonly dataSourceId: string;
+  readonly schema: DataSourceSchema;
   readonly mapping: SchemaMapping;
   /** In words: roles without a property, and why. */
   readonly missing: readonly string[];
@@ -64,7 +65,7 @@ export class SetupReader {
     if (note !== undefined) logger.warn({}, note);
     if (missing.length > 0)
       logger.warn({ roles: mapping.missing.map(({ role }) => role) }, 'roles without a property');
-    const setup = { dataSourceId: schema.id, mapping, missing, note };
+    const setup = { dataSourceId: schema.id, schema, mapping, missing, note };
     this.#current = { setup, readAt: clock.now().getTime() };
     return setup;
   }

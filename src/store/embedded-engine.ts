@@ -1,4 +1,6 @@
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database } from './database.js';
 import { GuardedPGlite } from './guarded-pglite.js';
@@ -10,12 +12,16 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
+/** The data lies in memory or on a solid disk: an index costs little more than reading everything. */
+const PLANNING = ['-c', 'random_page_cost=1.1'];
+
 /**
  * PGlite's own start parameters without `-F`, which turns fsync off. Of the ways to sync the log only `fsync`
  * reaches the file system here. Little memory, and little log to replay after a kill.
  */
 const START_PARAMETERS = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...PLANNING,
   ...['wal_sync_method=fsync', 'shared_buffers=16MB', 'min_wal_size=32MB', 'max_wal_size=64MB'].flatMap(
     (setting) => ['-c', setting],
   ),
@@ -28,11 +34,15 @@ export async function openEmbedded(folder: string, fs = new SyncedNodeFS(folder)
 
 /** An embedded Postgres that ends with the process. */
 export async function openInMemory(): Promise<Engine> {
-  return start({});
+  return start({ startParams: [...PGlite.defaultStartParams, ...PLANNING] });
 }
 
 async function start(options: PGliteOptions): Promise<Engine> {
-  const pglite = new GuardedPGlite({ ...options, parsers: embeddedParsers });
+  const pglite = new GuardedPGlite({
+    ...options,
+    parsers: embeddedParsers,
+    extensions: { fuzzystrmatch, pg_trgm },
+  });
   await keepingExitCode(() => pglite.waitReady);
   return { db: drizzle(pglite), close: () => keepingExitCode(() => pglite.close()) };
 }

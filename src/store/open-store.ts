@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { Drafts, Ledger, PostingJournal } from '../services/ports.js';
+import type { MirrorStore } from '../services/ports/mirror-store.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
 import { openDrafts } from './drafts.js';
@@ -8,6 +9,7 @@ import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
 import { openLedger } from './ledger.js';
 import { migrate } from './migrate.js';
+import { openMirrorStore } from './mirror-store.js';
 import { openPostingJournal } from './posting-journal.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
@@ -27,6 +29,8 @@ export interface Store {
   readonly journal: PostingJournal;
   readonly ledger: Ledger;
   readonly drafts: Drafts;
+  /** Our copy of Notion; it can be read from there again. */
+  readonly mirror: MirrorStore;
   readonly sandboxMemory: RememberedObjects;
   /** Set when the folder was made again from its state file. */
   readonly recovery: Recovery | undefined;
@@ -79,12 +83,17 @@ async function openEmbeddedStore({ dataDir, log, clock }: StoreOptions): Promise
 }
 
 function parts(db: Database) {
+  const mirror = openMirrorStore(db);
   return {
     journal: openPostingJournal(db),
     ledger: openLedger(db),
     drafts: openDrafts(db),
+    mirror,
     sandboxMemory: openSandboxMemory(db),
-    forgetEverything: () => forgetEverything(db),
+    async forgetEverything() {
+      await forgetEverything(db);
+      await mirror.clear();
+    },
   };
 }
 

@@ -1,0 +1,22 @@
+import { find } from './find.js';
+import type { Bench } from './measure.js';
+import { sync } from './sync.js';
+
+/** Prints `NAME VALUE UNIT (goal G)` for every measure, or for those of the bench or measure that is named. */
+const BENCHES: readonly Bench[] = [find, sync];
+
+const [wanted] = process.argv.slice(2);
+const chosen = BENCHES.filter(
+  ({ name, measures }) => wanted === undefined || name === wanted || measures.includes(wanted),
+);
+if (chosen.length === 0) {
+  const names = BENCHES.flatMap(({ name, measures }) => [name, ...measures]).join(', ');
+  console.error(`there is no bench "${wanted ?? ''}"; there are: ${names}`);
+  process.exitCode = 1;
+}
+for (const bench of chosen) {
+  for (const { name, value, unit, goal } of await bench.run()) {
+    const isWanted = wanted === undefined || wanted === bench.name || wanted === name;
+    if (isWanted) console.log(`${name} ${Number(value.toPrecision(3))} ${unit} (goal ${goal})`);
+  }
+}

@@ -1,0 +1,79 @@
+import type { DueReading, Freshness, OwnComment } from '../services/ports/mirror-store.js';
+import type { MirrorSync } from '../services/ports/mirror-sync.js';
+import { enumerate, readEdited } from './enumerate.js';
+import { readPage } from './read-page.js';
+import type { SyncParts } from './sync-parts.js';
+
+/**
+ * Comments leave no trace on their page, so every page's are read again and again; bodies may change without a
+ * trace as well, though rarely (facts §8.2, §8.3).
+ */
+const FRESHNESS: Freshness = { commentsMs: 10 * 60_000, bodyMs: 24 * 3_600_000 };
+/** Pages read at the same time; the gateway decides how many requests really go. */
+const HANDS = 3;
+
+/** Keeps the mirror equal to Notion. One at a time for each of its calls. */
+export function createMirrorSync(parts: SyncParts): MirrorSync {
+  const { store } = parts;
+  let stopped = false;
+
+  return {
+    async full() {
+      await noteSchema(parts);
+      return enumerate(parts);
+    },
+    async delta() {
+      await noteSchema(parts);
+      await readEdited(parts);
+    },
+    sweep: (limit) => sweep(parts, limit, () => stopped),
+    async standing() {
+      const { readCount, expectedCount } = await store.state();
+      return { rows: expectedCount ?? readCount };
+    },
+    stop() {
+      stopped = true;
+    },
+    onPosted: (comment: OwnComment) => store.addOwnComment(comment),
+    refresh: (opportunityId) => refresh(parts, opportunityId),
+  };
+}
+
+/** Reads what is due with several hands; `isStopped` ends it after the pages under way. */
+async function sweep(parts: SyncParts, limit: number, isStopped: () => boolean): Promise<number> {
+  const due = [...(await parts.store.dueReadings(parts.clock.now(), FRESHNESS, limit))];
+  let read = 0;
+  const hand = async (): Promise<void> => {
+    for (let next = due.shift(); next !== undefined && !isStopped(); next = due.shift()) {
+      await readPage(parts, next);
+      read += 1;
+    }
+  };
+  await allDone(Array.from({ length: HANDS }, hand));
+  return read;
+}
+
+async function refresh(parts: SyncParts, opportunityId: string): Promise<void> {
+  const standing = await parts.source.standing(opportunityId);
+  if (standing.kind === 'gone') {
+    await parts.store.removeDeal(opportunityId);
+    return;
+  }
+  await parts.store.putDeals([standing.deal], undefined);
+  const everything: DueReading = { opportunityId, body: true, comments: true };
+  await readPage(parts, everything);
+}
+
+/** Waits for all before the first failure is thrown: nothing goes on behind the caller's back. */
+async function allDone(work: readonly Promise<void>[]): Promise<void> {
+  const ends = await Promise.allSettled(work);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+/** Names may have changed; another database is another mirror. */
+async function noteSchema({ source, store }: SyncParts): Promise<void> {
+  const schema = await source.schema();
+  const known = (await store.notes()).schema;
+  if (known !== undefined && known.dataSourceId !== schema.dataSourceId) await store.clear();
+  if (JSON.stringify(known) !== JSON.stringify(schema)) await store.note({ schema });
+}

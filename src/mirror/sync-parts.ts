@@ -1,0 +1,19 @@
+import type { Clock } from '../domain/clock.js';
+import type { Ledger, PageComments } from '../services/ports.js';
+import type { DealSource } from '../services/ports/deal-source.js';
+import type { MirrorStore } from '../services/ports/mirror-store.js';
+
+export interface SyncLog {
+  warn(fields: object, message: string): void;
+}
+
+/** What the sync works with. */
+export interface SyncParts {
+  readonly source: DealSource;
+  readonly comments: Pick<PageComments, 'listOnPage'>;
+  readonly store: MirrorStore;
+  /** Remembers every comment that is read: once resolved, Notion shows it no more (N25). */
+  readonly ledger: Pick<Ledger, 'remember'>;
+  readonly clock: Clock;
+  readonly log: SyncLog;
+}

@@ -1,0 +1,19 @@
+import type { OwnComment } from './mirror-store.js';
+
+/** The work that keeps the mirror equal to Notion; each call may throw `UserError`, none leaves the mirror worse. */
+export interface MirrorSync {
+  /** Reads every row of both partitions; resolves to whether it was proven complete (S0-11, N22). */
+  full(): Promise<boolean>;
+  /** Reads what was edited since the last time. */
+  delta(): Promise<void>;
+  /** Reads bodies and comments that are due, at most `limit` pages; resolves to how many pages it read. */
+  sweep(limit: number): Promise<number>;
+  /** How many rows there are, archived ones not counted. */
+  standing(): Promise<{ readonly rows: number }>;
+  /** Ends the work under way at the next page. */
+  stop(): void;
+  /** To be told of every comment that Opp posts. */
+  onPosted(comment: OwnComment): Promise<void>;
+  /** Reads one page afresh with its body and comments: after Opp wrote to it. */
+  refresh(opportunityId: string): Promise<void>;
+}

@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm';
+import * as z from 'zod';
+import { nameKey } from '../domain/fold.js';
+import type { Vocabulary } from '../services/ports/mirror.js';
+import type { MirrorStore, SyncNotes } from '../services/ports/mirror-store.js';
+import { rowsOf, type Database } from './database.js';
+import { putDeals } from './mirror-deals.js';
+import { readNotes, writeNotes } from './mirror-notes.js';
+import { countRows, stateOf } from './mirror-state.js';
+import { addOwnComment, dueReadings, putBody, putComments } from './mirror-readings.js';
+import { Dictionary } from './search-dictionary.js';
+import { findDeal, searchDeals } from './search-deals.js';
+import { storing } from './storage-trouble.js';
+
+/** The mirror's tables on either engine. */
+export function openMirrorStore(db: Database): MirrorStore {
+  const dictionary = new Dictionary(db);
+  const counted = kept(() => countRows(db));
+  return {
+    search: (query, asking) =>
+      storing(async () => {
+        const named = query.filters.some(({ key }) => key === 'property');
+        const notes = named ? await readNotes(db) : undefined;
+        return searchDeals({ db, dictionary, propertyId: propertyIds(notes) }, query, asking);
+      }),
+    find: (opportunityId) => storing(() => findDeal(db, opportunityId)),
+    state: () => storing(async () => stateOf(db, await counted.value())),
+    vocabulary: () => storing(() => vocabularyOf(db)),
+    putDeals: (deals, run) => counted.changing(() => putDeals(db, dictionary, deals, run)),
+    beginRun: () => storing(() => beginRun(db)),
+    unseen: (run) => storing(() => unseen(db, run)),
+    removeDeal: (opportunityId) =>
+      counted.changing(async () => {
+        await db.execute(sql`delete from opp.deal where id = ${opportunityId}`);
+      }),
+    putBody: (...given) => counted.changing(() => putBody(db, dictionary, ...given)),
+    putComments: (...given) => counted.changing(() => putComments(db, dictionary, ...given)),
+    addOwnComment: (comment) => storing(() => addOwnComment(db, dictionary, comment)),
+    dueReadings: (...given) => storing(() => dueReadings(db, ...given)),
+    newestEdit: () => storing(() => newestEdit(db)),
+    notes: () => storing(() => readNotes(db)),
+    note: (change) => storing(() => writeNotes(db, change)),
+    tidy: () =>
+      storing(async () => {
+        await db.execute(sql`analyze opp.deal, opp.deal_text, opp.deal_comment, opp.term`);
+      }),
+    clear: () =>
+      counted.changing(async () => {
+        dictionary.forget();
+        await db.execute(sql`
+          truncate opp.deal, opp.deal_text, opp.deal_comment, opp.person, opp.term, opp.sync_note`);
+      }),
+  };
+}
+
+/** Another process on the same server may write as well: what it changed is seen after this long. */
+const KEPT_MS = 2_000;
+
+/** A value that every answer needs and only our writes change. */
+function kept<T>(read: () => Promise<T>) {
+  let known: { readonly value: Promise<T>; readonly until: number } | undefined;
+  return {
+    value: (): Promise<T> => {
+      if (known === undefined || performance.now() > known.until) {
+        const value = read();
+        known = { value, until: performance.now() + KEPT_MS };
+        // A failure is told to whoever waits for it and not kept.
+        value.catch(() => (known = undefined));
+      }
+      return known.value;
+    },
+    changing: <R>(write: () => Promise<R>): Promise<R> =>
+      storing(write).finally(() => {
+        known = undefined;
+      }),
+  };
+}
+
+function propertyIds(notes: SyncNotes | undefined): (name: string) => string | undefined {
+  const properties = notes?.schema?.properties ?? [];
+  return (name) => properties.find((property) => nameKey(property.name) === nameKey(name))?.id;
+}
+
+async function beginRun(db: Database): Promise<number> {
+  const statement = sql`select coalesce(max(run), 0) + 1 as run from opp.deal`;
+  const [row] = await rowsOf(db, statement, z.object({ run: z.int() }));
+  return row?.run ?? 1;
+}
+
+async function unseen(db: Database, run: number): Promise<readonly string[]> {
+  const statement = sql`select id from opp.deal where run < ${run} order by id`;
+  return (await rowsOf(db, statement, z.object({ id: z.string() }))).map(({ id }) => id);
+}
+
+async function newestEdit(db: Database): Promise<Date | undefined> {
+  const statement = sql`select (extract(epoch from max(edited_at)) * 1000)::float8 as ms from opp.deal`;
+  const [row] = await rowsOf(db, statement, z.object({ ms: z.number().nullable() }));
+  const ms = row?.ms ?? undefined;
+  return ms === undefined ? undefined : new Date(ms);
+}
+
+async function vocabularyOf(db: Database): Promise<Vocabulary> {
+  const { schema } = await readNotes(db);
+  const used = await rowsOf(
+    db,
+    sql`select distinct card #>> '{stage,name}' as name from opp.deal_text
+        where card #>> '{stage,name}' is not null order by 1`,
+    z.object({ name: z.string() }),
+  );
+  return {
+    stages: [...new Set([...(schema?.stages ?? []), ...used.map(({ name }) => name)])],
+    properties: (schema?.properties ?? []).map(({ name }) => name),
+  };
+}

@@ -1,0 +1,124 @@
+import { sql, type SQL } from 'drizzle-orm';
+import * as z from 'zod';
+import type { Query, Sort } from '../domain/query/query.js';
+import type { Asking, FoundDeal, SearchResult } from '../services/ports/mirror.js';
+import { rowsOf, type Database } from './database.js';
+import { foundRow, toFound } from './mirror-card.js';
+import type { Dictionary } from './search-dictionary.js';
+import { conditionOf, scopeCondition } from './search-filters.js';
+import { firstJudgement, JUDGED, secondJudgement } from './search-relevance.js';
+import { askInWords, type AskedWords } from './search-terms.js';
+
+export interface SearchParts {
+  readonly db: Database;
+  readonly dictionary: Dictionary;
+  readonly propertyId: (name: string) => string | undefined;
+}
+
+/** Moments as ISO text, alike on both engines. */
+const iso = (column: SQL): SQL => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const FOUND_COLUMNS = sql`
+  t.card, d.archived, ${iso(sql`d.edited_at`)} as edited, ${iso(sql`d.comment_at`)} as commented,
+  ${iso(sql`d.log_at`)} as logged, ${iso(sql`d.posted_at`)} as posted`;
+
+const counted = z.object({ total: z.int(), closed: z.int() });
+const hit = counted.and(foundRow.or(z.object({ card: z.null() })));
+
+/**
+ * Answers a question in two statements: what the words mean, and what matches. The matches are gathered before
+ * they are sorted (`materialized`): otherwise the planner walks along the order and tests every deal.
+ */
+export async function searchDeals(parts: SearchParts, query: Query, asking: Asking): Promise<SearchResult> {
+  const words = await askInWords(query.terms, parts.dictionary);
+  const filters: SQL[] = [];
+  for (const filter of query.filters) filters.push(await conditionOf(filter, { ...parts, asking }));
+  const scope = scopeCondition(query.scope);
+  const statement = sql`
+    with ${wordMatches(words)} m as materialized (
+      select d.id, d.archived, d.status, d.activity_at, d.title_key, d.customer_key,
+        ${sortValue(query.sort, words)} as k
+      from opp.deal d where ${sql.join([...wordConditions(words), ...filters, sql`true`], sql` and `)}
+    ), ${judged(query.sort, words, scope)}, page as materialized (
+      select id, row_number() over (order by ${order(query.sort)}) as n from b
+      order by n limit ${asking.limit} offset ${asking.offset}
+    ), counts as materialized (
+      select count(*) filter (where ${scope}) as total,
+        count(*) filter (where not archived and status <> 'active' and not ${scope}) as closed
+      from m
+    )
+    select c.total, c.closed, ${FOUND_COLUMNS}
+    from counts c
+    left join page p on true
+    left join opp.deal d on d.id = p.id
+    left join opp.deal_text t on t.deal_id = p.id
+    order by p.n`;
+  return toResult(await rowsOf(parts.db, statement, hit));
+}
+
+function toResult(rows: readonly z.infer<typeof hit>[]): SearchResult {
+  const deals = rows.flatMap((row) => (row.card === null ? [] : [toFound(row)]));
+  return { deals, total: rows[0]?.total ?? 0, closedBesides: rows[0]?.closed ?? 0 };
+}
+
+/** One deal, whatever its stage; undefined when the mirror does not have it. */
+export async function findDeal(db: Database, id: string): Promise<FoundDeal | undefined> {
+  const statement = sql`
+    select ${FOUND_COLUMNS} from opp.deal d join opp.deal_text t on t.deal_id = d.id where d.id = ${id}`;
+  const [row] = await rowsOf(db, statement, foundRow);
+  return row && toFound(row);
+}
+
+/** Gathered by the index alone, whatever the filters: reading the long documents one by one is slow. */
+function wordMatches({ wanted, unwanted }: AskedWords): SQL {
+  const having = (words: string): SQL =>
+    sql`as materialized (select deal_id from opp.deal_text where doc @@ ${words}::tsquery),`;
+  const wantedOnes = wanted === undefined ? sql`` : sql`wanted ${having(wanted)}`;
+  return unwanted === undefined ? wantedOnes : sql`${wantedOnes} unwanted ${having(unwanted)}`;
+}
+
+function wordConditions({ wanted, unwanted }: AskedWords): readonly SQL[] {
+  return [
+    ...(wanted === undefined ? [] : [sql`d.id in (select deal_id from wanted)`]),
+    ...(unwanted === undefined ? [] : [sql`d.id not in (select deal_id from unwanted)`]),
+  ];
+}
+
+/** What the order goes by; all ties end alike: newest activity, then name, then id. */
+function sortValue({ key }: Sort, words: AskedWords): SQL {
+  switch (key) {
+    case 'relevance':
+      return firstJudgement(words);
+    case 'created':
+      return sql`d.created_at`;
+    case 'activity':
+      return sql`d.activity_at`;
+    case 'amount':
+      return sql`d.amount`;
+    case 'close':
+      return sql`d.close_date`;
+    case 'name':
+      return sql`d.title_key`;
+  }
+}
+
+/** The matches in scope; by relevance the best of them are judged a second time. */
+function judged({ key }: Sort, words: AskedWords, scope: SQL): SQL {
+  if (key !== 'relevance' || words.ranked.length === 0)
+    return sql`b as (select *, 0::float8 as j from m where ${scope})`;
+  return sql`
+    best as materialized (
+      select * from m where ${scope} order by k desc, activity_at desc, title_key, id limit ${JUDGED}
+    ), v as materialized (
+      select best.*, t.doc || ''::tsvector as doc from best join opp.deal_text t on t.deal_id = best.id
+    ), b as (
+      select m.*, r.j from m left join (select v.id, ${secondJudgement(words)} as j from v) r on r.id = m.id
+      where ${scope}
+    )`;
+}
+
+function order({ key, descending }: Sort): SQL {
+  const ties = sql`activity_at desc, title_key, id`;
+  if (key === 'relevance') return sql`j desc nulls last, k desc, ${ties}`;
+  return descending ? sql`k desc nulls last, ${ties}` : sql`k asc nulls last, ${ties}`;
+}
