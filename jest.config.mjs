@@ -7,6 +7,8 @@ const typescript = {
 
 /** `npm test` runs the first project, `npm run test:browser` and `npm run test:server` the others. */
 export default {
+  // Tests wait for what they need, never for time; this only bounds a failure on a busy machine.
+  testTimeout: 60_000,
   projects: [
     {
       ...typescript,

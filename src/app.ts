@@ -11,6 +11,7 @@ import type { Timing } from './notion/timing.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
 import { createCallers } from './services/callers.js';
 import { createFindOpportunities } from './services/find-opportunities.js';
+import type { OpportunityMirror, OpportunitySource } from './services/ports.js';
 import { deliverPosting } from './services/post-status/deliver.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
@@ -69,13 +70,6 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     logger,
     timing: parts.timing,
   });
-  const mirror = new OpportunitySnapshots({
-    source: notion.opportunities,
-    clock,
-    onFailure: (err) => {
-      logger.warn({ err }, 'the opportunities could not be read');
-    },
-  });
   return {
     ...store,
     ...notion,
@@ -84,10 +78,20 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     random: Math.random,
     vendor: playbook.vendor,
     budgets: playbook.budgets,
-    find: createFindOpportunities(mirror),
-    callers: createCallers(createSlackPeople(slack.outbound, slack.identity.teamId, clock), notion.people),
+    find: createFindOpportunities(openMirror(notion.opportunities, parts)),
+    callers: createCallers(createSlackPeople(slack, clock), notion.people),
     markUrl: operationMark(slack.identity),
   };
+}
+
+function openMirror(source: OpportunitySource, { clock, logger }: OppParts): OpportunityMirror {
+  return new OpportunitySnapshots({
+    source,
+    clock,
+    onFailure: (err) => {
+      logger.warn({ err }, 'the opportunities could not be read');
+    },
+  });
 }
 
 type StatusParts = Parameters<typeof deliverPosting>[0];

@@ -1,18 +1,22 @@
 import type { App, ViewOutput } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
 import { UserError } from '../domain/errors.js';
-import type { SubmissionAnswer, SubmissionHandler } from './commands/subcommand.js';
-import { modalWindow, type ModalWindow } from './modal-window.js';
+import type { ProblemScreen, SubmissionAnswer, SubmissionHandler } from './commands/subcommand.js';
+import { isShown, modalWindow, type ModalWindow } from './modal-window.js';
 import type { ReportProblem } from './problem-reporter.js';
 import { readValues } from './read-values.js';
 import type { ProblemWords } from './text/problem-words.js';
-import { problemModal } from './views/telling-modal.js';
+import { modalView } from './views/define-modal.js';
+import { problemAlert, problemMessage, problemModal } from './views/telling-modal.js';
 
 /** Slack waits three seconds for the answer to a submission; half a second is kept for the way. */
 const ANSWER_WITHIN_MS = 2500;
 
 /**
  * Binds modals: parses ids and values, answers within Slack's three seconds, then lets the rest go on. Until the
- * answer a problem stays in the form, below its first input, and loses nothing typed; after it the window shows it.
+ * answer a problem stays in the form and loses nothing typed; after it the window shows it, or a direct message
+ * when the window is gone.
  */
 export function bindSubmissions(
   app: App,
@@ -30,7 +34,11 @@ export function bindSubmissions(
             ? { response_action: 'errors', ...told.answer }
             : { response_action: 'update', ...told.answer },
         );
-        await goOn(told, view, window, (error) => report(error, handler.callbackId));
+        await goOn(told, async (error) => {
+          const words = report(error, handler.callbackId);
+          const screen = told.onProblem?.(words) ?? plainScreen(view, words);
+          await showOrSend(screen, window, client, body.user.id);
+        });
       },
     );
   }
@@ -55,26 +63,48 @@ async function firstAnswer(
   }
 }
 
-/** A problem before the answer: below the first input, so that the form keeps what was typed. */
+/**
+ * A problem before the answer: the form keeps what was typed and says it below its first input; a view without
+ * inputs stays as it is and says it at the top.
+ */
 function keepTyped(view: ViewOutput, words: ProblemWords, typed: string): SubmissionAnswer['answer'] {
+  if (typed !== '') return { view: problemModal(view.title.text, words, { typed }) };
   const input = view.blocks.find((block) => block.type === 'input');
-  if (input?.block_id === undefined || typed !== '')
-    return { view: problemModal(view.title.text, words, { typed }) };
-  return { errors: { [input.block_id]: `${words.what} ${words.next}` } };
+  if (input?.block_id !== undefined) return { errors: { [input.block_id]: `${words.what} ${words.next}` } };
+  return { view: sameAgain(view, words) };
+}
+
+function sameAgain(view: ViewOutput, words: ProblemWords): ModalView {
+  const warning = problemAlert(words);
+  const rest = view.blocks.filter(({ block_id }) => block_id !== warning.block_id);
+  const face = { title: view.title.text, close: view.close?.text ?? 'Close', blocks: [warning, ...rest] };
+  const submit = view.submit === null ? {} : { submit: view.submit.text };
+  return modalView(view.callback_id, { ...face, ...submit }, view.private_metadata);
+}
+
+function plainScreen(view: ViewOutput, words: ProblemWords): ProblemScreen {
+  return { view: problemModal(view.title.text, words), message: problemMessage(words) };
 }
 
 async function goOn(
-  { afterwards, onProblem }: SubmissionAnswer,
-  view: ViewOutput,
-  window: ModalWindow,
-  report: (error: unknown) => ProblemWords,
+  { afterwards }: SubmissionAnswer,
+  onError: (error: unknown) => Promise<void>,
 ): Promise<void> {
   try {
     await afterwards?.();
   } catch (error) {
-    const words = report(error);
-    await window.show(onProblem?.(words) ?? problemModal(view.title.text, words));
+    await onError(error);
   }
+}
+
+async function showOrSend(
+  { view, message }: ProblemScreen,
+  window: ModalWindow,
+  client: WebClient,
+  slackUserId: string,
+): Promise<void> {
+  if (await isShown(window, view)) return;
+  if (message !== undefined) await client.chat.postMessage({ channel: slackUserId, ...message });
 }
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {

@@ -23,6 +23,8 @@ export interface SlackIdentity {
 export interface SlackConnection {
   readonly identity: SlackIdentity;
   readonly app: WatchedApp;
+  /** For questions that somebody waits for. */
+  readonly interactive: WebClient;
   /** For messages that nobody waits for. Its own queue: a rate-limited message must not hold up a modal. */
   readonly outbound: WebClient;
   start(): Promise<void>;
@@ -36,8 +38,8 @@ const INTERACTIVE = {
   timeout: 5000,
   rejectRateLimitedCalls: true,
 };
-/** A message whose answer got lost may be there already: never sent twice. */
-const OUTBOUND = { retryConfig: { retries: 0 }, timeout: 10_000 };
+/** A message whose answer got lost may be there already: never sent twice. Who sends it waits when told to. */
+const OUTBOUND = { retryConfig: { retries: 0 }, timeout: 10_000, rejectRateLimitedCalls: true };
 /** The socket comes back however long the outage was, at most five seconds after the network does. */
 const SOCKET = { retryConfig: { retries: 1000, factor: 1.3, maxTimeout: 5000 }, timeout: 10_000 };
 
@@ -70,6 +72,7 @@ export async function connectSlack(access: SlackAccess, log: Log): Promise<Slack
   return {
     identity,
     app,
+    interactive: new WebClient(access.botToken, interactive),
     outbound: new WebClient(access.botToken, { ...OUTBOUND, ...url, logger }),
     async start() {
       await app.start(access.port);

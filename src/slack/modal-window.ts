@@ -1,5 +1,11 @@
 import type { ModalView } from '@slack/types';
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  type WebClient,
+} from '@slack/web-api';
 import { UserError } from '../domain/errors.js';
 
 /** A modal on somebody's screen. */
@@ -20,15 +26,18 @@ const TOO_LATE = new Set([
   'trigger_exchanged',
 ]);
 
-/** Opens a modal. A trigger lives three seconds and works once: throws `modal_not_opened` after that (S10). */
+/**
+ * Opens a modal. A trigger lives three seconds and works once: throws `modal_not_opened` after that (S10), and when
+ * Slack is busy or out of reach.
+ */
 export async function openModal(client: WebClient, triggerId: string, view: ModalView): Promise<ModalWindow> {
   try {
     const { view: opened } = await client.views.open({ trigger_id: triggerId, view });
     if (opened?.id === undefined) throw new Error('views.open answered without a view');
     return modalWindow(client, opened.id, opened.hash);
   } catch (error) {
-    if (TOO_LATE.has(slackError(error))) throw new UserError({ kind: 'modal_not_opened' }, { cause: error });
-    throw error;
+    const passing = TOO_LATE.has(slackError(error)) || isTrouble(error);
+    throw passing ? new UserError({ kind: 'modal_not_opened' }, { cause: error }) : error;
   }
 }
 
@@ -52,6 +61,20 @@ export function modalWindow(client: WebClient, viewId: string, knownHash?: strin
       }
     },
   };
+}
+
+/** Shows the view if it can be; never throws. */
+export async function isShown(window: ModalWindow, view: ModalView): Promise<boolean> {
+  try {
+    return (await window.show(view)) === 'shown';
+  } catch {
+    return false;
+  }
+}
+
+/** Slack is slow, busy or out of reach; what we sent is not to blame. */
+function isTrouble(error: unknown): boolean {
+  return [WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError].some((kind) => error instanceof kind);
 }
 
 function slackError(error: unknown): string {

@@ -1,13 +1,13 @@
-import type { Button, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { modalWindow, openModal, type ModalWindow } from './modal-window.js';
+import { isShown, modalWindow, openModal, type ModalWindow } from './modal-window.js';
 import type { ProblemWords } from './text/problem-words.js';
-import { problemModal } from './views/telling-modal.js';
+import { problemModal, type Rescue } from './views/telling-modal.js';
 
 /** Opens the one window of a request and remembers it, so that a problem is shown where the person looks. */
 export interface RequestOpener {
-  readonly open: (view: ModalView, again?: Button) => Promise<ModalWindow>;
-  /** Shows the problem in the window, with the button that tries again; false when there is no window to show it. */
+  readonly open: (view: ModalView, rescue?: Rescue) => Promise<ModalWindow>;
+  /** Shows the problem in the window, with what helps; false when there is no window that shows it. */
   readonly showProblem: (words: ProblemWords) => Promise<boolean>;
 }
 
@@ -29,18 +29,17 @@ export function openerInView(
 }
 
 function openerOf(openWindow: (view: ModalView) => Promise<ModalWindow>): RequestOpener {
-  let opened:
-    { readonly window: ModalWindow; readonly title: string; readonly again: Button | undefined } | undefined;
+  let opened: { readonly window: ModalWindow; readonly title: string; readonly rescue: Rescue } | undefined;
   return {
-    async open(view, again) {
+    async open(view, rescue = {}) {
       const window = await openWindow(view);
-      opened = { window, title: view.title.text, again };
+      opened = { window, title: view.title.text, rescue };
       return window;
     },
     async showProblem(words) {
       if (opened === undefined) return false;
-      const buttons = words.again && opened.again !== undefined ? [opened.again] : [];
-      return (await opened.window.show(problemModal(opened.title, words, { buttons }))) === 'shown';
+      const { window, title, rescue } = opened;
+      return isShown(window, problemModal(title, words, rescue));
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.js';
 import type { SlackPeople, SlackPerson } from '../services/ports.js';
+import type { SlackConnection } from './connect-slack.js';
 
 /** Names, zones and roles seldom change. */
 const REMEMBERED_MS = 10 * 60_000;
@@ -20,15 +20,18 @@ const user = z.object({
 });
 
 /** Who somebody is, from `users.info`, remembered for ten minutes. */
-export function createSlackPeople(client: WebClient, teamId: string, clock: Clock): SlackPeople {
+export function createSlackPeople(
+  { interactive, identity }: Pick<SlackConnection, 'interactive' | 'identity'>,
+  clock: Clock,
+): SlackPeople {
   const remembered = new Map<string, { readonly person: SlackPerson; readonly until: number }>();
   return {
     async person(slackUserId) {
       const now = clock.now().getTime();
       const known = remembered.get(slackUserId);
       if (known !== undefined && known.until > now) return known.person;
-      const { user: answer } = await client.users.info({ user: slackUserId });
-      const person = readPerson(user.parse(answer), teamId);
+      const { user: answer } = await interactive.users.info({ user: slackUserId });
+      const person = readPerson(user.parse(answer), identity.teamId);
       remembered.set(slackUserId, { person, until: now + REMEMBERED_MS });
       return person;
     },

@@ -1,4 +1,5 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import { Deliveries } from './deliveries.js';
 import { wordsFor } from './text/problem-words.js';
 import { problemModal } from './views/telling-modal.js';
 
@@ -7,11 +8,12 @@ const LATE_MS = 2800;
 
 /**
  * Bolt's App with a watchdog: nothing that Slack sends stays without an acknowledgement. What no listener took (an
- * id of an older version, say) is answered at the end; what is answered late is counted. It also knows what is
- * still under way, so that a stop can wait for it.
+ * id of an older version, say) is answered at the end; what is answered late is counted; what is delivered twice is
+ * worked on once. It also knows what is still under way, so that a stop can wait for it.
  */
 export class WatchedApp extends App {
   readonly #underWay = new Set<Promise<void>>();
+  readonly #deliveries = new Deliveries();
 
   constructor(
     options: AppOptions,
@@ -21,7 +23,8 @@ export class WatchedApp extends App {
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
-    const work = this.#watch(event);
+    const answer = this.#deliveries.repeated(event.body);
+    const work = answer === undefined ? this.#watch(event) : answer.then((given) => event.ack(given));
     this.#underWay.add(work);
     try {
       await work;
@@ -42,12 +45,14 @@ export class WatchedApp extends App {
 
   async #watch(event: ReceiverEvent): Promise<void> {
     const kind = kindOf(event.body);
+    const answered = this.#deliveries.begin(event.body);
     let acknowledged = false;
     const late = setTimeout(() => {
       if (!acknowledged) this.onUnacknowledged(kind, 'late');
     }, LATE_MS);
     const acknowledge: ReceiverEvent['ack'] = async (response) => {
       acknowledged = true;
+      answered(response);
       await event.ack(response);
     };
     try {
@@ -57,7 +62,7 @@ export class WatchedApp extends App {
     }
     if (wasAcknowledged()) return;
     this.onUnacknowledged(kind, 'nobody listens');
-    await event.ack(kind === 'view_submission' ? { response_action: 'update', view: OUTDATED } : undefined);
+    await acknowledge(kind === 'view_submission' ? { response_action: 'update', view: OUTDATED } : undefined);
 
     function wasAcknowledged(): boolean {
       return acknowledged;

@@ -109,10 +109,8 @@ function findButton(desk: Desk, text: string, state: (view: DeskView) => StateVa
 function buttonIn(blocks: unknown, text: string): Found | undefined {
   if (!Array.isArray(blocks)) return undefined;
   for (const block of blocks.filter(isRecord)) {
-    const elements = [
-      block['accessory'],
-      ...(Array.isArray(block['elements']) ? block['elements'] : []),
-    ].filter(isRecord);
+    const rowOfThem: unknown = block['elements'];
+    const elements = [block['accessory'], ...listOf(rowOfThem)].filter(isRecord);
     const button = elements.find(
       (one) => one['type'] === 'button' && isRecord(one['text']) && one['text']['text'] === text,
     );
@@ -125,6 +123,10 @@ function buttonIn(blocks: unknown, text: string): Found | undefined {
     }
   }
   return undefined;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { Writable } from 'node:stream';
 import { startOpp, type Opp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
+import { readConfig, type LiveSettings } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
 import type { Timing } from '../../src/notion/timing.js';
 import { readPlaybook } from '../../src/playbook-file.js';
@@ -8,9 +9,14 @@ import { SandboxClock } from '../../src/sandbox/clock.js';
 import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
 import { sampleSlack } from '../../src/sandbox/data/sample-slack.js';
 import { forgetfulMemory } from '../../src/sandbox/memory.js';
-import { openSandboxNotion, type SandboxNotion } from '../../src/sandbox/notion/sandbox-notion.js';
+import {
+  openSandboxNotion,
+  type SandboxNotion,
+  type SandboxNotionOptions,
+} from '../../src/sandbox/notion/sandbox-notion.js';
 import { openSandboxSlack, type SandboxSlack } from '../../src/sandbox/slack/sandbox-slack.js';
 import { openForgetfulStore, type Store } from '../../src/store/open-store.js';
+import { storeLine, type StoreLine } from '../walks/troubled-store.js';
 import { atDesk, type DeskHand } from './desk-hand.js';
 
 /** The whole bot between its two stand-ins: nothing in between is made up. */
@@ -20,32 +26,89 @@ export interface Walk {
   readonly notion: SandboxNotion;
   readonly store: Store;
   readonly opp: () => Opp;
+  /** The running bot's way to its store, for trouble with it. */
+  readonly storeLine: () => StoreLine;
   /** A person of the sample workspace, by the first name. */
   readonly person: (firstName: string) => DeskHand;
   /** Stops the bot and starts it again on the same store; Slack and Notion stay as they are. */
   readonly restartBot: () => Promise<void>;
+  /** Ends the bot as kill -9 does: it hears of nothing any more, finishes nothing, and another one starts. */
+  readonly killBot: () => Promise<void>;
+  /** What the bot logged as an error since the last call: bugs, failed listeners, stuck postings. */
+  readonly errors: () => readonly string[];
   readonly close: () => Promise<void>;
+}
+
+export interface WalkOptions {
+  readonly timing?: Timing | undefined;
+  /** How the sandbox Notion delays late and slow answers. */
+  readonly notionWait?: SandboxNotionOptions['wait'];
+  /** Rows that one query can ever give. */
+  readonly rowCap?: number | undefined;
 }
 
 const NOTION_TOKEN = 'ntn_walk';
 const SLACK = { botToken: 'xoxb-walk', appToken: 'xapp-walk', signingSecret: 'walk' };
+/** A test does in a second what people do in an hour. */
+const REQUESTS_PER_MINUTE = 100_000;
 
 /** Opens the workspace, the database and the bot, in memory. */
-export async function openWalk(options: { readonly timing?: Timing } = {}): Promise<Walk> {
+export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
   const clock = new SandboxClock();
+  const { slack, notion, settings } = await openStandIns(clock, options);
+  const store = await openForgetfulStore();
+  const log = errorLog();
+  const start = async (): Promise<{ opp: Opp; line: StoreLine }> => {
+    const line = storeLine(store);
+    const playbook = readPlaybook(settings.playbookPath);
+    const parts = { ...settings, playbook, clock, logger: log.logger, timing: options.timing };
+    return { opp: await startOpp({ ...parts, store: line.store }), line };
+  };
+  let bot = await start();
+  return {
+    clock,
+    slack,
+    notion,
+    store,
+    opp: () => bot.opp,
+    storeLine: () => bot.line,
+    person: (firstName) => atDesk(slack.desk, firstName),
+    async restartBot() {
+      await bot.opp.stop();
+      bot = await start();
+    },
+    async killBot() {
+      bot.line.cut();
+      void bot.opp.stop();
+      while (slack.connections() > 0) await new Promise((resolve) => setImmediate(resolve));
+      bot = await start();
+    },
+    errors: log.take,
+    async close() {
+      await bot.opp.stop();
+      await slack.close();
+      await notion.close();
+      await store.close();
+    },
+  };
+}
+
+async function openStandIns(
+  clock: SandboxClock,
+  options: WalkOptions,
+): Promise<{ slack: SandboxSlack; notion: SandboxNotion; settings: LiveSettings }> {
   const memory = forgetfulMemory();
   const seed = sampleNotion(clock.now());
-  const notion = await openSandboxNotion({ clock, memory, seed, token: NOTION_TOKEN });
-  const manifest = readFileSync('manifest.yml', 'utf8');
-  const slack = await openSandboxSlack({
-    clock,
-    memory,
-    seed: sampleSlack(),
-    manifest,
-    ...SLACK,
-    delivery: { mode: 'socket' },
+  const notion = await openSandboxNotion({
+    ...{ clock, memory, seed, token: NOTION_TOKEN },
+    ...(options.notionWait === undefined ? {} : { wait: options.notionWait }),
+    ...(options.rowCap === undefined ? {} : { rowCap: options.rowCap }),
   });
+  const manifest = readFileSync('manifest.yml', 'utf8');
+  const delivery = { mode: 'socket' } as const;
+  const slack = await openSandboxSlack({ clock, memory, seed: sampleSlack(), manifest, ...SLACK, delivery });
   const [{ baseUrl }, { apiUrl }] = await Promise.all([notion.listen(), slack.listen()]);
+  notion.controls.setRequestsPerMinute(REQUESTS_PER_MINUTE);
   const settings = readConfig({
     SLACK_BOT_TOKEN: SLACK.botToken,
     SLACK_APP_TOKEN: SLACK.appToken,
@@ -53,32 +116,26 @@ export async function openWalk(options: { readonly timing?: Timing } = {}): Prom
     NOTION_TOKEN,
     NOTION_BASE_URL: baseUrl,
     NOTION_DATABASE_ID: seed.database.id,
-    NOTION_REQUESTS_PER_MINUTE: '600',
   });
   if (settings.kind !== 'live') throw new Error('the walk needs live settings');
-  notion.controls.setRequestsPerMinute(600);
-  const playbook = readPlaybook(settings.playbookPath);
-  const store = await openForgetfulStore();
-  const logger = createLogger('silent');
-  const start = (): Promise<Opp> =>
-    startOpp({ ...settings, playbook, store, clock, logger, timing: options.timing });
-  let opp = await start();
-  return {
-    clock,
-    slack,
-    notion,
-    store,
-    opp: () => opp,
-    person: (firstName) => atDesk(slack.desk, firstName),
-    async restartBot() {
-      await opp.stop();
-      opp = await start();
+  const unhurried = { ...settings.notion, requestsPerMinute: REQUESTS_PER_MINUTE };
+  return { slack, notion, settings: { ...settings, notion: unhurried } };
+}
+
+function errorLog(): { logger: ReturnType<typeof createLogger>; take: () => readonly string[] } {
+  let lines: string[] = [];
+  const out = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString().trim());
+      done();
     },
-    async close() {
-      await opp.stop();
-      await slack.close();
-      await notion.close();
-      await store.close();
+  });
+  return {
+    logger: createLogger('error', out),
+    take: () => {
+      const taken = lines;
+      lines = [];
+      return taken;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { LocalDate, Period, Sides } from '../../domain/status-update/status
 import type { Caller } from '../callers.js';
 import type { StatusDesk } from './status-desk.js';
 import { lastUpdate, readSaidOnPage, type EarlierUpdate } from './said-so-far.js';
-import { findStatusDraft } from './status-draft.js';
+import type { StatusDraft } from './status-draft.js';
 
 /** Everything the status form shows. */
 export interface PreparedStatus {
@@ -63,17 +63,13 @@ export async function prepareStatusFor(
   };
 }
 
-/**
- * Opens the form again with what was typed, under a new id: the old one may belong to a posting already.
- * Throws `draft_lost`.
- */
+/** Opens the form again with what was typed, under a new id: the old one may belong to a posting already. */
 export async function reopenStatus(
   desk: StatusDesk,
   caller: Caller,
-  draftId: string,
+  { opportunityId, form }: StatusDraft,
 ): Promise<PreparedStatus> {
-  const draft = await findStatusDraft(desk.drafts, draftId, caller.slackUserId);
-  return { ...(await prepareStatusFor(desk, caller, draft.opportunityId)), form: draft.form };
+  return { ...(await prepareStatusFor(desk, caller, opportunityId)), form };
 }
 
 /** Nothing is guessed but the period (S0-27). */

@@ -1,17 +1,21 @@
 import { UserError } from '../../domain/errors.js';
 import type { Posting } from '../../domain/posting.js';
-import type { PostingPayload } from './checked-status.js';
+import { postingPayload, type PostingPayload } from './checked-status.js';
 import type { StatusDesk } from './status-desk.js';
 import { findStatusDraft } from './status-draft.js';
 
 /**
  * Promises to post the person's checked draft: the promise is on disk when this resolves, and asking again for
- * the same draft is the same promise (S8). Throws `draft_lost` and `cannot_store`.
+ * the same draft is the same promise, also when it was kept long ago (S8). Throws `draft_lost` and `cannot_store`.
  */
 export async function promiseStatus(
   desk: Pick<StatusDesk, 'drafts' | 'journal' | 'clock'>,
   request: { readonly draftId: string; readonly slackUserId: string; readonly viewId: string },
 ): Promise<{ readonly posting: Posting; readonly deal: { readonly title: string; readonly url: string } }> {
+  const earlier = await desk.journal.find(request.draftId);
+  if (earlier?.slackUserId === request.slackUserId) {
+    return { posting: earlier, deal: postingPayload.parse(earlier.payload).checked };
+  }
   const { id, slackUserId, opportunityId, checked } = await findStatusDraft(
     desk.drafts,
     request.draftId,

@@ -1,7 +1,9 @@
 import { prepareStatus, prepareStatusFor, reopenStatus } from '../../services/post-status/prepare.js';
 import type { PreparedStatus } from '../../services/post-status/prepare.js';
+import { findStatusDraft } from '../../services/post-status/status-draft.js';
 import type { StatusCommandDesk } from './status/desk.js';
 import { ACTION } from '../ids.js';
+import { typedText } from '../text/form-words.js';
 import { button } from '../views/building-blocks.js';
 import { chooseOpportunity } from '../views/choose-opportunity.js';
 import { statusFormModal } from '../views/status-form.js';
@@ -50,7 +52,7 @@ async function openByWords(
   words: string,
 ): Promise<void> {
   const again = button('Try again', ACTION.statusAgain, words);
-  const window = await open(loadingModal(TITLE, 'Looking for the opportunity…'), again);
+  const window = await open(loadingModal(TITLE, 'Looking for the opportunity…'), { again });
   const prepared = await prepareStatus(desk, await desk.callers.identify(slackUserId), words);
   if (prepared.kind === 'choose')
     await window.show(chooseOpportunity(prepared.words, prepared.opportunities));
@@ -64,7 +66,7 @@ async function openFor(
   opportunityId: string,
 ): Promise<void> {
   const again = button('Try again', ACTION.statusFor, opportunityId);
-  const window = await open(loadingModal(TITLE, 'Reading what was said so far…'), again);
+  const window = await open(loadingModal(TITLE, 'Reading what was said so far…'), { again });
   const caller = await desk.callers.identify(slackUserId);
   await showForm(desk, window, await prepareStatusFor(desk, caller, opportunityId));
 }
@@ -75,10 +77,14 @@ async function edit(
   slackUserId: string,
   draftId: string,
 ): Promise<void> {
+  const draft = await findStatusDraft(desk.drafts, draftId, slackUserId);
   const again = button('Try again', ACTION.statusEdit, draftId);
-  const window = await open(loadingModal(TITLE, 'Opening your draft…'), again);
+  const window = await open(loadingModal(TITLE, 'Opening your draft…'), {
+    again,
+    typed: typedText(draft.form),
+  });
   const caller = await desk.callers.identify(slackUserId);
-  await showForm(desk, window, await reopenStatus(desk, caller, draftId));
+  await showForm(desk, window, await reopenStatus(desk, caller, draft));
 }
 
 async function showForm(

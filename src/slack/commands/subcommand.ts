@@ -1,7 +1,8 @@
-import type { Button, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
 import type { ModalWindow } from '../modal-window.js';
 import type { ProblemWords } from '../text/problem-words.js';
+import type { Rescue } from '../views/telling-modal.js';
 import type { Message } from '../views/building-blocks.js';
 import type { Modal } from '../views/define-modal.js';
 
@@ -34,9 +35,9 @@ export interface Press extends Opener {
 export interface Opener {
   /**
    * Shows the view at once: in a new modal, or in the one the button stands in. Problems from here on are shown
-   * there, with `again` to try the same once more.
+   * there, with what helps.
    */
-  readonly open: (view: ModalView, again?: Button) => Promise<ModalWindow>;
+  readonly open: (view: ModalView, rescue?: Rescue) => Promise<ModalWindow>;
 }
 
 export interface PressHandler {
@@ -59,8 +60,15 @@ export interface SubmissionAnswer {
   readonly answer: { readonly errors: Readonly<Record<string, string>> } | { readonly view: ModalView };
   /** Goes on after the answer. */
   readonly afterwards?: () => Promise<void>;
-  /** What the window shows when `afterwards` fails; without it only the problem itself. */
-  readonly onProblem?: (words: ProblemWords) => ModalView;
+  /** What is shown when `afterwards` fails; without it only the problem itself. */
+  readonly onProblem?: (words: ProblemWords) => ProblemScreen;
+}
+
+/** A problem, for the window; and for a direct message when the window is closed or Slack does not show it. */
+export interface ProblemScreen {
+  readonly view: ModalView;
+  /** Undefined when the person is told another way. */
+  readonly message: Message | undefined;
 }
 
 export interface SubmissionHandler {

@@ -3,6 +3,22 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** Slack refuses a longer top-level text when a message is updated. */
+const LONGEST_TEXT = 4000;
+
+/** A message's top-level `text`: escaped, and cut to what Slack takes, never inside a character or an entity. */
+export function messageText(text: string): string {
+  const whole = escapeMrkdwn(text);
+  if (whole.length <= LONGEST_TEXT) return whole;
+  let kept = '';
+  for (const character of text) {
+    const escaped = escapeMrkdwn(character);
+    if (kept.length + escaped.length > LONGEST_TEXT - 1) break;
+    kept += escaped;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
 /** Shortens to at most `max` UTF-16 units with an ellipsis, never inside a character; blank text becomes a dash. */
 export function clamp(text: string, max: number): string {
   const shown = text.trim() === '' ? '–' : text;

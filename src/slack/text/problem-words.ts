@@ -45,7 +45,7 @@ const WORDS: Words = {
   }),
   notion_refused: ({ reason }) => ({
     what: `Notion refused it: ${reason}`,
-    next: 'Nothing was written. Change it and send it again.',
+    next: `Nothing was written. Change it and send it again; if that does not help: ${ADMIN.toLowerCase()}.`,
     again: false,
   }),
   cannot_read_comments: () => ({
@@ -82,8 +82,8 @@ const WORDS: Words = {
     again: true,
   }),
   draft_lost: () => ({
-    what: 'I have no such draft of yours.',
-    next: 'Nothing was posted. Open the form again with /opp status.',
+    what: 'I cannot find this draft of yours any more.',
+    next: 'It may have been posted already: look at the page’s comments in Notion. If it is not there, open the form again with /opp status.',
     again: false,
   }),
   form_outdated: () => ({
@@ -93,7 +93,7 @@ const WORDS: Words = {
   }),
   cannot_store: () => ({
     what: 'I could not store this.',
-    next: 'Nothing was posted and your text is still here. Try again, or copy it to be safe.',
+    next: 'Nothing was posted. Your text is still here: try again, or copy it to be safe.',
     again: true,
   }),
   too_slow: () => ({
@@ -103,7 +103,7 @@ const WORDS: Words = {
   }),
   modal_not_opened: () => ({
     what: 'Slack did not let me open the window in time.',
-    next: 'Nothing happened. Do the same again.',
+    next: 'Nothing was written. If a window did open, close it and do the same again.',
     again: true,
   }),
   said_meanwhile: () => ({
@@ -112,8 +112,8 @@ const WORDS: Words = {
     again: false,
   }),
   gave_up: () => ({
-    what: 'Notion did not take it, several times.',
-    next: 'Your text is kept. Look at the page in Notion, then edit and send it again.',
+    what: 'Notion did not confirm it for a whole day, so I stopped trying.',
+    next: 'Look at the page in Notion: it may be there. If it is not, edit it and send it again; your text is kept.',
     again: false,
   }),
 };

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { AnyBlock, ModalView } from '@slack/types';
 import type { z } from 'zod';
 import { plain } from './building-blocks.js';
 
@@ -7,7 +7,7 @@ export interface ModalFace {
   readonly title: string;
   readonly submit?: string;
   readonly close: string;
-  readonly blocks: readonly KnownBlock[];
+  readonly blocks: readonly AnyBlock[];
 }
 
 /** A kind of modal: it types private_metadata (ids only, never data) and the submitted values. */

@@ -1,4 +1,4 @@
-import { escapeMrkdwn } from '../text/outgoing.js';
+import { messageText } from '../text/outgoing.js';
 import { context, lines, run, section, type Message } from './building-blocks.js';
 
 /** One line of the help: how a subcommand is written and what it does. */
@@ -15,7 +15,7 @@ export function helpMessage(entries: readonly HelpEntry[], unknown?: string): Me
       : `I do not know “${unknown}”. This is what I can do:`;
   const rows = entries.map(({ usage, summary }) => `${usage} – ${summary}`);
   return {
-    text: escapeMrkdwn([intro, ...rows].join('\n')),
+    text: messageText([intro, ...rows].join('\n')),
     blocks: [
       section(intro),
       ...entries.map(({ usage, summary }) => lines(run(usage, { code: true }), run(`  ${summary}`))),

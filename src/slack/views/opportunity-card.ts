@@ -1,7 +1,7 @@
 import type { NotionPerson, Opportunity } from '../../domain/opportunity.js';
 import { ACTION } from '../ids.js';
 import { dayInWords } from '../text/ago.js';
-import { clamp, escapeMrkdwn } from '../text/outgoing.js';
+import { clamp, messageText } from '../text/outgoing.js';
 import { actions, button, header, lines, linkButton, run, type Message } from './building-blocks.js';
 import { lastUpdateBlocks, lastUpdateText, type LastUpdate } from './last-update.js';
 
@@ -9,10 +9,12 @@ import { lastUpdateBlocks, lastUpdateText, type LastUpdate } from './last-update
 export function opportunityCard(deal: Opportunity, last: LastUpdate | undefined, now: Date): Message {
   const facts = factsOf(deal);
   return {
-    text: escapeMrkdwn(
-      [deal.title, ...facts.map(([name, value]) => `${name}: ${value}`), lastUpdateText(last, now)].join(
-        '\n',
-      ),
+    text: messageText(
+      [
+        clamp(deal.title, 300),
+        ...facts.map(([name, value]) => `${name}: ${value}`),
+        lastUpdateText(last, now),
+      ].join('\n'),
     ),
     blocks: [
       header(deal.title),

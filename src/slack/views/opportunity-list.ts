@@ -3,7 +3,7 @@ import type { Opportunity } from '../../domain/opportunity.js';
 import { ACTION } from '../ids.js';
 import { ago } from '../text/ago.js';
 import { dealFacts } from '../text/deal-words.js';
-import { clamp, escapeMrkdwn } from '../text/outgoing.js';
+import { clamp, messageText } from '../text/outgoing.js';
 import {
   actions,
   button,
@@ -35,8 +35,10 @@ export function opportunityList(list: OpportunityList, now: Date): Message {
   const more = moreLine(list);
   const title = titleOf(list);
   return {
-    text: escapeMrkdwn(
-      [title, ...shown.map((deal) => `• ${deal.title} – ${dealFacts(deal)}`), more, trust].join('\n'),
+    text: messageText(
+      [title, ...shown.map((deal) => `• ${clamp(deal.title, 200)} – ${dealFacts(deal)}`), more, trust].join(
+        '\n',
+      ),
     ),
     blocks: [section(title), ...shown.flatMap(row), ...(more === '' ? [] : [context(more)]), context(trust)],
   };

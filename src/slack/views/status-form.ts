@@ -1,4 +1,4 @@
-import type { InputBlock, KnownBlock } from '@slack/types';
+import type { InputBlock } from '@slack/types';
 import { z } from 'zod';
 import { customerName, type Opportunity } from '../../domain/opportunity.js';
 import type { Budgets } from '../../domain/status-update/budgets.js';
@@ -7,8 +7,7 @@ import type { Sides } from '../../domain/status-update/status-update.js';
 import { CALLBACK } from '../ids.js';
 import { dealFacts } from '../text/deal-words.js';
 import { clamp } from '../text/outgoing.js';
-import type { ProblemWords } from '../text/problem-words.js';
-import { alert, context, input, lines, plain, run } from './building-blocks.js';
+import { context, input, lines, plain, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
 import { lastUpdateBlocks, type LastUpdate } from './last-update.js';
 
@@ -19,8 +18,6 @@ export interface StatusFormData {
   readonly last: LastUpdate | undefined;
   readonly budgets: Budgets;
   readonly now: Date;
-  /** Why the form is shown again, if it is. */
-  readonly problem?: ProblemWords | undefined;
 }
 
 /** The form of a status update (S0-57…66). */
@@ -33,7 +30,6 @@ export const statusFormModal = defineModal({
     submit: 'Check',
     close: 'Cancel',
     blocks: [
-      ...problemBlocks(data.problem),
       lines(run(clamp(data.opportunity.title, 300), { bold: true }), run(`\n${dealFacts(data.opportunity)}`)),
       ...lastUpdateBlocks(data.last, data.now),
       { type: 'divider' as const },
@@ -45,10 +41,6 @@ export const statusFormModal = defineModal({
     ],
   }),
 });
-
-function problemBlocks(problem: ProblemWords | undefined): KnownBlock[] {
-  return problem === undefined ? [] : [alert(`${problem.what} ${problem.next}`, 'error')];
-}
 
 function news({ form, budgets }: StatusFormData): InputBlock[] {
   return [
@@ -99,7 +91,7 @@ function period(form: StatusForm): InputBlock[] {
       is_decimal_allowed: false,
       min_value: '1',
       max_value: '999',
-      ...(form.periodCount === '' ? {} : { initial_value: form.periodCount }),
+      ...(/^[1-9]\d{0,2}$/.test(form.periodCount) ? { initial_value: form.periodCount } : {}),
     }),
     input('periodUnit', 'Days or weeks', {
       type: 'static_select',

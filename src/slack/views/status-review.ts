@@ -7,7 +7,6 @@ import { clamp } from '../text/outgoing.js';
 import { actions, alert, button, context, linkButton, section, verbatim } from './building-blocks.js';
 import { repeatedLines } from './checked-lines.js';
 import { defineModal, modalView } from './define-modal.js';
-import type { ProblemWords } from '../text/problem-words.js';
 
 export interface StatusReviewData {
   readonly draftId: string;
@@ -15,8 +14,6 @@ export interface StatusReviewData {
   readonly check: UpdateCheck;
   /** The comment, character for character. */
   readonly text: string;
-  /** Why the review is shown again, if it is. */
-  readonly problem?: ProblemWords | undefined;
 }
 
 /** The last look before posting: the exact comment, and what was left out of it (S0-54, S0-55). */
@@ -26,13 +23,11 @@ export const statusReviewModal = defineModal({
   values: z.object({}),
   render: (data: StatusReviewData) => {
     const repeated = repeatedLines(data.check.lines);
-    const { problem } = data;
     return {
       title: 'Review',
       submit: repeated.length === 0 ? 'Post' : "Post only what's new",
       close: 'Cancel',
       blocks: [
-        ...(problem === undefined ? [] : [alert(`${problem.what} ${problem.next}`, 'error')]),
         section(`This comment will be posted on ${clamp(data.opportunity.title, 300)}:`),
         ...verbatim(data.text),
         ...(repeated.length === 0

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Posting } from '../../domain/posting.js';
 import { ACTION, CALLBACK } from '../ids.js';
-import { clamp, escapeMrkdwn } from '../text/outgoing.js';
+import { clamp, messageText } from '../text/outgoing.js';
 import { wordsFor, type ProblemWords } from '../text/problem-words.js';
 import { actions, alert, button, context, linkButton, section, type Message } from './building-blocks.js';
 import { modalView } from './define-modal.js';
@@ -24,8 +24,10 @@ export function standingOf({ id, state, problem, attempts }: Posting): Standing 
     case 'confirmed':
       return { kind: 'saved' };
     case 'rejected':
-    case 'parked':
       return { kind: 'not_saved', draftId: id, words: wordsFor(problem ?? { kind: 'gave_up' }) };
+    case 'parked':
+      // Whatever stopped the last attempt: after a day nobody knows what the ones before it did.
+      return { kind: 'not_saved', draftId: id, words: wordsFor({ kind: 'gave_up' }) };
     case 'accepted':
     case 'sending':
       return attempts === 0 ? { kind: 'saving' } : { kind: 'waiting' };
@@ -52,7 +54,7 @@ export function standingModal(deal: PromisedUpdate, standing: Standing): ModalVi
 export function standingMessage(deal: PromisedUpdate, standing: Standing): Message {
   const { banner } = say(deal, standing);
   return {
-    text: escapeMrkdwn([banner, standing.kind === 'not_saved' ? standing.words.next : ''].join(' ').trim()),
+    text: messageText([banner, standing.kind === 'not_saved' ? standing.words.next : ''].join(' ').trim()),
     blocks: [section(banner), ...details(standing), buttons(deal, standing)],
   };
 }

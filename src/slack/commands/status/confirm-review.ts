@@ -11,14 +11,17 @@ export function confirmReview(
 ): (submission: ReviewSubmission) => Promise<SubmissionAnswer> {
   return async ({ slackUserId, metadata: { draftId }, window }) => {
     const { posting, deal } = await promiseStatus(desk, { draftId, slackUserId, viewId: window.viewId });
+    const view = standingModal(deal, standingOf(posting));
     return {
-      answer: { view: standingModal(deal, standingOf(posting)) },
+      answer: { view },
       afterwards: async () => {
         desk.wakeOutbox();
-        // A second press may find it done already: then nobody else will say so.
-        const now = await desk.journal.find(draftId);
-        if (now?.state === 'confirmed') await window.show(standingModal(deal, { kind: 'saved' }));
+        // It may have been told before this answer arrived and covered it: then nobody else will say so.
+        const now = standingOf((await desk.journal.find(draftId)) ?? posting);
+        if (now.kind !== 'saving') await window.show(standingModal(deal, now));
       },
+      // The promise stands, whatever failed after it: the outbox tells how it ends.
+      onProblem: () => ({ view, message: undefined }),
     };
   };
 }

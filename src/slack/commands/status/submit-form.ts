@@ -1,4 +1,3 @@
-import type { ModalView } from '@slack/types';
 import { localDate } from '../../../domain/local-date.js';
 import type { StatusForm } from '../../../domain/status-update/form.js';
 import { readForm } from '../../../domain/status-update/read-form.js';
@@ -14,10 +13,10 @@ import { formErrors, typedText } from '../../text/form-words.js';
 import type { ProblemWords } from '../../text/problem-words.js';
 import { button } from '../../views/building-blocks.js';
 import { nothingNewModal, statusReviewModal } from '../../views/status-review.js';
-import { loadingModal, problemModal } from '../../views/telling-modal.js';
+import { loadingModal, problemMessage, problemModal, type Rescue } from '../../views/telling-modal.js';
 import type { ModalWindow } from '../../modal-window.js';
 import type { StatusCommandDesk } from './desk.js';
-import type { Press, Submission, SubmissionAnswer } from '../subcommand.js';
+import type { Press, ProblemScreen, Submission, SubmissionAnswer } from '../subcommand.js';
 
 type FormSubmission = Submission<{ readonly draftId: string; readonly opportunityId: string }, StatusForm>;
 
@@ -49,8 +48,8 @@ export async function checkAgain(
   desk: StatusCommandDesk,
   { slackUserId, value, open }: Press,
 ): Promise<void> {
-  const window = await open(CHECKING, againButton(value));
-  await review(desk, window, await findStatusDraft(desk.drafts, value, slackUserId));
+  const draft = await findStatusDraft(desk.drafts, value, slackUserId);
+  await review(desk, await open(CHECKING, rescueOf(draft)), draft);
 }
 
 async function review(desk: StatusCommandDesk, window: ModalWindow, draft: StatusDraft): Promise<void> {
@@ -66,13 +65,17 @@ async function review(desk: StatusCommandDesk, window: ModalWindow, draft: Statu
   );
 }
 
-function checkProblem(words: ProblemWords, draft: StatusDraft): ModalView {
-  const buttons = [againButton(draft.id), button('Edit', ACTION.statusEdit, draft.id)];
-  return problemModal('Status update', words, { buttons, typed: typedText(draft.form) });
+function checkProblem(words: ProblemWords, draft: StatusDraft): ProblemScreen {
+  const rescue = rescueOf(draft);
+  return { view: problemModal('Status update', words, rescue), message: problemMessage(words, rescue) };
 }
 
-function againButton(draftId: string): ReturnType<typeof button> {
-  return button('Try again', ACTION.statusCheckAgain, draftId, { style: 'primary' });
+function rescueOf({ id, form }: StatusDraft): Rescue {
+  return {
+    again: button('Try again', ACTION.statusCheckAgain, id, { style: 'primary' }),
+    edit: button('Edit', ACTION.statusEdit, id),
+    typed: typedText(form),
+  };
 }
 
 /** The person's day; should Slack not say where they are in time, UTC's. */

@@ -1,0 +1,60 @@
+import { UserError } from '../../src/domain/errors.js';
+import type { Store } from '../../src/store/open-store.js';
+
+type Method = 'accept' | 'claimNext' | 'settle' | 'save' | 'forget' | 'said' | 'remember';
+
+/** One bot's way to its store: it can fail, be held up, or be cut as if the process had died. */
+export interface StoreLine {
+  readonly store: Store;
+  /** From now on these refuse, as a full disk does. */
+  failing(...methods: readonly Method[]): void;
+  /** From now on these never answer. */
+  holding(...methods: readonly Method[]): void;
+  /** The process is dead: it hears no answer any more and can ask nothing. */
+  cut(): void;
+}
+
+export function storeLine(store: Store): StoreLine {
+  const state = { dead: false };
+  let failing: readonly string[] = [];
+  let holding: readonly string[] = [];
+  const never = (): Promise<never> => new Promise<never>(() => undefined);
+  const died = (): boolean => state.dead;
+  const go = async <T>(method: string, work: () => Promise<T>): Promise<T> => {
+    if (died() || holding.includes(method)) return never();
+    if (failing.includes(method)) throw new UserError({ kind: 'cannot_store' });
+    const result = await work();
+    return died() ? never() : result;
+  };
+  const { journal, ledger, drafts } = store;
+  return {
+    failing: (...methods) => {
+      failing = methods;
+    },
+    holding: (...methods) => {
+      holding = methods;
+    },
+    cut: () => {
+      state.dead = true;
+    },
+    store: {
+      ...store,
+      journal: {
+        accept: (posting, now) => go('accept', () => journal.accept(posting, now)),
+        find: (id) => go('find', () => journal.find(id)),
+        claimNext: (now, leaseMs) => go('claimNext', () => journal.claimNext(now, leaseMs)),
+        settle: (id, fence, change) => go('settle', () => journal.settle(id, fence, change)),
+        unfinished: () => go('unfinished', () => journal.unfinished()),
+      },
+      ledger: {
+        remember: (comments) => go('remember', () => ledger.remember(comments)),
+        said: (opportunityId) => go('said', () => ledger.said(opportunityId)),
+      },
+      drafts: {
+        save: (draft) => go('save', () => drafts.save(draft)),
+        find: (id) => go('findDraft', () => drafts.find(id)),
+        forget: (id) => go('forget', () => drafts.forget(id)),
+      },
+    },
+  };
+}
