@@ -15,6 +15,8 @@ export interface Scene {
   enter(name: string, options?: BrowserContextOptions): Promise<Workspace>;
   /** A window of a new visitor. */
   window(options?: BrowserContextOptions): Promise<Page>;
+  /** Closes everybody's windows. */
+  leave(): Promise<void>;
   /** kill -9, and a start on the same folder. */
   crashAndRestart(): Promise<void>;
   /** Ends the browser, the bot (kill -9) and the folder. */
@@ -34,6 +36,9 @@ export async function openScene(): Promise<Scene> {
       await workspace.open(bot.url);
       await workspace.signIn(name);
       return workspace;
+    },
+    async leave() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
     },
     async crashAndRestart() {
       await bot.kill();
