@@ -4,9 +4,9 @@ import { dataFolder, startBot, type RunningBot } from './running-bot.js';
 import { workspaceOn, type Workspace } from './workspace.js';
 
 /** Starting a process and a browser, on a busy machine. */
-export const SCENE_MS = 60_000;
+export const SCENE_MS = 120_000;
 /** One test: a dozen steps of a person. */
-export const TEST_MS = 40_000;
+export const TEST_MS = 60_000;
 
 /** A running bot on a folder of its own, and a browser to use it with. */
 export interface Scene {
