@@ -55,7 +55,7 @@ export function atDesk(slack: SlackDesk, firstName: string): DeskHand {
     return view;
   };
   const state = (view: DeskView): StateValues => formState(view.view, filled.get(view.id) ?? {});
-  const until: DeskHand['until'] = (what, look, ms = 5000) => waitFor(slack, what, sees, look, ms);
+  const until: DeskHand['until'] = (what, look, ms = 4500) => waitFor(slack, what, sees, look, ms);
   return {
     id,
     sees,
