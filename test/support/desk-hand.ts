@@ -162,7 +162,7 @@ function waitFor<T>(
 
 function summary(desk: Desk): string {
   const modals = desk.modals.map(
-    ({ view, errors, trouble }) => `${textOf(view)} ${JSON.stringify(errors)} ${trouble ?? ''}`,
+    ({ view, errors, trouble }) => `${textOf(view).slice(0, 400)} ${JSON.stringify(errors)} ${trouble ?? ''}`,
   );
   const messages = desk.channels.flatMap(({ messages }) => messages).slice(-2);
   return JSON.stringify(
