@@ -80,7 +80,7 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
     async killBot() {
       bot.line.cut();
       void bot.opp.stop();
-      while (slack.connections() > 0) await new Promise((resolve) => setImmediate(resolve));
+      await until(() => slack.connections() === 0);
       bot = await start();
     },
     errors: log.take,
@@ -91,6 +91,11 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
       await store.close();
     },
   };
+}
+
+/** For what announces itself to nobody. */
+export async function until(come: () => boolean): Promise<void> {
+  while (!come()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 async function openStandIns(

@@ -45,7 +45,7 @@ const WORDS: Words = {
   }),
   notion_refused: ({ reason }) => ({
     what: `Notion refused it: ${reason}`,
-    next: `Nothing was written. Change it and send it again; if that does not help: ${ADMIN.toLowerCase()}.`,
+    next: `Nothing was written. Change it and send it again; if that does not help, ask whoever looks after Opp.`,
     again: false,
   }),
   cannot_read_comments: () => ({
