@@ -85,6 +85,11 @@ export class SetupReader implements DatabaseSetups {
     const { resolved, kept } = this.#current;
     const next = withChoices(kept, choices, resolved.schema);
     await this.options.mappings?.keep(dataSourceId, next, change.at, { ...change, dataSourceId });
+    const roles = Object.keys(choices.roles);
+    this.options.logger.warn(
+      { slackUserId: change.slackUserId, roles, stages: Object.keys(choices.stages).length },
+      'a person changed what the database means',
+    );
     return asDatabaseSetup(this.#show(resolved, next));
   }
 
@@ -99,7 +104,7 @@ export class SetupReader implements DatabaseSetups {
     const { caller, databaseId, mappings, clock, logger } = this.options;
     const resolved = await resolveDataSource(caller, databaseId, lane);
     const { id } = resolved.schema;
-    const kept = (await mappings?.find(id)) ?? NOTHING_KEPT;
+    const kept = (await mappings?.find(id)) ?? this.#keptOf(id);
     const setup = this.#show(resolved, kept);
     if (resolved.note !== undefined) logger.warn({}, resolved.note);
     const { missing } = setup.mapping;
@@ -108,6 +113,12 @@ export class SetupReader implements DatabaseSetups {
     const next = keptFrom(setup.mapping, kept);
     if (!isDeepStrictEqual(next, kept)) await mappings?.keep(id, next, clock.now());
     return setup;
+  }
+
+  /** What was kept by this process, for when nothing else remembers. */
+  #keptOf(dataSourceId: string): KeptMapping {
+    const current = this.#current;
+    return current?.setup.dataSourceId === dataSourceId ? current.kept : NOTHING_KEPT;
   }
 
   #show(resolved: ResolvedDataSource, kept: KeptMapping): NotionSetup {

@@ -122,7 +122,10 @@ describe('what Opp remembers of a database', () => {
     await here.pass(9 * 60_000);
     expect(await amount()).toMatchObject({ certainty: 'sure' });
     await here.pass(61_000);
-    expect(await amount()).toMatchObject({ certainty: 'absent' });
+    expect(await amount()).toMatchObject({
+      certainty: 'lost',
+      reason: '"Wert" is not in the database any more',
+    });
     expect(notion.requests).toHaveLength(4);
   });
 
