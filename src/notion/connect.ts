@@ -8,6 +8,7 @@ import type { NotionLogger } from './logger.js';
 import { NotionOpportunities } from './opportunity-source.js';
 import { NotionComments } from './page-comments.js';
 import { NotionDirectory } from './people.js';
+import { NotionProbe } from './probe-notion.js';
 import type { MappingRules } from './schema-mapping.js';
 import { SetupReader, type NotionSetup } from './setup.js';
 import { realTiming, type Timing } from './timing.js';
@@ -33,6 +34,8 @@ export interface Notion {
   readonly comments: PageComments;
   readonly people: NotionPeople;
   readonly setups: DatabaseSetups;
+  /** What the connection may do, found out without writing. */
+  readonly probe: NotionProbe;
   /** Looks the database up afresh and says what is missing; throws `UserError` when it cannot be used at all. */
   check(lane: Lane): Promise<NotionSetup>;
 }
@@ -61,6 +64,7 @@ export function connectNotion(options: NotionOptions): Notion {
     comments: new NotionComments(caller, clock),
     people: new NotionDirectory(caller, clock),
     setups: setup,
+    probe: new NotionProbe(gateway, clock),
     check: (lane) => setup.refresh(lane),
   };
 }
