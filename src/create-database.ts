@@ -78,7 +78,10 @@ function words(problem: Problem): string {
   }
   if (problem.kind === 'notion_refuses_token') return 'Notion refuses NOTION_TOKEN.';
   if (problem.kind === 'notion_refused') {
-    return `Notion refused it: ${problem.reason}\nThe connection needs the capability “Insert content”.`;
+    const hint = /permission/i.test(problem.reason)
+      ? '\nTick “Insert content” among the connection’s capabilities.'
+      : '';
+    return `Notion refused it: ${problem.reason}${hint}`;
   }
   return `It did not work: ${problem.kind}`;
 }
