@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { Drafts, Ledger, PostingJournal } from '../services/ports.js';
+import type { MappingMemory } from '../services/ports/setup.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
 import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
 import { openLedger } from './ledger.js';
+import { openMappingMemory } from './mapping.js';
 import { migrate } from './migrate.js';
 import { openPostingJournal } from './posting-journal.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
@@ -27,6 +29,7 @@ export interface Store {
   readonly journal: PostingJournal;
   readonly ledger: Ledger;
   readonly drafts: Drafts;
+  readonly mappings: MappingMemory;
   readonly sandboxMemory: RememberedObjects;
   /** Set when the folder was made again from its state file. */
   readonly recovery: Recovery | undefined;
@@ -83,13 +86,15 @@ function parts(db: Database) {
     journal: openPostingJournal(db),
     ledger: openLedger(db),
     drafts: openDrafts(db),
+    mappings: openMappingMemory(db),
     sandboxMemory: openSandboxMemory(db),
     forgetEverything: () => forgetEverything(db),
   };
 }
 
 async function forgetEverything(db: Database): Promise<void> {
-  await db.execute(sql`truncate opp.posting, opp.said_comment, opp.draft, opp.sandbox_object`);
+  await db.execute(sql`
+    truncate opp.posting, opp.said_comment, opp.draft, opp.schema_mapping, opp.setup_change, opp.sandbox_object`);
 }
 
 const nothingToDo = (): Promise<readonly UpkeepTask[]> => Promise.resolve([]);

@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.js';
+import { schemaMapping } from './0002-schema-mapping.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A new one is a file and a line here. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, schemaMapping];
