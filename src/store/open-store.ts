@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { Drafts, Ledger, PostingJournal } from '../services/ports.js';
 import type { MappingMemory } from '../services/ports/setup.js';
+import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
 import { openDrafts } from './drafts.js';
@@ -93,8 +94,8 @@ function parts(db: Database) {
 }
 
 async function forgetEverything(db: Database): Promise<void> {
-  await db.execute(sql`
-    truncate opp.posting, opp.said_comment, opp.draft, opp.schema_mapping, opp.setup_change, opp.sandbox_object`);
+  const tables = durableTables.map(({ name }) => sql`opp.${sql.identifier(name)}`);
+  await db.execute(sql`truncate ${sql.join(tables, sql`, `)}`);
 }
 
 const nothingToDo = (): Promise<readonly UpkeepTask[]> => Promise.resolve([]);

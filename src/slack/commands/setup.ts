@@ -1,5 +1,6 @@
 import { unclearRoles, unknownStages } from '../../domain/setup/database-setup.js';
 import { ACTION } from '../ids.js';
+import { button } from '../views/building-blocks.js';
 import { setupFormModal } from '../views/setup-form.js';
 import { setupOverview } from '../views/setup-overview.js';
 import { loadingModal } from '../views/telling-modal.js';
@@ -24,7 +25,9 @@ async function openSetup(
   { open, slackUserId }: Opener & { readonly slackUserId: string },
   all: boolean,
 ): Promise<void> {
-  const window = await open(loadingModal('Set up Opp', 'Looking at the database…'));
+  const window = await open(loadingModal('Set up Opp', 'Looking at the database…'), {
+    again: button('Try again', ACTION.setupAll, ''),
+  });
   await desk.callers.identify(slackUserId);
   const setup = await desk.setups.freshSetup('interactive');
   const unclear = unclearRoles(setup).length + unknownStages(setup).length > 0;
