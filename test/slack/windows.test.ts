@@ -12,11 +12,12 @@ const LOADING = loadingModal('Status update', 'Looking…');
 const BUSY = { status: 429, retryAfter: 0 };
 const GONE = { ok: false, error: 'not_found' };
 
-let slack: ScriptedSlack | undefined;
-afterEach(() => slack?.close());
+const opened: ScriptedSlack[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((slack) => slack.close())));
 
 async function slackAnswering(...answers: readonly SlackAnswer[]): Promise<ScriptedSlack> {
-  slack = await scriptedSlack(...answers);
+  const slack = await scriptedSlack(...answers);
+  opened.push(slack);
   return slack;
 }
 
