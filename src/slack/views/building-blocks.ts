@@ -43,9 +43,10 @@ export function alert(text: string, level: 'info' | 'warning' | 'error' | 'succe
   return { type: 'alert', level, text: plain(text, 3000) };
 }
 
-/** Lines of literal text, each with a style. */
+/** Lines of literal text, each with a style. Slack refuses an empty run, so those are left out. */
 export function lines(...runs: readonly RichTextText[]): RichTextBlock {
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...runs] }] };
+  const elements = runs.filter(({ text }) => text !== '');
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
 export function run(text: string, style?: RichTextText['style']): RichTextText {
@@ -75,7 +76,8 @@ export function button(
     type: 'button',
     text: plain(text, 75),
     action_id: actionId,
-    value: value.slice(0, 2000),
+    // Half a character at the end would be no text any more.
+    value: value.slice(0, 2000).replace(/\p{Surrogate}$/u, ''),
     ...(look.style === undefined ? {} : { style: look.style }),
     ...(look.about === undefined ? {} : { accessibility_label: clamp(`${text}: ${look.about}`, 75) }),
   };
