@@ -70,6 +70,8 @@ function worldOf({ outcome, comments = [], page, settles = true, readingMs = 0 }
       readOne: () => (page === undefined ? Promise.resolve(ACME) : Promise.reject(new UserError(page))),
     },
     comments: {
+      listOnPage: () => Promise.reject(new Error('not enough before writing')),
+      readAhead: () => undefined,
       list: () => {
         now += readingMs;
         return 'kind' in comments ? Promise.reject(new UserError(comments)) : Promise.resolve(comments);

@@ -132,7 +132,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
   test('the review of the longest comment, and the refusal', () => {
     fc.assert(
       fc.property(deal, check, nasty(20_000), (opportunity, checked, text) => {
-        const data = { draftId: IDS.draftId, opportunity, check: checked, text };
+        const data = { draftId: IDS.draftId, opportunity, check: checked, timeZone: 'Europe/Lisbon', text };
         expectGoodView(statusReviewModal.view(IDS, data));
         expectGoodView(nothingNewModal(data));
       }),
