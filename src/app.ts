@@ -25,6 +25,9 @@ import { createProblemReporter } from './slack/problem-reporter.js';
 import { createPostingTeller } from './slack/tell-posting.js';
 import type { Store } from './store/open-store.js';
 
+/** A renamed or removed property is noticed this soon (N14, N15). */
+const SETUP_CHECK_MS = 10 * 60_000;
+
 export interface OppParts {
   readonly slack: SlackSettings;
   readonly notion: NotionSettings;
@@ -66,6 +69,7 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     ...parts.notion,
     token: parts.notion.token.reveal(),
     rules: rulesOf(playbook),
+    mappings: store.mappings,
     clock,
     logger,
     timing: parts.timing,
@@ -94,9 +98,9 @@ function openMirror(source: OpportunitySource, { clock, logger }: OppParts): Opp
   });
 }
 
-type StatusParts = Parameters<typeof deliverPosting>[0];
+type Desk = ReturnType<typeof furnish>;
 
-function startJobs({ store, clock, logger }: OppParts, desk: StatusParts, slack: SlackConnection) {
+function startJobs({ store, clock, logger }: OppParts, desk: Desk, slack: SlackConnection) {
   const outbox = createOutbox({
     clock,
     journal: store.journal,
@@ -112,7 +116,10 @@ function startJobs({ store, clock, logger }: OppParts, desk: StatusParts, slack:
   const timers = [
     every(1000, () => outbox.drain(), onError),
     every(60_000, () => store.maintain(clock.now()), onError),
+    every(SETUP_CHECK_MS, () => desk.check('background'), onError),
   ];
+  // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
+  desk.check('background').catch(onError);
   return {
     deliverDue: () => outbox.drain(),
     wake: () => {

@@ -81,33 +81,21 @@ const common = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
 };
 
-const live = z
-  .object({
-    ...common,
-    SLACK_MODE: z.enum(['socket', 'http']).default('socket'),
-    SLACK_BOT_TOKEN: filled.startsWith('xoxb-', 'does not start with xoxb-'),
-    SLACK_APP_TOKEN: filled.startsWith('xapp-', 'does not start with xapp-').optional(),
-    SLACK_SIGNING_SECRET: filled.optional(),
-    SLACK_API_URL: url.optional(),
-    NOTION_TOKEN: filled,
-    NOTION_DATABASE_ID: notionId,
-    NOTION_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(180),
-    NOTION_BASE_URL: url.optional(),
-  })
-  .superRefine((settings, context) => {
-    const need = (name: 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET', mode: string): void => {
-      context.addIssue({
-        code: 'custom',
-        path: [name],
-        message: `is missing (needed with SLACK_MODE=${mode})`,
-      });
-    };
-    if (settings.SLACK_MODE === 'socket' && settings.SLACK_APP_TOKEN === undefined)
-      need('SLACK_APP_TOKEN', 'socket');
-    if (settings.SLACK_MODE === 'http' && settings.SLACK_SIGNING_SECRET === undefined) {
-      need('SLACK_SIGNING_SECRET', 'http');
-    }
-  });
+const live = z.object({
+  ...common,
+  SLACK_MODE: z.enum(['socket', 'http']).default('socket'),
+  SLACK_BOT_TOKEN: filled.startsWith('xoxb-', 'does not start with xoxb-'),
+  SLACK_APP_TOKEN: filled.startsWith('xapp-', 'does not start with xapp-').optional(),
+  SLACK_SIGNING_SECRET: filled.optional(),
+  SLACK_API_URL: url.optional(),
+  NOTION_TOKEN: filled,
+  NOTION_DATABASE_ID: notionId,
+  NOTION_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(180),
+  NOTION_BASE_URL: url.optional(),
+});
+
+/** What a mode needs beyond the rest. */
+const NEEDED_BY_MODE = { socket: 'SLACK_APP_TOKEN', http: 'SLACK_SIGNING_SECRET' } as const;
 
 const CREDENTIALS = [
   'SLACK_BOT_TOKEN',
@@ -133,7 +121,8 @@ export function readConfig(environment: Environment): LiveSettings | SandboxSett
   const noCredentials = CREDENTIALS.every((name) => given[name] === undefined);
   if (noCredentials && given['NODE_ENV'] !== 'production') return sandboxSettings(given);
   const read = live.safeParse(given);
-  if (!read.success) throw new ConfigError(describe(read.error, given));
+  const problems = [...(read.success ? [] : describe(read.error, given)), ...missingForMode(given)];
+  if (!read.success || problems.length > 0) throw new ConfigError(problems);
   return liveSettings(read.data);
 }
 
@@ -141,6 +130,12 @@ function sandboxSettings(given: Environment): SandboxSettings {
   const read = z.object(common).safeParse(given);
   if (!read.success) throw new ConfigError(describe(read.error, given));
   return { kind: 'sandbox', port: read.data.PORT, ...commonSettings(read.data) };
+}
+
+function missingForMode(given: Environment): string[] {
+  const mode = given['SLACK_MODE'] === 'http' ? 'http' : 'socket';
+  const name = NEEDED_BY_MODE[mode];
+  return given[name] === undefined ? [`${name} is missing (needed with SLACK_MODE=${mode})`] : [];
 }
 
 function liveSettings(settings: z.infer<typeof live>): LiveSettings {

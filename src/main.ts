@@ -106,7 +106,13 @@ function dieOnBugs(logger: Logger): void {
   process.on('unhandledRejection', die);
 }
 
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inUse = 'code' in error && error.code === 'EADDRINUSE';
+  return inUse ? 'The port is taken by another program. Set PORT to a free one.' : error.message;
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${inWords(error)}\n`);
   process.exit(error instanceof ConfigError || error instanceof PlaybookError ? EXIT_CONFIG : 1);
 });

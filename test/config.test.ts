@@ -28,6 +28,7 @@ describe('settings', () => {
       'SLACK_BOT_TOKEN is missing',
       'NOTION_TOKEN is missing',
       'NOTION_DATABASE_ID is missing',
+      'SLACK_APP_TOKEN is missing (needed with SLACK_MODE=socket)',
     ]);
   });
 

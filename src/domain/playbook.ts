@@ -17,6 +17,10 @@ export const PROPERTY_ROLES = [
   'lost_reason',
   'new_sales_engineer',
   'features',
+  'confidence',
+  'technical_win',
+  'visibility',
+  'last_review',
 ] as const;
 export type PropertyRole = (typeof PROPERTY_ROLES)[number];
 
@@ -51,16 +55,24 @@ export type Playbook = z.infer<typeof Playbook>;
 
 /** A function that tells what a stage means, for many pages: each name is worked out once. */
 export function stageRoles(playbook: Pick<Playbook, 'stages'>): (stageName: string) => StageRole {
+  const roleOf = knownStageRoles(playbook);
+  const known = new Map<string, StageRole>();
+  return (stageName) => {
+    const role = known.get(stageName) ?? roleOf(stageName) ?? 'active';
+    known.set(stageName, role);
+    return role;
+  };
+}
+
+/** The same, but undefined for a stage that the playbook does not know. */
+export function knownStageRoles(
+  playbook: Pick<Playbook, 'stages'>,
+): (stageName: string) => StageRole | undefined {
   const byKey = new Map<string, StageRole>();
   for (const { name, aliases, role } of playbook.stages) {
     for (const alias of [name, ...aliases]) byKey.set(nameKey(alias), byKey.get(nameKey(alias)) ?? role);
   }
-  const known = new Map<string, StageRole>();
-  return (stageName) => {
-    const role = known.get(stageName) ?? roleOf(stageName, byKey);
-    known.set(stageName, role);
-    return role;
-  };
+  return (stageName) => byKey.get(nameKey(stageName)) ?? byKey.get(unnumberedKey(stageName));
 }
 
 /**
@@ -69,10 +81,6 @@ export function stageRoles(playbook: Pick<Playbook, 'stages'>): (stageName: stri
  */
 export function stageRole(playbook: Pick<Playbook, 'stages'>, stageName: string): StageRole {
   return stageRoles(playbook)(stageName);
-}
-
-function roleOf(stageName: string, byKey: ReadonlyMap<string, StageRole>): StageRole {
-  return byKey.get(nameKey(stageName)) ?? byKey.get(unnumberedKey(stageName)) ?? 'active';
 }
 
 /** The playbook's names for a meaning; none when it leaves it out. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/clock.js';
 import type { Lane, NotionPeople, OpportunitySource, PageComments } from '../services/ports.js';
 import type { DealSource } from '../services/ports/deal-source.js';
+import type { DatabaseSetups, MappingMemory } from '../services/ports/setup.js';
 import { Caller } from './caller.js';
 import { NotionDeals } from './deal-source.js';
 import { NotionGateway } from './gateway.js';
@@ -9,6 +10,7 @@ import type { NotionLogger } from './logger.js';
 import { NotionOpportunities } from './opportunity-source.js';
 import { NotionComments } from './page-comments.js';
 import { NotionDirectory } from './people.js';
+import { NotionProbe } from './probe-notion.js';
 import type { MappingRules } from './schema-mapping.js';
 import { SetupReader, type NotionSetup } from './setup.js';
 import { realTiming, type Timing } from './timing.js';
@@ -21,6 +23,8 @@ export interface NotionOptions {
   /** Notion allows 180 a minute, 600 on Business and Enterprise plans. */
   readonly requestsPerMinute: number;
   readonly rules: MappingRules;
+  /** Remembers which property plays which role; left out, that is guessed afresh at every start. */
+  readonly mappings?: MappingMemory | undefined;
   readonly clock: Clock;
   readonly logger: NotionLogger;
   readonly fetch?: HttpFetch | undefined;
@@ -33,6 +37,9 @@ export interface Notion {
   readonly deals: DealSource;
   readonly comments: PageComments;
   readonly people: NotionPeople;
+  readonly setups: DatabaseSetups;
+  /** What the connection may do, found out without writing. */
+  readonly probe: NotionProbe;
   /** Looks the database up afresh and says what is missing; throws `UserError` when it cannot be used at all. */
   check(lane: Lane): Promise<NotionSetup>;
 }
@@ -54,12 +61,15 @@ export function connectNotion(options: NotionOptions): Notion {
     logger,
   });
   const caller = new Caller(gateway, clock);
-  const setup = new SetupReader({ caller, databaseId, rules, clock, logger });
+  const setup = new SetupReader({ caller, databaseId, rules, mappings: options.mappings, clock, logger });
+  const decided: MappingRules = { ...rules, stageRole: (name) => setup.stageRole(name) };
   return {
-    opportunities: new NotionOpportunities({ caller, setup, rules, logger }),
-    deals: new NotionDeals({ caller, setup, rules, logger }),
+    opportunities: new NotionOpportunities({ caller, setup, rules: decided, logger }),
+    deals: new NotionDeals({ caller, setup, rules: decided, logger }),
     comments: new NotionComments(caller, clock),
     people: new NotionDirectory(caller, clock),
+    setups: setup,
+    probe: new NotionProbe(gateway, clock),
     check: (lane) => setup.refresh(lane),
   };
 }

@@ -18,7 +18,6 @@ import { scanRows } from './scan.js';
 import type { MappingRules } from './schema-mapping.js';
 import type { NotionSetup, SetupReader } from './setup.js';
 import { toSourceDeal } from './source-deal.js';
-import { optionsOf } from './stage-options.js';
 
 export interface DealSourceOptions {
   readonly caller: Caller;
@@ -38,7 +37,7 @@ export class NotionDeals implements DealSource {
     const { dataSourceId, schema, mapping } = await this.options.setup.current(LANE);
     return {
       dataSourceId,
-      stages: optionsOf(schema, mapping.roles.stage),
+      stages: mapping.stages.map(({ name }) => name),
       properties: Object.values(schema.properties).map(({ id, name }) => ({ id, name })),
     };
   }

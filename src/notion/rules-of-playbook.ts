@@ -1,4 +1,4 @@
-import { stageRoles, type Playbook } from '../domain/playbook.js';
+import { knownStageRoles, stageRoles, type Playbook } from '../domain/playbook.js';
 import type { MappingRules } from './schema-mapping.js';
 
 /** What the playbook says about column and stage names, as the schema mapping asks for it. */
@@ -6,5 +6,6 @@ export function rulesOf(playbook: Playbook): MappingRules {
   return {
     propertyAliases: playbook.properties,
     stageRole: stageRoles(playbook),
+    knownStageRole: knownStageRoles(playbook),
   };
 }

@@ -1,130 +1,156 @@
-import { z } from 'zod';
+import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook.js';
+import {
+  missingRoles,
+  type DatabaseProperty,
+  type RoleInDatabase,
+  type StageInDatabase,
+} from '../domain/setup/database-setup.js';
+import { NOTHING_KEPT, type KeptMapping, type KeptRole } from '../domain/setup/kept-mapping.js';
+import { doesNotFit, guessProperty, whyNone, type Guess } from './guess-property.js';
+import { samePropertyId } from './ids.js';
+import type { DataSourceSchema, MappedProperty, MappingRules } from './mapping-rules.js';
+import { TYPES_OF_ROLE } from './role-types.js';
+import { stagesOf } from './stage-options.js';
 
-import { unnumberedKey } from '../domain/fold.js';
-import type { StageRole } from '../domain/opportunity.js';
-
-/** The roles a property can play. */
-export const PROPERTY_ROLES = [
-  'title',
-  'customer',
-  'stage',
-  'sales_engineer',
-  'account_executive',
-  'amount',
-  'close_date',
-] as const;
-/** Roles that only widen what can be asked for: a database without them lacks nothing. */
-const OPTIONAL_ROLES = ['members', 'features'] as const;
-export type PropertyRole = (typeof PROPERTY_ROLES)[number] | (typeof OPTIONAL_ROLES)[number];
-
-/** What a team calls things; it comes from the playbook, never from the code. */
-export interface MappingRules {
-  /** Names a property of this role may have, best first; capitals, accents and punctuation do not matter. */
-  readonly propertyAliases: Readonly<Partial<Record<PropertyRole, readonly string[]>>>;
-  stageRole(stageName: string): StageRole;
-}
-
-/** A data source as far as it is needed; property types may be any, also ones invented later (N29). */
-export const dataSourceSchema = z.looseObject({
-  id: z.string(),
-  properties: z.record(z.string(), z.looseObject({ id: z.string(), name: z.string(), type: z.string() })),
-});
-export type DataSourceSchema = z.infer<typeof dataSourceSchema>;
-
-/** Address a property by `id`: it survives renaming (N14). `reason` says why it was chosen. */
-export interface MappedProperty {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly reason: string;
-}
+export type { PropertyRole } from '../domain/playbook.js';
+export { dataSourceSchema } from './mapping-rules.js';
+export type { DataSourceSchema, MappedProperty, MappingRules } from './mapping-rules.js';
 
 export interface SchemaMapping {
   readonly roles: Readonly<Partial<Record<PropertyRole, MappedProperty>>>;
   /** Roles that no property plays, each with the reason (N15). */
   readonly missing: readonly { readonly role: PropertyRole; readonly reason: string }[];
+  /** Every role, with how sure its property is. */
+  readonly all: readonly RoleInDatabase[];
+  readonly stages: readonly StageInDatabase[];
 }
 
-type Property = Omit<MappedProperty, 'reason'>;
-
-/** Types that can be read for a role. A relation is none: its value is page ids, not names. */
-const TYPES: Readonly<Record<PropertyRole, readonly string[]>> = {
-  title: ['title'],
-  customer: ['rich_text', 'title', 'select', 'multi_select', 'rollup', 'formula'],
-  stage: ['status', 'select'],
-  sales_engineer: ['people'],
-  account_executive: ['people'],
-  amount: ['number', 'formula', 'rollup'],
-  close_date: ['date', 'formula'],
-  members: ['people'],
-  features: ['multi_select', 'select', 'rich_text', 'formula', 'rollup'],
-};
-
-/** Decides which property plays which role, by name and type (S0-10, N14, N15). Pure. */
-export function mapSchema(schema: DataSourceSchema, rules: MappingRules): SchemaMapping {
-  const properties = Object.values(schema.properties);
+/**
+ * Decides which property plays which role: what a person chose, else what played it before if its id and type
+ * still fit, else by name and type (S0-10, N14, N15). Pure.
+ */
+export function mapSchema(
+  schema: DataSourceSchema,
+  rules: MappingRules,
+  kept: KeptMapping = NOTHING_KEPT,
+): SchemaMapping {
+  const properties = Object.values(schema.properties).map(({ id, name, type }) => ({ id, name, type }));
+  const all = mapRoles(properties, rules, kept);
   const roles: Partial<Record<PropertyRole, MappedProperty>> = {};
-  const missing: { role: PropertyRole; reason: string }[] = [];
+  for (const { role, property, reason } of all) {
+    if (property !== undefined) roles[role] = { ...property, reason };
+  }
+  return {
+    roles,
+    missing: missingRoles({ roles: all }).map(({ role, reason }) => ({ role, reason })),
+    all,
+    stages: stagesOf(schema, roles.stage, rules, kept.stages),
+  };
+}
+
+type Found = Pick<RoleInDatabase, 'property' | 'reason' | 'certainty'>;
+
+/** What was decided before comes first, so that a guess never takes a property away from it. */
+function mapRoles(
+  properties: readonly DatabaseProperty[],
+  rules: MappingRules,
+  kept: KeptMapping,
+): RoleInDatabase[] {
   const taken = new Set<string>();
-  for (const role of PROPERTY_ROLES) {
-    const free = properties.filter(({ id, type }) => type === 'title' || !taken.has(id));
-    const found = find(role, free, rules.propertyAliases[role] ?? []);
-    if (typeof found === 'string') missing.push({ role, reason: found });
-    else {
-      roles[role] = found;
-      taken.add(found.id);
+  const found = new Map<PropertyRole, Found>();
+  const settle = (role: PropertyRole, result: Found | undefined): void => {
+    if (result === undefined) return;
+    found.set(role, result);
+    if (result.property !== undefined) taken.add(result.property.id);
+  };
+  const free = (): DatabaseProperty[] =>
+    properties.filter(({ id, type }) => type === 'title' || !taken.has(id));
+  const aliases = (role: PropertyRole): readonly string[] => rules.propertyAliases[role] ?? [];
+  const before = (chosen: boolean): void => {
+    for (const role of PROPERTY_ROLES) {
+      const known = kept.roles[role];
+      if (known?.chosen !== chosen) continue;
+      settle(role, chosen ? asChosen(role, known, properties) : asBefore(role, known, free(), aliases(role)));
     }
+  };
+  before(true);
+  before(false);
+  for (const role of PROPERTY_ROLES) {
+    if (!found.has(role)) settle(role, asGuessed(role, kept.roles[role], free(), properties, aliases(role)));
   }
-  for (const role of OPTIONAL_ROLES) {
-    const free = properties.filter(({ id }) => !taken.has(id));
-    const found = find(role, free, rules.propertyAliases[role] ?? []);
-    if (typeof found === 'string') continue;
-    roles[role] = found;
-    taken.add(found.id);
-  }
-  return { roles, missing };
+  return PROPERTY_ROLES.flatMap((role) => {
+    const result = found.get(role);
+    const fitting = properties.filter(({ type }) => TYPES_OF_ROLE[role].includes(type));
+    return result === undefined ? [] : [{ role, fitting, ...result }];
+  });
 }
 
-/** The property, or the reason why there is none. */
-function find(
+/** A choice is never replaced by a guess: when it is gone, a person is asked again. */
+function asChosen(role: PropertyRole, kept: KeptRole, properties: readonly DatabaseProperty[]): Found {
+  if (kept.property === null) {
+    return { property: undefined, certainty: 'chosen', reason: 'somebody chose that no property plays it' };
+  }
+  const property = stillFits(role, kept.property, properties);
+  return property === undefined
+    ? { property, certainty: 'lost', reason: whyLost(role, kept.property, properties) }
+    : { property, certainty: 'chosen', reason: 'somebody chose it' };
+}
+
+/** The property that played it before, by id. Undefined: it is gone or was retyped, or a guess finds it anyway. */
+function asBefore(
   role: PropertyRole,
-  properties: readonly Property[],
+  kept: KeptRole,
+  free: readonly DatabaseProperty[],
   aliases: readonly string[],
-): MappedProperty | string {
-  const fitting = properties.filter(({ type }) => TYPES[role].includes(type));
-  if (role === 'title')
-    return first(fitting, 'the title property') ?? 'the data source has no title property';
-  for (const alias of aliases) {
-    const named = first(fitting.filter(isNamed(alias)), `its name fits "${alias}"`);
-    if (named !== undefined) return named;
+): Found | undefined {
+  const property = kept.property === null ? undefined : stillFits(role, kept.property, free);
+  if (kept.property === null || property === undefined) return undefined;
+  const guess = guessProperty(role, free, aliases);
+  if (guess?.property.id === property.id) return ofGuess(guess);
+  const renamed = property.name !== kept.property.name;
+  const before = renamed ? `it was called "${kept.property.name}" before` : 'it has played it so far';
+  return guess === undefined
+    ? { property, certainty: 'sure', reason: before }
+    : { property, certainty: 'unclear', reason: `${before}, but now "${guess.property.name}" would fit` };
+}
+
+function asGuessed(
+  role: PropertyRole,
+  kept: KeptRole | undefined,
+  free: readonly DatabaseProperty[],
+  properties: readonly DatabaseProperty[],
+  aliases: readonly string[],
+): Found {
+  const guess = guessProperty(role, free, aliases);
+  if (guess !== undefined) return ofGuess(guess);
+  if (kept?.property) {
+    return { property: undefined, certainty: 'lost', reason: whyLost(role, kept.property, properties) };
   }
-  // A status property is made for exactly this, so the only one needs no name to be known.
-  const statuses = properties.filter(({ type }) => type === 'status');
-  const only =
-    role === 'stage' && statuses.length === 1 ? first(statuses, 'the only status property') : undefined;
-  return only ?? whyNone(role, properties, aliases);
+  const reason = whyNone(role, free, aliases);
+  if (role !== 'title' && aliases.length === 0) return { property: undefined, certainty: 'unused', reason };
+  // The title may be the customer, but that needs no question: it is what is shown anyway.
+  const open = free.some(({ type }) => type !== 'title' && TYPES_OF_ROLE[role].includes(type));
+  return { property: undefined, certainty: open ? 'unclear' : 'absent', reason };
 }
 
-function whyNone(role: PropertyRole, properties: readonly Property[], aliases: readonly string[]): string {
-  const wrongType = properties.find((property) => aliases.some((alias) => isNamed(alias)(property)));
-  const wanted = TYPES[role].join(' or ');
-  if (wrongType !== undefined) return `"${wrongType.name}" is of type ${wrongType.type}; needed is ${wanted}`;
-  const names = aliases.map((alias) => `"${alias}"`).join(', ');
-  return names === '' ? 'no name is configured for it' : `no property is named ${names}`;
+function ofGuess({ property, reason, sure }: Guess): Found {
+  return { property, reason, certainty: sure ? 'sure' : 'unclear' };
 }
 
-function first(properties: readonly Property[], reason: string): MappedProperty | undefined {
-  const [property] = properties;
-  return property && { id: property.id, name: property.name, type: property.type, reason };
+function stillFits(
+  role: PropertyRole,
+  kept: DatabaseProperty,
+  properties: readonly DatabaseProperty[],
+): DatabaseProperty | undefined {
+  return properties.find(({ id, type }) => samePropertyId(id, kept.id) && TYPES_OF_ROLE[role].includes(type));
 }
 
-function isNamed(alias: string): (property: Property) => boolean {
-  const wanted = unnumberedKey(alias);
-  return ({ name }) =>
-    wanted !== '' && (unnumberedKey(name) === wanted || unnumberedKey(withoutAside(name)) === wanted);
-}
-
-/** `Amount (USD)` is an amount. */
-function withoutAside(name: string): string {
-  return name.replace(/\([^)]*\)/gu, ' ');
+function whyLost(
+  role: PropertyRole,
+  kept: DatabaseProperty,
+  properties: readonly DatabaseProperty[],
+): string {
+  const there = properties.find(({ id }) => samePropertyId(id, kept.id));
+  if (there === undefined) return `"${kept.name}" is not in the database any more`;
+  return `${doesNotFit(role, there)} (it was ${kept.type})`;
 }

@@ -45,9 +45,11 @@ export function createCallers(slack: SlackPeople, notion: NotionPeople): Callers
   };
 }
 
-/** How a comment names its author: "Ana Pereira" becomes "Ana P. via Opp". */
+/** How a comment names its author: "Ana Pereira (she/her)" becomes "Ana P. via Opp". */
 export function attribution(name: SlackPerson['name']): string {
-  const [first = name, ...rest] = name.trim().split(/\s+/u);
-  const initial = Array.from(rest.at(-1) ?? '')[0];
+  const whole = name.normalize('NFC').trim();
+  const words = whole.replaceAll(/[([{].*?[)\]}]/gu, ' ').split(/\s+/u);
+  const [first = whole, ...rest] = words.filter((word) => /\p{L}/u.test(word));
+  const initial = /\p{L}/u.exec(rest.at(-1) ?? '')?.[0];
   return `${initial === undefined ? first : `${first} ${initial.toLocaleUpperCase()}.`} via Opp`;
 }

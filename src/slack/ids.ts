@@ -7,6 +7,7 @@ export const COMMAND = '/opp';
 export const CALLBACK = {
   statusForm: 'opp_status_form',
   statusReview: 'opp_status_review',
+  setupForm: 'opp_setup_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
 } as const;
@@ -41,4 +42,6 @@ export const ACTION = {
   statusCheckAgain: 'opp_status_check_again',
   /** Opens the status form with what was typed into the draft in `value`. */
   statusEdit: 'opp_status_edit',
+  /** Opens the setup with everything that can be chosen, not only what is unclear. */
+  setupAll: 'opp_setup_all',
 } as const;

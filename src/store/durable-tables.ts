@@ -1,6 +1,6 @@
 /** What a rebuilt folder gets back. Everything else can be read from Notion again. */
 export interface DurableTable {
-  readonly name: 'posting' | 'said_comment' | 'draft' | 'sandbox_object';
+  readonly name: 'posting' | 'said_comment' | 'draft' | 'schema_mapping' | 'setup_change' | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
   /** Numbered by the database, or not. */
@@ -11,5 +11,7 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'posting', key: ['id'], numbered: true },
   { name: 'said_comment', key: ['comment_id', 'text_hash'], numbered: true },
   { name: 'draft', key: ['id'], numbered: false },
+  { name: 'schema_mapping', key: ['data_source_id'], numbered: false },
+  { name: 'setup_change', key: ['id'], numbered: true },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

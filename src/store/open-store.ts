@@ -2,12 +2,15 @@ import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { Drafts, Ledger, PostingJournal } from '../services/ports.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
+import type { MappingMemory } from '../services/ports/setup.js';
+import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
 import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
 import { openLedger } from './ledger.js';
+import { openMappingMemory } from './mapping.js';
 import { migrate } from './migrate.js';
 import { openMirrorStore } from './mirror-store.js';
 import { openPostingJournal } from './posting-journal.js';
@@ -31,6 +34,7 @@ export interface Store {
   readonly drafts: Drafts;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
+  readonly mappings: MappingMemory;
   readonly sandboxMemory: RememberedObjects;
   /** Set when the folder was made again from its state file. */
   readonly recovery: Recovery | undefined;
@@ -89,6 +93,7 @@ function parts(db: Database) {
     ledger: openLedger(db),
     drafts: openDrafts(db),
     mirror,
+    mappings: openMappingMemory(db),
     sandboxMemory: openSandboxMemory(db),
     async forgetEverything() {
       await forgetEverything(db);
@@ -98,7 +103,8 @@ function parts(db: Database) {
 }
 
 async function forgetEverything(db: Database): Promise<void> {
-  await db.execute(sql`truncate opp.posting, opp.said_comment, opp.draft, opp.sandbox_object`);
+  const tables = durableTables.map(({ name }) => sql`opp.${sql.identifier(name)}`);
+  await db.execute(sql`truncate ${sql.join(tables, sql`, `)}`);
 }
 
 const nothingToDo = (): Promise<readonly UpkeepTask[]> => Promise.resolve([]);

@@ -1,4 +1,5 @@
 /** The tables as the queries see them. What the database really has is decided by `migrations/`. */
+import { sql } from 'drizzle-orm';
 import { bigint, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
 import type { PostingState } from '../domain/posting.js';
 import { json } from './json-column.js';
@@ -41,6 +42,23 @@ export const draft = opp.table('draft', {
   opportunityId: text('opportunity_id').notNull(),
   content: json('content'),
   savedAt: moment('saved_at').notNull(),
+});
+
+export const schemaMapping = opp.table('schema_mapping', {
+  dataSourceId: text('data_source_id').primaryKey(),
+  content: json('content'),
+  savedAt: moment('saved_at').notNull(),
+});
+
+export const setupChange = opp.table('setup_change', {
+  id: text('id')
+    .primaryKey()
+    .default(sql`gen_random_uuid()::text`),
+  seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
+  dataSourceId: text('data_source_id').notNull(),
+  slackUserId: text('slack_user_id').notNull(),
+  lines: json('lines'),
+  changedAt: moment('changed_at').notNull(),
 });
 
 export const sandboxObject = opp.table('sandbox_object', {

@@ -11,6 +11,7 @@ describe('every day', () => {
   beforeAll(async () => {
     scene = await openScene();
   }, SCENE_MS);
+  afterEach(() => scene.leave());
   afterAll(() => scene.close(), SCENE_MS);
 
   asking(() => scene);
@@ -20,8 +21,9 @@ describe('every day', () => {
   trouble(() => scene);
 
   test(
-    'Ctrl-C ends it cleanly with everybody’s windows open',
+    'Ctrl-C ends it cleanly while people have the page open',
     async () => {
+      await Promise.all([scene.enter('Ana Pereira'), scene.enter('Ben Okafor')]);
       expect(await scene.bot().stop()).toBe(0);
     },
     SCENE_MS,

@@ -4,11 +4,14 @@ import { openScene, SCENE_MS, TEST_MS, type Scene } from './support/scene.js';
 import { ACME, type TypedUpdate, type Workspace } from './support/workspace.js';
 import { lisbonDay } from './support/lisbon-day.js';
 
+/** Stands in Acme's last update already. */
+const SAID_BEFORE = 'Confirm end date of New Relic contract';
+
 const UPDATE: TypedUpdate = {
   tldr: 'All five POC criteria met; legal now reviews the order form',
   sentiment: 'Trending well',
   why: 'Strong momentum with the platform team',
-  theirItems: 'Return redlines on the order form\nName the rollout owner for mobile',
+  theirItems: `Return redlines on the order form\nName the rollout owner for mobile\n${SAID_BEFORE}`,
   ourItems: 'Send the SOC 2 report to Omar',
   timeline: 'yesterday: Readout held, five of five criteria met\ntoday: Order form sent to legal',
 };
@@ -86,9 +89,12 @@ describe('a status update, from the command to the comment', () => {
       const promised = review.locator('pre');
       expect(await promised.innerText()).toBe(COMMENT);
       expect(await promised.evaluate((text) => getComputedStyle(text).wordBreak)).toBe('normal');
+      const struck = review.getByText(SAID_BEFORE, { exact: true });
+      expect(await struck.evaluate((text) => getComputedStyle(text).textDecorationLine)).toBe('line-through');
+      await review.getByText('already reported on').waitFor();
       await picture(ana.page, 'status-review');
 
-      await review.getByRole('button', { name: /^Post/ }).click();
+      await review.getByRole('button', { name: "Post only what's new" }).click();
       const told = ana.modal('Status update');
       await told.getByText(`Saved: your update is a comment on ${ACME}.`).waitFor();
       await told.getByRole('link', { name: /^Open in Notion/ }).click();

@@ -3,6 +3,7 @@ import type { HttpFetch } from '../../src/notion/http.js';
 import type { NotionLogger } from '../../src/notion/logger.js';
 import type { MappingRules } from '../../src/notion/schema-mapping.js';
 import { UserError, type Problem } from '../../src/domain/errors.js';
+import type { MappingMemory } from '../../src/services/ports/setup.js';
 import { VirtualTiming } from './virtual-timing.js';
 
 export const DATABASE_ID = '38c9ce7b-60a4-81d1-85fa-000000000001';
@@ -98,7 +99,7 @@ export interface Bench {
 /** The whole Notion part over a scripted `fetch`, in virtual time. */
 export function bench(
   fetch: HttpFetch,
-  options: { requestsPerMinute?: number; databaseId?: string } = {},
+  options: { requestsPerMinute?: number; databaseId?: string; mappings?: MappingMemory } = {},
 ): Bench {
   const timing = new VirtualTiming();
   const logger = recordingLogger();
@@ -109,6 +110,7 @@ export function bench(
     baseUrl: 'http://notion.test',
     requestsPerMinute: options.requestsPerMinute ?? 6_000,
     rules,
+    mappings: options.mappings,
     clock: { now: () => new Date(start + timing.now()) },
     timing,
     logger,

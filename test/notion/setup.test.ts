@@ -1,5 +1,6 @@
-import { notionError, scripted, type Answer } from '../support/notion-fetch.js';
-import { bench, dataSource, database, DATABASE_ID, pageId, problemIn, SOURCE_ID } from './fixtures.js';
+import { forgetfulMappings } from '../support/forgetful-mappings.js';
+import { list, notionError, scripted, type Answer } from '../support/notion-fetch.js';
+import { bench, dataSource, database, DATABASE_ID, pageId, problemIn, row, SOURCE_ID } from './fixtures.js';
 
 function check(answers: readonly Answer[], databaseId?: string) {
   const { timing, notion, lines } = bench(
@@ -80,5 +81,74 @@ describe('connecting a database (S0-8)', () => {
     expect(await problemIn(check(down).result)).toEqual({ kind: 'notion_unreachable' });
     const halfDown = [notionError(404, 'object_not_found'), ...down];
     expect(await problemIn(check(halfDown).result)).toEqual({ kind: 'notion_unreachable' });
+  });
+});
+
+describe('what Opp remembers of a database', () => {
+  const renamed = {
+    ...dataSource,
+    properties: { ...dataSource.properties, Phase: { ...dataSource.properties.Phase, name: 'Etappe' } },
+  };
+  const twoMore = {
+    A: { id: 'x1', name: 'A', type: 'status', status: {} },
+    B: { id: 'x2', name: 'B', type: 'status', status: {} },
+  };
+
+  it('survives a restart: a property renamed meanwhile keeps its role (N14)', async () => {
+    const mappings = forgetfulMappings();
+    const start = (schema: object) => {
+      const { timing, notion } = bench(scripted({ json: database }, { json: schema }).fetch, { mappings });
+      return timing.until(notion.setups.setup('background'));
+    };
+    await start(dataSource);
+    const { roles } = await start({ ...renamed, properties: { ...renamed.properties, ...twoMore } });
+    expect(roles.find(({ role }) => role === 'stage')?.property?.name).toBe('Etappe');
+    expect((await mappings.find(SOURCE_ID))?.roles.stage?.property?.name).toBe('Etappe');
+  });
+
+  it('is looked at again after ten minutes: a property removed meanwhile is noticed (N15)', async () => {
+    const { Wert, ...properties } = dataSource.properties;
+    expect(Wert.type).toBe('number');
+    const notion = scripted(
+      ...[{ json: database }, { json: dataSource }],
+      ...[{ json: database }, { json: { ...dataSource, properties } }],
+    );
+    const here = bench(notion.fetch);
+    const amount = async () => {
+      const { roles } = await here.timing.until(here.notion.setups.setup('background'));
+      return roles.find(({ role }) => role === 'amount');
+    };
+    expect(await amount()).toMatchObject({ certainty: 'sure' });
+    await here.pass(9 * 60_000);
+    expect(await amount()).toMatchObject({ certainty: 'sure' });
+    await here.pass(61_000);
+    expect(await amount()).toMatchObject({
+      certainty: 'lost',
+      reason: '"Wert" is not in the database any more',
+    });
+    expect(notion.requests).toHaveLength(4);
+  });
+
+  it('is changed by a person at once, with the record of who it was', async () => {
+    const mappings = forgetfulMappings();
+    const options = [{ id: 'o1', name: 'Parkplatz' }];
+    const properties = {
+      ...dataSource.properties,
+      Phase: { ...dataSource.properties.Phase, status: { options } },
+    };
+    const parked = row(pageId(1), {}, { Phase: { id: 'b%3Aq', type: 'status', status: options[0] } });
+    const answers = [{ json: database }, { json: { ...dataSource, properties } }];
+    const here = bench(scripted(...answers, list([parked]), list([parked])).fetch, { mappings });
+    const stage = async () => {
+      const { opportunities } = await here.timing.until(here.notion.opportunities.readAll('background'));
+      return opportunities[0]?.stage;
+    };
+    expect(await stage()).toEqual({ name: 'Parkplatz', role: 'active' });
+    const change = { slackUserId: 'U1', lines: ['stage "Parkplatz": on hold'], at: new Date(0) };
+    const choices = { roles: { amount: null }, stages: { o1: 'on_hold' } } as const;
+    const setup = await here.timing.until(here.notion.setups.choose(choices, change));
+    expect(setup.roles.find(({ role }) => role === 'amount')).toMatchObject({ certainty: 'chosen' });
+    expect(await stage()).toEqual({ name: 'Parkplatz', role: 'on_hold' });
+    expect(await mappings.changes(SOURCE_ID)).toEqual([{ ...change, dataSourceId: SOURCE_ID }]);
   });
 });

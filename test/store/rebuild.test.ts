@@ -41,6 +41,9 @@ describe('a data folder that cannot be read', () => {
       ...{ id: 'd1', slackUserId: 'U1', opportunityId: 'acme', content: { tldr: '007' }, savedAt: NOON },
     });
     await before.sandboxMemory.put('notion.page', 'p1', ['x', null]);
+    const decided = { dataSourceId: 's', slackUserId: 'U1', lines: ['amount: none'], at: NOON };
+    const mapping = { roles: { amount: { property: null, chosen: true } }, stages: {} };
+    await before.mappings.keep('s', mapping, NOON, decided);
     await before.close();
     await writeFile(path('postgres', 'PG_VERSION'), '17\n');
 
@@ -48,11 +51,17 @@ describe('a data folder that cannot be read', () => {
     const after = await openAt(folder(), warnings);
     expect(after.recovery).toEqual({
       setAside: path(SET_ASIDE),
-      restored: { exportedAt: NOON, rows: 255, complete: true },
+      restored: { exportedAt: NOON, rows: 257, complete: true },
     });
     expect(warnings).toEqual([{ recovery: after.recovery }]);
     expect(await after.ledger.said('acme')).toEqual(lines);
     expect((await after.drafts.find('d1'))?.content).toEqual({ tldr: '007' });
+    expect(await after.mappings.find('s')).toEqual(mapping);
+    await after.mappings.keep('s', mapping, NOON, { ...decided, lines: ['again'] });
+    expect((await after.mappings.changes('s')).map(({ lines }) => lines[0])).toEqual([
+      'again',
+      'amount: none',
+    ]);
     expect(await after.sandboxMemory.all('notion.page')).toEqual([{ id: 'p1', data: ['x', null] }]);
     expect(await after.journal.find('done')).toMatchObject({ state: 'confirmed', commentId: 'c1' });
     // Either may have reached Notion after the file was written: look before sending.

@@ -55,7 +55,7 @@ export function atDesk(slack: SlackDesk, firstName: string): DeskHand {
     return view;
   };
   const state = (view: DeskView): StateValues => formState(view.view, filled.get(view.id) ?? {});
-  const until: DeskHand['until'] = (what, look, ms = 5000) => waitFor(slack, what, sees, look, ms);
+  const until: DeskHand['until'] = (what, look, ms = 4500) => waitFor(slack, what, sees, look, ms);
   return {
     id,
     sees,
@@ -162,7 +162,7 @@ function waitFor<T>(
 
 function summary(desk: Desk): string {
   const modals = desk.modals.map(
-    ({ view, errors, trouble }) => `${textOf(view)} ${JSON.stringify(errors)} ${trouble ?? ''}`,
+    ({ view, errors, trouble }) => `${textOf(view).slice(0, 400)} ${JSON.stringify(errors)} ${trouble ?? ''}`,
   );
   const messages = desk.channels.flatMap(({ messages }) => messages).slice(-2);
   return JSON.stringify(

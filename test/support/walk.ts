@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { Writable } from 'node:stream';
 import { startOpp, type Opp } from '../../src/app.js';
 import { readConfig, type LiveSettings } from '../../src/config.js';
@@ -45,6 +47,8 @@ export interface WalkOptions {
   readonly notionWait?: SandboxNotionOptions['wait'];
   /** Rows that one query can ever give. */
   readonly rowCap?: number | undefined;
+  /** Slack delivers by signed HTTP requests instead of a socket. */
+  readonly overHttp?: boolean | undefined;
 }
 
 const NOTION_TOKEN = 'ntn_walk';
@@ -80,7 +84,7 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
     async killBot() {
       bot.line.cut();
       void bot.opp.stop();
-      while (slack.connections() > 0) await new Promise((resolve) => setImmediate(resolve));
+      await until(() => slack.connections() === 0);
       bot = await start();
     },
     errors: log.take,
@@ -91,6 +95,11 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
       await store.close();
     },
   };
+}
+
+/** For what announces itself to nobody. */
+export async function until(come: () => boolean): Promise<void> {
+  while (!come()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 async function openStandIns(
@@ -105,13 +114,19 @@ async function openStandIns(
     ...(options.rowCap === undefined ? {} : { rowCap: options.rowCap }),
   });
   const manifest = readFileSync('manifest.yml', 'utf8');
-  const delivery = { mode: 'socket' } as const;
+  const port = options.overHttp === true ? await freePort() : undefined;
+  const delivery =
+    port === undefined
+      ? ({ mode: 'socket' } as const)
+      : ({ mode: 'http', url: `http://127.0.0.1:${port}/slack/events` } as const);
   const slack = await openSandboxSlack({ clock, memory, seed: sampleSlack(), manifest, ...SLACK, delivery });
   const [{ baseUrl }, { apiUrl }] = await Promise.all([notion.listen(), slack.listen()]);
   notion.controls.setRequestsPerMinute(REQUESTS_PER_MINUTE);
   const settings = readConfig({
     SLACK_BOT_TOKEN: SLACK.botToken,
-    SLACK_APP_TOKEN: SLACK.appToken,
+    ...(port === undefined
+      ? { SLACK_APP_TOKEN: SLACK.appToken }
+      : { SLACK_MODE: 'http', SLACK_SIGNING_SECRET: SLACK.signingSecret, PORT: String(port) }),
     SLACK_API_URL: apiUrl,
     NOTION_TOKEN,
     NOTION_BASE_URL: baseUrl,
@@ -120,6 +135,16 @@ async function openStandIns(
   if (settings.kind !== 'live') throw new Error('the walk needs live settings');
   const unhurried = { ...settings.notion, requestsPerMinute: REQUESTS_PER_MINUTE };
   return { slack, notion, settings: { ...settings, notion: unhurried } };
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
+  return address.port;
 }
 
 function errorLog(): { logger: ReturnType<typeof createLogger>; take: () => readonly string[] } {

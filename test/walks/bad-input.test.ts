@@ -1,6 +1,6 @@
 import type { DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
-import { freshUpdate, leaveTidy, opensForm, reviews, timesPosted, type Update } from './steps.js';
+import { freshUpdate, leaveTidy, opensForm, reviews, timesPosted, type Update, OPENING_MS } from './steps.js';
 
 describe('a form that cannot be taken', () => {
   let walk: Walk;
@@ -9,7 +9,7 @@ describe('a form that cannot be taken', () => {
     walk = await openWalk();
     ana = walk.person('Ana');
     await opensForm(ana, 'acme');
-  });
+  }, OPENING_MS);
   afterEach(() => {
     leaveTidy(walk);
   });

@@ -1,13 +1,13 @@
 import { GAIL, LUIS, NOOR } from '../../src/sandbox/data/guests.js';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
-import { leaveTidy, trouble } from './steps.js';
+import { leaveTidy, trouble, OPENING_MS } from './steps.js';
 
 describe('what /opp answers', () => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await openWalk();
-  });
+  }, OPENING_MS);
   afterEach(() => {
     leaveTidy(walk);
   });

@@ -1,11 +1,12 @@
 import { textOf } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
+import { OPENING_MS } from './steps.js';
 
 describe('a list that Notion cuts short', () => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await openWalk({ rowCap: 1 });
-  });
+  }, OPENING_MS);
   afterAll(() => walk.close());
 
   test('is never called complete', async () => {

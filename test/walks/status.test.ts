@@ -10,6 +10,7 @@ import {
   reviews,
   timesPosted,
   topText,
+  OPENING_MS,
 } from './steps.js';
 
 const UPDATE = {
@@ -26,7 +27,7 @@ describe('a status update', () => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await openWalk();
-  });
+  }, OPENING_MS);
   afterEach(() => {
     leaveTidy(walk);
   });

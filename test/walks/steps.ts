@@ -2,6 +2,9 @@ import type { NotionTrouble } from '../../src/sandbox/notion/desk.js';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 import type { Walk } from '../support/walk.js';
 
+/** A whole workspace, database and bot open in a second; on a machine that is busy with more, in several. */
+export const OPENING_MS = 30_000;
+
 export type Update = Readonly<Record<string, string>>;
 
 let counter = 0;
@@ -23,7 +26,9 @@ export function freshUpdate(change: Update = {}): Update {
 
 /** The page of the one deal whose title contains the words. */
 export function pageOf(walk: Walk, words: string): string {
-  const rows = walk.notion.desk.overview().rows.filter(({ title }) => title.includes(words));
+  const rows = walk.notion.desk
+    .overview()
+    .rows.filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()));
   const [row] = rows;
   if (row === undefined || rows.length > 1) throw new Error(`${rows.length} deals are called ${words}`);
   return row.id;

@@ -15,7 +15,7 @@ import type { StatusDesk } from './status-desk.js';
 
 export type DeliveryDesk = Pick<
   StatusDesk,
-  'clock' | 'comments' | 'ledger' | 'drafts' | 'journal' | 'markUrl'
+  'clock' | 'opportunities' | 'comments' | 'ledger' | 'drafts' | 'journal' | 'markUrl'
 > & {
   /** Uniform in [0, 1): spreads retries. */
   readonly random: () => number;
@@ -29,7 +29,7 @@ const PASSING: ReadonlySet<Problem['kind']> = new Set([
 ]);
 
 /**
- * Works on one leased promise: looks for its mark, checks once more that it is news, posts, and writes down how it
+ * Works on one leased promise: looks for its mark, checks once more that the page is there and that it is news, posts, and writes down how it
  * ended. Posts at most once: after an uncertain answer the mark is looked for when Notion's own deadline is over
  * (facts: reliability §3.2). Resolves to the posting as it stands now, or undefined when the lease was lost.
  */
@@ -43,11 +43,13 @@ export async function deliverPosting(desk: DeliveryDesk, posting: Posting): Prom
 
 async function workOn(desk: DeliveryDesk, posting: Posting): Promise<PostingChange> {
   const claimedAt = desk.clock.now();
-  const said = await look(desk, posting);
+  const said = await orProblem(readSaidSoFar(desk, posting.opportunityId, 'interactive'));
   if (said instanceof UserError) return afterUnreadable(desk, posting, said);
   const mark = desk.markUrl(posting.id);
   const earlier = said.live.find(({ links }) => links.includes(mark))?.id;
   if (earlier !== undefined) return afterLook(posting, earlier, desk.clock.now());
+  const page = await orProblem(desk.opportunities.readOne(posting.opportunityId));
+  if (page instanceof UserError) return afterUnreadable(desk, { ...posting, state: 'accepted' }, page);
   const { checked } = postingPayload.parse(posting.payload);
   const startedAt = desk.clock.now();
   const late = startedAt.getTime() - claimedAt.getTime() > BEGIN_WITHIN_MS;
@@ -57,16 +59,16 @@ async function workOn(desk: DeliveryDesk, posting: Posting): Promise<PostingChan
 
 const NOT_BEGUN: AttemptOutcome = { kind: 'not_applied', retryAfterMs: undefined };
 
-async function look(desk: DeliveryDesk, posting: Posting): Promise<SaidSoFar | UserError> {
+async function orProblem<T>(reading: Promise<T>): Promise<T | UserError> {
   try {
-    return await readSaidSoFar(desk, posting.opportunityId, 'interactive');
+    return await reading;
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;
   }
 }
 
-/** Without the comments nothing is sent (S0-13); what an earlier attempt did stays as uncertain as it was. */
+/** Without the comments or the page nothing is sent (S0-13); what an earlier attempt did stays as uncertain as it was. */
 function afterUnreadable(desk: DeliveryDesk, posting: Posting, { problem }: UserError): PostingChange {
   const moment = { now: desk.clock.now(), random: desk.random() };
   const wait = problem.kind === 'notion_busy' ? problem.retryAfterSeconds : undefined;

@@ -1,6 +1,8 @@
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
 import { mineCommand } from './mine.js';
+import type { SetupCommandDesk } from './setup/desk.js';
+import { setupCommand } from './setup.js';
 import { showCommand } from './show.js';
 import type { ShowCommandDesk } from './find/desk.js';
 import type { StatusCommandDesk } from './status/desk.js';
@@ -8,12 +10,15 @@ import { statusCommand } from './status.js';
 import type { Subcommand } from './subcommand.js';
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
-export function subcommands(desk: StatusCommandDesk & ShowCommandDesk): readonly Subcommand[] {
+export function subcommands(
+  desk: StatusCommandDesk & ShowCommandDesk & SetupCommandDesk,
+): readonly Subcommand[] {
   const all: readonly Subcommand[] = [
     findCommand(desk),
     showCommand(desk),
     mineCommand(desk),
     statusCommand(desk),
+    setupCommand(desk),
     helpCommand(() => all),
   ];
   return all;

@@ -44,8 +44,8 @@ const WORDS: Words = {
     again: true,
   }),
   notion_refused: ({ reason }) => ({
-    what: `Notion refused it: ${reason}`,
-    next: `Nothing was written. Change it and send it again; if that does not help: ${ADMIN.toLowerCase()}.`,
+    what: `Notion refused it: ${inWords(reason)}`,
+    next: `Nothing was written. Change it and send it again; if that does not help, ask whoever looks after Opp.`,
     again: false,
   }),
   cannot_read_comments: () => ({
@@ -117,6 +117,14 @@ const WORDS: Words = {
     again: false,
   }),
 };
+
+const ID = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/gi;
+
+/** Notion's own sentence, without the ids that it names things by. */
+function inWords(reason: string): string {
+  const text = reason.replaceAll(ID, '…').trim();
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
 
 /** The one place where an expected problem becomes words. */
 export function wordsFor(problem: Problem): ProblemWords {

@@ -44,9 +44,10 @@ export function alert(text: string, level: 'info' | 'warning' | 'error' | 'succe
   return { type: 'alert', level, text: plain(text, 3000) };
 }
 
-/** Lines of literal text, each with a style, and of people. */
+/** Lines of literal text, each with a style, and of people. Slack refuses an empty run, so those are left out. */
 export function lines(...runs: readonly RichTextElement[]): RichTextBlock {
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...runs] }] };
+  const elements = runs.filter((run) => run.type !== 'text' || run.text !== '');
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
 export function run(text: string, style?: RichTextText['style']): RichTextText {
@@ -76,7 +77,8 @@ export function button(
     type: 'button',
     text: plain(text, 75),
     action_id: actionId,
-    value: value.slice(0, 2000),
+    // Half a character at the end would be no text any more.
+    value: value.slice(0, 2000).replace(/\p{Surrogate}$/u, ''),
     ...(look.style === undefined ? {} : { style: look.style }),
     ...(look.about === undefined ? {} : { accessibility_label: clamp(`${text}: ${look.about}`, 75) }),
   };

@@ -61,7 +61,7 @@ function changesBlock(changes: readonly string[]): KnownBlock[] {
 function factsOf(deal: Opportunity): readonly (readonly [string, string])[] {
   return [
     ['Customer', clamp(deal.customer ?? '–', 200)],
-    ['Stage', deal.stage?.name ?? '–'],
+    ['Stage', clamp(deal.stage?.name ?? '–', 200)],
     ['Sales Engineer', names(deal.salesEngineers)],
     ['Account Executive', names(deal.accountExecutives)],
     ['Amount', deal.amount?.toLocaleString('en') ?? '–'],

@@ -4,9 +4,9 @@ import { dataFolder, startBot, type RunningBot } from './running-bot.js';
 import { workspaceOn, type Workspace } from './workspace.js';
 
 /** Starting a process and a browser, on a busy machine. */
-export const SCENE_MS = 60_000;
+export const SCENE_MS = 120_000;
 /** One test: a dozen steps of a person. */
-export const TEST_MS = 40_000;
+export const TEST_MS = 60_000;
 
 /** A running bot on a folder of its own, and a browser to use it with. */
 export interface Scene {
@@ -15,6 +15,8 @@ export interface Scene {
   enter(name: string, options?: BrowserContextOptions): Promise<Workspace>;
   /** A window of a new visitor. */
   window(options?: BrowserContextOptions): Promise<Page>;
+  /** Closes everybody's windows. */
+  leave(): Promise<void>;
   /** kill -9, and a start on the same folder. */
   crashAndRestart(): Promise<void>;
   /** Ends the browser, the bot (kill -9) and the folder. */
@@ -34,6 +36,9 @@ export async function openScene(): Promise<Scene> {
       await workspace.open(bot.url);
       await workspace.signIn(name);
       return workspace;
+    },
+    async leave() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
     },
     async crashAndRestart() {
       await bot.kill();

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { SandboxMemory } from '../../../src/sandbox/memory.js';
 import type { SaidComment } from '../../../src/services/ports.js';
 import { minutesAfterNoon, NOON } from './postings.js';
@@ -9,7 +10,7 @@ function line(text: string, more: Partial<SaidComment> = {}): SaidComment {
 
 /** What the ledger, the drafts and the sandbox's memory promise on either engine. */
 export function memoryBehaviour(store: StoreUnderTest): void {
-  const { ledger, drafts } = store;
+  const { db, ledger, drafts, mappings } = store;
   // The store may not know the sandbox; this is where the two are held against each other.
   const sandboxMemory = (): SandboxMemory => store.sandboxMemory();
 
@@ -79,6 +80,45 @@ export function memoryBehaviour(store: StoreUnderTest): void {
 
     test('that is not there is forgotten without complaint', async () => {
       await expect(drafts().forget('nobody')).resolves.toBeUndefined();
+    });
+  });
+
+  describe('the mapping of a database', () => {
+    const stage = { property: { id: 'a%3D', name: 'Phase', type: 'status' }, chosen: false };
+    const mapping = {
+      roles: { stage, customer: { property: null, chosen: true } },
+      stages: { o1: 'won' },
+    } as const;
+
+    test('is kept for each data source, and replaced (N14)', async () => {
+      expect(await mappings().find('source')).toBeUndefined();
+      await mappings().keep('source', { roles: {}, stages: {} }, NOON);
+      await mappings().keep('source', mapping, minutesAfterNoon(1));
+      await mappings().keep('another', { roles: {}, stages: {} }, NOON);
+      expect(await mappings().find('source')).toEqual(mapping);
+      expect(await mappings().changes('source')).toEqual([]);
+    });
+
+    test('comes with the record of who decided what, newest first', async () => {
+      const change = (line: string, minutes: number) => {
+        const at = minutesAfterNoon(minutes);
+        return { dataSourceId: 'source', slackUserId: 'U1', lines: [line], at };
+      };
+      await mappings().keep('source', mapping, NOON, change('amount: none → "ARR"', 0));
+      await mappings().keep('source', mapping, NOON, change('amount: "ARR" → "TCV \u0000"', 1));
+      await mappings().keep('another', mapping, NOON, { ...change('x', 2), dataSourceId: 'another' });
+      expect(await mappings().changes('source')).toEqual([
+        change('amount: "ARR" → "TCV \uFFFD"', 1),
+        change('amount: none → "ARR"', 0),
+      ]);
+    });
+
+    test('of a newer version is read as far as it is known', async () => {
+      const newer = { roles: { stage, mood: stage }, stages: { o1: 'won', o2: 'sulking' } };
+      await db().execute(
+        sql`insert into opp.schema_mapping values ('source', ${JSON.stringify(newer)}::jsonb, now())`,
+      );
+      expect(await mappings().find('source')).toEqual({ roles: { stage }, stages: { o1: 'won' } });
     });
   });
 

@@ -3,6 +3,7 @@ import type { Database } from '../../../src/store/database.js';
 import { openDrafts } from '../../../src/store/drafts.js';
 import { openInMemory, type Engine } from '../../../src/store/embedded-engine.js';
 import { openLedger } from '../../../src/store/ledger.js';
+import { openMappingMemory } from '../../../src/store/mapping.js';
 import { migrate } from '../../../src/store/migrate.js';
 import { openPostingJournal } from '../../../src/store/posting-journal.js';
 import { openSandboxMemory } from '../../../src/store/sandbox-memory.js';
@@ -24,7 +25,8 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   afterAll(() => engine?.close());
   beforeEach(async () => {
     await db().execute(
-      sql`truncate opp.posting, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep restart identity`,
+      sql`truncate opp.posting, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
+        opp.schema_mapping, opp.setup_change restart identity`,
     );
   });
   return {
@@ -32,6 +34,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     journal: () => openPostingJournal(db()),
     ledger: () => openLedger(db()),
     drafts: () => openDrafts(db()),
+    mappings: () => openMappingMemory(db()),
     sandboxMemory: () => openSandboxMemory(db()),
   };
 }

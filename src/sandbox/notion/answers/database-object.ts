@@ -1,15 +1,15 @@
 import { plainRuns } from '../world/rich-text.js';
-import type { Database, Property } from '../world/records.js';
+import type { Database, MadeDatabase, Property } from '../world/records.js';
 import { partialUser, type Json } from './user-object.js';
 
 /** The container: only its data source knows properties and rows. */
-export function databaseObject(database: Database): Json {
+export function databaseObject(database: Database | MadeDatabase): Json {
   return {
     object: 'database',
     id: database.id,
     title: plainRuns(database.title),
     description: [],
-    parent: { type: 'workspace', workspace: true },
+    parent: parentOf(database),
     is_inline: false,
     in_trash: false,
     is_locked: false,
@@ -23,7 +23,7 @@ export function databaseObject(database: Database): Json {
   };
 }
 
-export function dataSourceObject(database: Database): Json {
+export function dataSourceObject(database: Database | MadeDatabase): Json {
   return {
     object: 'data_source',
     id: database.dataSourceId,
@@ -40,11 +40,17 @@ export function dataSourceObject(database: Database): Json {
       database.properties.map((property) => [property.name, schemaObject(property, database)]),
     ),
     parent: { type: 'database_id', database_id: database.id },
-    database_parent: { type: 'workspace', workspace: true },
+    database_parent: parentOf(database),
     url: `https://www.notion.so/${database.id.replaceAll('-', '')}`,
     public_url: null,
     in_trash: false,
   };
+}
+
+function parentOf(database: Database | MadeDatabase): Json {
+  return 'parentPage' in database
+    ? { type: 'page_id', page_id: database.parentPage }
+    : { type: 'workspace', workspace: true };
 }
 
 function schemaObject(property: Property, database: Database): Json {

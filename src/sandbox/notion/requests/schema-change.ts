@@ -37,7 +37,7 @@ export function readSchemaChange(body: Readonly<Record<string, unknown>>, world:
 function changed(database: Database, key: string, change: unknown, world: World): Database {
   const known = world.property(key);
   const others = database.properties.filter((property) => property.id !== known?.id);
-  if (known === undefined) return { ...database, properties: [...others, added(key, change)] };
+  if (known === undefined) return { ...database, properties: [...others, newProperty(key, change)] };
   if (known.type === 'title' && change === null) throw invalid('Cannot delete the title property.');
   if (change === null) return { ...database, properties: others };
   const next = altered(known, checkObject(change, `body.properties.${key}`), key);
@@ -47,7 +47,8 @@ function changed(database: Database, key: string, change: unknown, world: World)
   };
 }
 
-function added(name: string, given: unknown): Property {
+/** A property that a request defines by its type. */
+export function newProperty(name: string, given: unknown): Property {
   const fields = checkObject(given, `body.properties.${name}`);
   const type = PROPERTY_TYPES.find((each) => each in fields);
   if (type === undefined || type === 'title') {

@@ -1,5 +1,6 @@
 import { BLOCK_ROUTES } from './blocks.js';
 import { COMMENT_ROUTES } from './comments.js';
+import { DATABASE_ROUTES } from './databases.js';
 import { DATA_SOURCE_ROUTES } from './data-sources.js';
 import { PAGE_READING_ROUTES } from './page-reading.js';
 import { PAGE_ROUTES } from './pages.js';
@@ -9,6 +10,7 @@ import { USER_ROUTES } from './users.js';
 /** Every endpoint of the sandbox; of two that fit, the first answers. */
 const ROUTES: readonly Route[] = [
   ...USER_ROUTES,
+  ...DATABASE_ROUTES,
   ...DATA_SOURCE_ROUTES,
   ...PAGE_READING_ROUTES,
   ...PAGE_ROUTES,

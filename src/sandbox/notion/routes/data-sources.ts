@@ -5,6 +5,7 @@ import { listAnswer } from '../requests/paging.js';
 import { notFound } from '../requests/refusal.js';
 import { readSchemaChange } from '../requests/schema-change.js';
 import { runQuery } from '../query/run-query.js';
+import type { MadeDatabase } from '../world/records.js';
 import { flooredToMinute } from '../world/times.js';
 import { BOT } from '../world/world.js';
 import { askedProperties, demand, isDataSource, pathId } from './find.js';
@@ -14,8 +15,15 @@ function retrieveDatabase(ask: Ask, scene: Scene): Answer {
   const id = pathId(ask, 'database_id');
   demand(scene.may.readContent);
   // A data source is no database, and Notion's 404 does not say so.
-  if (!scene.shared || id !== scene.world.database.id) throw notFound('database', id);
-  return { body: databaseObject(scene.world.database) };
+  const { world, shared } = scene;
+  const known = id === world.database.id ? world.database : madeDatabase(id, scene);
+  if (!shared || known?.id !== id) throw notFound('database', id);
+  return { body: databaseObject(known) };
+}
+
+/** A database made through the API, which can be looked at but holds no rows. */
+function madeDatabase(id: string, { world, shared }: Scene): MadeDatabase | undefined {
+  return shared ? world.madeDatabase(id) : undefined;
 }
 
 function knownDataSource(ask: Ask, scene: Scene): void {
@@ -24,8 +32,10 @@ function knownDataSource(ask: Ask, scene: Scene): void {
 }
 
 function retrieve(ask: Ask, scene: Scene): Answer {
-  knownDataSource(ask, scene);
+  const made = madeDatabase(pathId(ask, 'data_source_id'), scene);
+  if (made === undefined) knownDataSource(ask, scene);
   demand(scene.may.readContent);
+  if (made !== undefined) return { body: dataSourceObject(made) };
   return { body: dataSourceObject(scene.world.database) };
 }
 
@@ -40,8 +50,10 @@ async function update(ask: Ask, scene: Scene): Promise<Answer> {
 }
 
 function query(ask: Ask, scene: Scene): Answer {
-  knownDataSource(ask, scene);
+  const made = madeDatabase(pathId(ask, 'data_source_id'), scene);
+  if (made === undefined) knownDataSource(ask, scene);
   demand(scene.may.readContent);
+  if (made !== undefined) return { body: listAnswer('page_or_data_source', [], null) };
   const only = askedProperties(ask, scene);
   const { rows, nextCursor, incomplete } = runQuery(ask.body, scene.world, ask.now, scene.rowCap);
   const results = rows.map((row) => pageObject(row, scene.world, scene.may, only));

@@ -2,7 +2,7 @@ import type { Clock } from '../../../domain/clock.js';
 import type { SandboxMemory } from '../../memory.js';
 import type { NotionSeed } from '../seed.js';
 import { plantSeed } from './plant-seed.js';
-import { databaseRecord, pageRecord, talkRecord, userRecord } from './records.js';
+import { databaseRecord, madeDatabaseRecord, pageRecord, talkRecord, userRecord } from './records.js';
 import { REALMS, World, type WorldContent } from './world.js';
 
 /** Opens what the memory holds; an empty memory gets the seed first. */
@@ -17,16 +17,18 @@ export async function openWorld(memory: SandboxMemory, seed: NotionSeed, clock: 
 async function readMemory(memory: SandboxMemory): Promise<WorldContent | undefined> {
   const [database] = await memory.all(REALMS.database);
   if (database === undefined) return undefined;
-  const [users, pages, talks] = await Promise.all([
+  const [users, pages, talks, made] = await Promise.all([
     memory.all(REALMS.user),
     memory.all(REALMS.page),
     memory.all(REALMS.talk),
+    memory.all(REALMS.madeDatabase),
   ]);
   return {
     users: users.map(({ data }) => userRecord.parse(data)).sort((a, b) => a.name.localeCompare(b.name)),
     database: databaseRecord.parse(database.data),
     pages: pages.map(({ data }) => pageRecord.parse(data)).sort((a, b) => a.rank - b.rank),
     talks: talks.map(({ data }) => talkRecord.parse(data)),
+    madeDatabases: made.map(({ data }) => madeDatabaseRecord.parse(data)),
   };
 }
 

@@ -195,5 +195,9 @@ export const databaseRecord = z.object({
 });
 export type Database = z.infer<typeof databaseRecord>;
 
+/** A database that was made through the API. It holds no rows: those live in the sample database. */
+export const madeDatabaseRecord = databaseRecord.extend({ parentPage: z.string() });
+export type MadeDatabase = z.infer<typeof madeDatabaseRecord>;
+
 export const userRecord = z.object({ id: z.string(), name: z.string(), email: z.string().nullable() });
 export type User = z.infer<typeof userRecord>;

@@ -1,11 +1,12 @@
 import type { SandboxMemory } from '../../memory.js';
-import type { Database, Page, Property, Talk, User } from './records.js';
+import type { Database, MadeDatabase, Page, Property, Talk, User } from './records.js';
 import { samePropertyId } from './ids.js';
 
 /** The realms of the memory that belong to the sandbox Notion. */
 export const REALMS = {
   user: 'notion.user',
   database: 'notion.database',
+  madeDatabase: 'notion.made-database',
   page: 'notion.page',
   talk: 'notion.talk',
 } as const;
@@ -15,6 +16,7 @@ export interface WorldContent {
   readonly database: Database;
   readonly pages: readonly Page[];
   readonly talks: readonly Talk[];
+  readonly madeDatabases?: readonly MadeDatabase[];
 }
 
 /** The bot that the token belongs to: the author of everything written through the API. */
@@ -32,6 +34,7 @@ export const BOT = {
 export class World {
   readonly users: ReadonlyMap<string, User>;
   #database: Database;
+  readonly #madeDatabases = new Map<string, MadeDatabase>();
   readonly #pages = new Map<string, Page>();
   readonly #talks = new Map<string, Talk>();
   readonly #pageOfBlock = new Map<string, string>();
@@ -46,12 +49,21 @@ export class World {
   ) {
     this.users = new Map(content.users.map((user) => [user.id, user]));
     this.#database = content.database;
+    for (const made of content.madeDatabases ?? []) this.#madeDatabases.set(made.id, made);
     for (const page of content.pages) this.#showPage(page);
     for (const talk of content.talks) this.#showTalk(talk);
   }
 
   get database(): Database {
     return this.#database;
+  }
+
+  /** A database made through the API, by its own id or its data source's. */
+  madeDatabase(id: string): MadeDatabase | undefined {
+    return (
+      this.#madeDatabases.get(id) ??
+      [...this.#madeDatabases.values()].find(({ dataSourceId }) => dataSourceId === id)
+    );
   }
 
   /** Every page of the data source in its rank, trashed ones too. */
@@ -110,6 +122,12 @@ export class World {
   async saveDatabase(database: Database): Promise<void> {
     await this.memory.put(REALMS.database, database.id, database);
     this.#database = database;
+    this.#tell();
+  }
+
+  async saveMadeDatabase(database: MadeDatabase): Promise<void> {
+    await this.memory.put(REALMS.madeDatabase, database.id, database);
+    this.#madeDatabases.set(database.id, database);
     this.#tell();
   }
 

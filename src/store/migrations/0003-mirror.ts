@@ -71,7 +71,7 @@ const INDEXES = [
 ];
 
 export const mirror: Migration = {
-  version: 2,
+  version: 3,
   name: 'mirror',
   statements: [
     'create extension if not exists pg_trgm',

@@ -1,0 +1,90 @@
+import { UserError, type Problem } from '../domain/errors.js';
+import {
+  missingRoles,
+  unclearRoles,
+  unknownStages,
+  type DatabaseSetup,
+} from '../domain/setup/database-setup.js';
+import { ROLE_WORDS } from '../domain/setup/role-words.js';
+import type { DatabaseSetups } from '../services/ports/setup.js';
+import type { PropertyRole } from '../domain/playbook.js';
+import type { Check } from './check.js';
+
+const DATABASE = { id: 'notion_database', title: 'Notion database' } as const;
+
+export interface DatabaseFindings {
+  readonly setup: DatabaseSetup | undefined;
+  readonly checks: readonly Check[];
+}
+
+/** Whether the database can be seen, has one data source, and fits the playbook. */
+export async function checkDatabase(setups: DatabaseSetups): Promise<DatabaseFindings> {
+  try {
+    const setup = await setups.freshSetup('interactive');
+    const seen: Check = {
+      ...DATABASE,
+      state: 'ok',
+      found: `shared, one data source (${setup.dataSourceId})`,
+    };
+    return { setup, checks: [seen, propertiesCheck(setup), stagesCheck(setup)] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { setup: undefined, checks: [{ ...DATABASE, state: 'problem', ...explained(error.problem) }] };
+  }
+}
+
+function explained(problem: Problem): { readonly found: string; readonly fix: string } {
+  if (problem.kind === 'database_not_shared') {
+    return {
+      found: 'Notion does not show it: it does not exist, or is not shared with the connection',
+      fix: 'Open the database in Notion, ••• → Connections → add the connection. Check NOTION_DATABASE_ID: the 32 digits in the database’s link before “?v=”.',
+    };
+  }
+  if (problem.kind === 'setup_incomplete') {
+    return {
+      found: problem.missing.join('; '),
+      fix: 'Set NOTION_DATABASE_ID to the database with the opportunities, or to the data source if it has several.',
+    };
+  }
+  if (problem.kind === 'notion_refused') {
+    return { found: problem.reason, fix: 'See “Read content” among the capabilities.' };
+  }
+  return { found: 'Notion does not answer', fix: 'Run this again in a minute.' };
+}
+
+/** Without these there is little left of Opp. */
+const VITAL: ReadonlySet<PropertyRole> = new Set(['title', 'stage', 'sales_engineer']);
+
+function propertiesCheck(setup: DatabaseSetup): Check {
+  const what = { id: 'properties', title: 'Properties' } as const;
+  const missing = missingRoles(setup);
+  const unclear = unclearRoles(setup).filter(({ property }) => property !== undefined);
+  const lines = [
+    ...missing.map(({ role, reason }) => `${ROLE_WORDS[role].label}: ${reason}. ${ROLE_WORDS[role].without}`),
+    ...unclear.map(({ role, reason, property }) => {
+      const name = property?.name ?? '';
+      return `${ROLE_WORDS[role].label}: “${name}” is a guess, ${reason}.`;
+    }),
+  ];
+  if (lines.length === 0) return { ...what, state: 'ok', found: 'every role has its property' };
+  const grave = missing.some(({ role, certainty }) => VITAL.has(role) || certainty === 'lost');
+  return {
+    ...{ ...what, state: grave ? 'problem' : 'warning', found: lines.join('\n') },
+    fix: 'Say which property it is with /opp setup in Slack, rename or add the property in Notion, or leave it: only what is named here does not work.',
+  };
+}
+
+function stagesCheck(setup: DatabaseSetup): Check {
+  const what = { id: 'stages', title: 'Stages' } as const;
+  const unknown = unknownStages(setup).map(({ name }) => `“${name}”`);
+  if (setup.stages.length === 0) return { ...what, state: 'skipped', found: 'there is no stage property' };
+  if (unknown.length === 0) return { ...what, state: 'ok', found: `all ${setup.stages.length} are known` };
+  return {
+    ...{
+      ...what,
+      state: 'warning',
+      found: `unknown to the playbook, so they count as active: ${unknown.join(', ')}`,
+    },
+    fix: 'Say what they mean with /opp setup in Slack, or add them to the playbook’s stages.',
+  };
+}

@@ -1,0 +1,38 @@
+import { unclearRoles, unknownStages } from '../../domain/setup/database-setup.js';
+import { ACTION } from '../ids.js';
+import { button } from '../views/building-blocks.js';
+import { setupFormModal } from '../views/setup-form.js';
+import { setupOverview } from '../views/setup-overview.js';
+import { loadingModal } from '../views/telling-modal.js';
+import type { SetupCommandDesk } from './setup/desk.js';
+import { submitSetup } from './setup/submit-setup.js';
+import { onSubmit, type Opener, type Subcommand } from './subcommand.js';
+
+/** `/opp setup`: what the database's properties and stages mean; asks only what is unclear (S0-8, S0-10). */
+export function setupCommand(desk: SetupCommandDesk): Subcommand {
+  return {
+    name: 'setup',
+    usage: '/opp setup',
+    summary: 'shows how Opp understands the database, and asks what is unclear',
+    run: (request) => openSetup(desk, request, request.words.trim() === 'all'),
+    presses: [{ actionId: ACTION.setupAll, run: (press) => openSetup(desk, press, true) }],
+    submissions: [onSubmit(setupFormModal, submitSetup(desk))],
+  };
+}
+
+async function openSetup(
+  desk: SetupCommandDesk,
+  { open, slackUserId }: Opener & { readonly slackUserId: string },
+  all: boolean,
+): Promise<void> {
+  const window = await open(loadingModal('Set up Opp', 'Looking at the database…'), {
+    again: button('Try again', ACTION.setupAll, ''),
+  });
+  await desk.callers.identify(slackUserId);
+  const setup = await desk.setups.freshSetup('interactive');
+  const unclear = unclearRoles(setup).length + unknownStages(setup).length > 0;
+  const { dataSourceId } = setup;
+  await window.show(
+    all || unclear ? setupFormModal.view({ dataSourceId }, { setup, all }) : setupOverview(setup),
+  );
+}

@@ -1,0 +1,7 @@
+import type { Callers } from '../../../services/callers.js';
+import type { SetupDesk } from '../../../services/setup/decide-setup.js';
+
+/** What the setup command needs at hand. */
+export interface SetupCommandDesk extends SetupDesk {
+  readonly callers: Callers;
+}

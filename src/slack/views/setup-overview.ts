@@ -1,0 +1,37 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { unclearRoles, unknownStages, type DatabaseSetup } from '../../domain/setup/database-setup.js';
+import { ACTION, CALLBACK } from '../ids.js';
+import { missingLines, settledLines, stageLines } from '../text/setup-words.js';
+import { actions, alert, button, context, header, section } from './building-blocks.js';
+import { modalView } from './define-modal.js';
+
+/** How the database is understood, when there is nothing to ask or after it was answered. */
+export function setupOverview(setup: DatabaseSetup, changed?: readonly string[]): ModalView {
+  return modalView(CALLBACK.telling, {
+    title: 'Set up Opp',
+    close: 'Done',
+    blocks: [
+      alert(...headline(setup, changed)),
+      ...titled('What changed', changed ?? []),
+      ...titled('What does not work yet', missingLines(setup)),
+      ...titled('Properties', settledLines(setup)),
+      ...titled('Stages', stageLines(setup)),
+      context('Opp looks at the database again every ten minutes. Renaming a property changes nothing.'),
+      actions('more', button('Change something', ACTION.setupAll, '')),
+    ],
+  });
+}
+
+function headline(
+  setup: DatabaseSetup,
+  changed: readonly string[] | undefined,
+): [text: string, level: 'success' | 'info'] {
+  const open = unclearRoles(setup).length + unknownStages(setup).length;
+  const rest = open === 0 ? 'Nothing is unclear.' : `${open} still unclear: run /opp setup again.`;
+  if (changed === undefined) return [`Opp understands the database. ${rest}`, 'info'];
+  return [changed.length === 0 ? `Nothing was changed. ${rest}` : `Saved. ${rest}`, 'success'];
+}
+
+function titled(title: string, rows: readonly string[]): KnownBlock[] {
+  return rows.length === 0 ? [] : [header(title), section(rows.join('\n'))];
+}

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import type { Problem } from '../../../src/domain/errors.js';
+import { checkMessage } from '../../../src/sandbox/slack/block-kit/check-message.js';
+import { checkView } from '../../../src/sandbox/slack/block-kit/check-view.js';
+import { wordsFor, wordsForBug } from '../../../src/slack/text/problem-words.js';
+import { typedText } from '../../../src/slack/text/form-words.js';
+import { button, type Message } from '../../../src/slack/views/building-blocks.js';
+import { chooseOpportunity } from '../../../src/slack/views/choose-opportunity.js';
+import { helpMessage } from '../../../src/slack/views/help-message.js';
+import { homeView } from '../../../src/slack/views/home-view.js';
+import { opportunityCard } from '../../../src/slack/views/opportunity-card.js';
+import { opportunityList } from '../../../src/slack/views/opportunity-list.js';
+import { statusFormModal } from '../../../src/slack/views/status-form.js';
+import { nothingNewModal, statusReviewModal } from '../../../src/slack/views/status-review.js';
+import { standingMessage, standingModal, type Standing } from '../../../src/slack/views/status-standing.js';
+import { loadingModal, problemMessage, problemModal } from '../../../src/slack/views/telling-modal.js';
+import { check, deal, deals, form, last, nasty } from './hostile-data.js';
+
+const RUNS = { numRuns: 60 };
+const NOW = new Date('2026-02-03T10:00:00Z');
+const IDS = { draftId: 'd'.repeat(36), opportunityId: 'o'.repeat(36) };
+
+/** Every text that Slack reads as mrkdwn: the top-level one, and whatever says so itself. */
+function mrkdwnIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(mrkdwnIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'type' in value && value.type === 'mrkdwn' && 'text' in value ? [String(value.text)] : [];
+  return [...own, ...Object.values(value).flatMap(mrkdwnIn)];
+}
+
+function expectGoodMessage(message: Message): void {
+  expect(checkMessage(message)).toEqual([]);
+  for (const text of [message.text, ...mrkdwnIn(message.blocks)]) {
+    expect(text).not.toMatch(/[<>]/);
+    expect(text.replaceAll(/&(?:amp|lt|gt);/g, '')).not.toContain('&');
+  }
+}
+
+function expectGoodView(view: unknown, surface: 'modal' | 'home' = 'modal'): void {
+  expect(checkView(view, surface)).toEqual([]);
+  expect(mrkdwnIn(view).join('')).not.toMatch(/[<>]/);
+}
+
+const problem: fc.Arbitrary<Problem> = fc.oneof(
+  fc.record({
+    kind: fc.constant('no_such_deal' as const),
+    words: nasty(3000),
+    nearest: fc.array(nasty(2000), { maxLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant('notion_refused' as const), reason: nasty(3000) }),
+  fc.record({ kind: fc.constant('deal_gone' as const), title: nasty(2000) }),
+  fc.record({
+    kind: fc.constant('setup_incomplete' as const),
+    missing: fc.array(nasty(500), { maxLength: 9 }),
+  }),
+  fc.record({ kind: fc.constant('caller_unknown_to_notion' as const), email: nasty(300) }),
+);
+
+const standing: fc.Arbitrary<Standing> = fc.oneof(
+  fc.constantFrom<Standing>({ kind: 'saving' }, { kind: 'saved' }, { kind: 'waiting' }),
+  problem.map((one): Standing => ({ kind: 'not_saved', draftId: IDS.draftId, words: wordsFor(one) })),
+);
+
+describe('whatever people and Notion call things, Slack takes', () => {
+  test('the list of found deals, and pings nobody', () => {
+    const counts = fc.integer({ min: 0, max: 10_000 });
+    fc.assert(
+      fc.property(
+        deals,
+        nasty(3000),
+        counts,
+        counts,
+        fc.boolean(),
+        (matches, words, closed, read, complete) => {
+          const list = {
+            words,
+            matches,
+            closedMatches: closed,
+            activeCount: read,
+            readCount: read,
+            complete,
+            readAt: NOW,
+          };
+          expectGoodMessage(opportunityList(list, NOW));
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test('the card of a deal, and pings nobody', () => {
+    fc.assert(
+      fc.property(deal, last, (one, before) => {
+        expectGoodMessage(opportunityCard(one, before, NOW));
+      }),
+      RUNS,
+    );
+  });
+
+  test('the help and Home, also for words nobody knows', () => {
+    fc.assert(
+      fc.property(nasty(3000), (unknown) => {
+        const entries = [{ usage: '/opp find acme', summary: 'finds <things> & more' }];
+        expectGoodMessage(helpMessage(entries, unknown));
+        expectGoodView(homeView(entries), 'home');
+      }),
+      RUNS,
+    );
+  });
+
+  test('the choice among deals', () => {
+    fc.assert(
+      fc.property(deals, nasty(3000), (several, words) => {
+        expectGoodView(chooseOpportunity(words, several));
+      }),
+      RUNS,
+    );
+  });
+
+  test('the form, blank or with everything typed', () => {
+    const budgets = { tldr: 15, phrase: 7, item: 10, timeline: 15 };
+    fc.assert(
+      fc.property(deal, form, last, nasty(2000), (opportunity, typed, before, customer) => {
+        const sides = { customer, vendor: 'Sentry' };
+        const data = { opportunity, sides, form: typed, last: before, budgets, now: NOW };
+        expectGoodView(statusFormModal.view(IDS, data));
+      }),
+      RUNS,
+    );
+  });
+
+  test('the review of the longest comment, and the refusal', () => {
+    fc.assert(
+      fc.property(deal, check, nasty(20_000), (opportunity, checked, text) => {
+        const data = { draftId: IDS.draftId, opportunity, check: checked, timeZone: 'Europe/Lisbon', text };
+        expectGoodView(statusReviewModal.view(IDS, data));
+        expectGoodView(nothingNewModal(data));
+      }),
+      RUNS,
+    );
+  });
+
+  test('how a promise stands, in the window and as a message', () => {
+    fc.assert(
+      fc.property(nasty(2000), standing, (title, one) => {
+        const promised = { title, url: 'https://www.notion.so/acme' };
+        expectGoodView(standingModal(promised, one));
+        expectGoodMessage(standingMessage(promised, one));
+      }),
+      RUNS,
+    );
+  });
+
+  test('a problem with everything that was typed, in the window and as a message', () => {
+    fc.assert(
+      fc.property(problem, form, nasty(4000), (one, typed, value) => {
+        const again = button('Try again', 'opp_again', value);
+        const edit = button('Edit', 'opp_edit', IDS.draftId);
+        const rescue = { again, edit, typed: typedText(typed) };
+        for (const words of [wordsFor(one), wordsForBug('1a2b3c4d')]) {
+          expectGoodView(problemModal('Status update', words, rescue));
+          expectGoodMessage(problemMessage(words, rescue));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('what stands while people wait', () => {
+    expectGoodView(loadingModal('Status update', 'Looking for the opportunity…'));
+  });
+});
