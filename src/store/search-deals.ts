@@ -39,9 +39,10 @@ export async function searchDeals(parts: SearchParts, query: Query, asking: Aski
       select d.id, d.archived, d.status, d.activity_at, d.title_key, d.customer_key,
         ${sortValue(query.sort, words)} as k
       from opp.deal d where ${sql.join([...wordConditions(words), ...filters, sql`true`], sql` and `)}
-    ), ${judged(query.sort, words, scope)}, page as materialized (
-      select id, row_number() over (order by ${order(query.sort)}) as n from b
-      order by n limit ${asking.limit} offset ${asking.offset}
+    ), ${judged(query.sort, words, scope, asking)}, page as materialized (
+      select id, row_number() over (order by ${order(query.sort)}) as n from (
+        select * from b order by ${order(query.sort)} limit ${asking.limit} offset ${asking.offset}
+      ) few
     ), counts as materialized (
       select count(*) filter (where ${scope}) as total,
         count(*) filter (where not archived and status <> 'active' and not ${scope}) as closed
@@ -102,18 +103,22 @@ function sortValue({ key }: Sort, words: AskedWords): SQL {
   }
 }
 
-/** The matches in scope; by relevance the best of them are judged a second time. */
-function judged({ key }: Sort, words: AskedWords, scope: SQL): SQL {
+/** The matches in scope; by relevance the best of them are judged a second time and come before the others. */
+function judged({ key }: Sort, words: AskedWords, scope: SQL, { offset, limit }: Asking): SQL {
   if (key !== 'relevance' || words.ranked.length === 0)
     return sql`b as (select *, 0::float8 as j from m where ${scope})`;
+  const others =
+    offset + limit <= JUDGED
+      ? sql``
+      : sql`union all select id, k, activity_at, title_key, null from m
+            where ${scope} and id not in (select id from best)`;
   return sql`
     best as materialized (
       select * from m where ${scope} order by k desc, activity_at desc, title_key, id limit ${JUDGED}
     ), v as materialized (
       select best.*, t.doc || ''::tsvector as doc from best join opp.deal_text t on t.deal_id = best.id
     ), b as (
-      select m.*, r.j from m left join (select v.id, ${secondJudgement(words)} as j from v) r on r.id = m.id
-      where ${scope}
+      select v.id, v.k, v.activity_at, v.title_key, ${secondJudgement(words)} as j from v ${others}
     )`;
 }
 

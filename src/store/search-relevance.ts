@@ -21,7 +21,7 @@ export function firstJudgement({ exact, loose, name }: AskedWords): SQL {
   if (exact === undefined || loose === undefined) return sql`0::float8`;
   const key = ` ${name} `;
   return sql`(case when d.customer_key = ${key} then 8 when d.title_key = ${key} then 4 else 0 end)
-    + ts_rank(d.head, ${exact}::tsquery)::float8 + ts_rank(d.head, ${loose}::tsquery)::float8`;
+    + ts_rank(d.head, ${`${exact} | ${loose}`}::tsquery)::float8`;
 }
 
 /** By the best place of each word in the whole document `v.doc`. */

@@ -186,3 +186,15 @@ test('an answer tells how many there are, of which it gives a page (S0-16)', asy
   const beyond = await mirror().search(byName, { ...ASKING, offset: 100, limit: 8 });
   expect(beyond).toMatchObject({ deals: [], total: 12, closedBesides: 1 });
 });
+
+test('page by page every match comes once, also beyond those that are judged twice', async () => {
+  const many = Array.from({ length: 230 }, (_, n) => deal({ id: `m${n}`, title: `Acme number ${n}` }));
+  await put(...many);
+  const found: string[] = [];
+  for (let offset = 0; offset < 240; offset += 30) {
+    const { deals } = await mirror().search(query(word('acme')), { ...ASKING, offset, limit: 30 });
+    found.push(...deals.map(({ opportunity }) => opportunity.id));
+  }
+  expect(found).toHaveLength(230);
+  expect(new Set(found).size).toBe(230);
+});
