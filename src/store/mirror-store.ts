@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { nameKey } from '../domain/fold.js';
+import type { Filter } from '../domain/query/query.js';
 import type { Vocabulary } from '../services/ports/mirror.js';
 import type { MirrorStore, SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
@@ -9,20 +10,22 @@ import { readNotes, writeNotes } from './mirror-notes.js';
 import { countRows, stateOf } from './mirror-state.js';
 import { addOwnComment, dueReadings, putBody, putComments } from './mirror-readings.js';
 import { Dictionary } from './search-dictionary.js';
-import { findDeal, searchDeals } from './search-deals.js';
+import { dealFulfils, findDeal, searchDeals, type SearchParts } from './search-deals.js';
 import { storing } from './storage-trouble.js';
 
 /** The mirror's tables on either engine. */
 export function openMirrorStore(db: Database): MirrorStore {
   const dictionary = new Dictionary(db);
   const counted = kept(() => countRows(db));
+  const parts = async (filters: readonly Filter[]): Promise<SearchParts> => {
+    const notes = filters.some(namesProperty) ? await readNotes(db) : undefined;
+    return { db, dictionary, propertyId: propertyIds(notes) };
+  };
   return {
     search: (query, asking) =>
-      storing(async () => {
-        const named = query.filters.some(({ key }) => key === 'property');
-        const notes = named ? await readNotes(db) : undefined;
-        return searchDeals({ db, dictionary, propertyId: propertyIds(notes) }, query, asking);
-      }),
+      storing(async () => searchDeals(await parts(query.filters), query, asking)),
+    fulfils: (opportunityId, filters, asking) =>
+      storing(async () => dealFulfils(await parts(filters), opportunityId, filters, asking)),
     find: (opportunityId) => storing(() => findDeal(db, opportunityId)),
     state: () => storing(async () => stateOf(db, await counted.value())),
     vocabulary: () => storing(() => vocabularyOf(db)),
@@ -74,6 +77,10 @@ function kept<T>(read: () => Promise<T>) {
         known = undefined;
       }),
   };
+}
+
+function namesProperty(filter: Filter): boolean {
+  return filter.key === 'property' || (filter.key === 'any' && filter.of.some(namesProperty));
 }
 
 function propertyIds(notes: SyncNotes | undefined): (name: string) => string | undefined {

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import * as z from 'zod';
-import type { Query, Sort } from '../domain/query/query.js';
+import type { Filter, Query, Sort } from '../domain/query/query.js';
 import type { Asking, FoundDeal, SearchResult } from '../services/ports/mirror.js';
 import { rowsOf, type Database } from './database.js';
 import { foundRow, toFound } from './mirror-card.js';
@@ -60,6 +60,21 @@ export async function searchDeals(parts: SearchParts, query: Query, asking: Aski
 function toResult(rows: readonly z.infer<typeof hit>[]): SearchResult {
   const deals = rows.flatMap((row) => (row.card === null ? [] : [toFound(row)]));
   return { deals, total: rows[0]?.total ?? 0, closedBesides: rows[0]?.closed ?? 0 };
+}
+
+/** Whether the deal is there and every filter holds for it. */
+export async function dealFulfils(
+  parts: SearchParts,
+  id: string,
+  filters: readonly Filter[],
+  asking: Asking,
+): Promise<boolean> {
+  const conditions: SQL[] = [];
+  for (const filter of filters) conditions.push(await conditionOf(filter, { ...parts, asking }));
+  const statement = sql`
+    select 1 as one from opp.deal d
+    where d.id = ${id} and ${sql.join([...conditions, sql`true`], sql` and `)}`;
+  return (await rowsOf(parts.db, statement, z.object({ one: z.literal(1) }))).length > 0;
 }
 
 /** One deal, whatever its stage; undefined when the mirror does not have it. */

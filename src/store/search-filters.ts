@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Comparison, Filter, Scope } from '../domain/query/query.js';
+import type { Comparison, Filter, Scope, SimpleFilter } from '../domain/query/query.js';
 import { nameKey } from '../domain/fold.js';
 import { addDays } from '../domain/local-date.js';
 import { startOfDay } from '../domain/start-of-day.js';
@@ -50,7 +50,15 @@ async function positive(filter: Filter, context: FilterContext): Promise<SQL> {
       return createdOn(filter.comparison, filter.date, asking.timeZone);
     case 'activity':
       return quietFor(filter.comparison, filter.days, asking.now);
+    case 'any':
+      return anyOf(filter.of, context);
   }
+}
+
+async function anyOf(filters: readonly SimpleFilter[], context: FilterContext): Promise<SQL> {
+  const conditions: SQL[] = [];
+  for (const filter of filters) conditions.push(await conditionOf(filter, context));
+  return sql`(${sql.join(conditions, sql` or `)})`;
 }
 
 /** `member` is anybody on the deal, whatever the role. */
