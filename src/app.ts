@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { NotionSettings, SlackSettings } from './config.js';
 import type { Clock } from './domain/clock.js';
-import type { Playbook } from './domain/playbook.js';
+import { UserError } from './domain/errors.js';
+import { stageRoles, type Playbook } from './domain/playbook.js';
 import { every } from './jobs/every.js';
-import { createOutbox } from './jobs/outbox.js';
+import { createOutbox, type Outbox } from './jobs/outbox.js';
+import { createSyncJob } from './jobs/sync.js';
 import type { Logger } from './logger.js';
-import { OpportunitySnapshots } from './mirror/opportunity-snapshot.js';
-import { connectNotion } from './notion/connect.js';
+import { createChangeLogs } from './mirror/change-logs.js';
+import { createMirrorSync } from './mirror/mirror-sync.js';
+import { connectNotion, type Notion } from './notion/connect.js';
 import type { Timing } from './notion/timing.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
 import { createCallers } from './services/callers.js';
-import { createFindOpportunities } from './services/find-opportunities.js';
-import type { OpportunityMirror, OpportunitySource } from './services/ports.js';
+import type { SlackPeople } from './services/ports.js';
+import { SHARING_NOTHING } from './services/find/sharing.js';
 import { deliverPosting } from './services/post-status/deliver.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
@@ -37,6 +40,8 @@ export interface OppParts {
   readonly logger: Logger;
   /** How waiting for Notion is done; real time unless given. */
   readonly timing?: Timing | undefined;
+  /** False: the mirror is read only when `readDue` is called. */
+  readonly readsByItself?: boolean | undefined;
 }
 
 export interface Opp {
@@ -44,6 +49,8 @@ export interface Opp {
   stop(): Promise<void>;
   /** Delivers every promise that is due, now instead of within the next second. */
   deliverDue(): Promise<void>;
+  /** Reads whatever of Notion is due for the mirror. */
+  readDue(): Promise<void>;
 }
 
 /** Puts the whole bot together and starts it. The only place that knows everyone. */
@@ -59,6 +66,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
       await jobs.stop();
     },
     deliverDue: jobs.deliverDue,
+    readDue: jobs.readDue,
   };
 }
 
@@ -74,6 +82,7 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     logger,
     timing: parts.timing,
   });
+  const people = createSlackPeople(slack, clock);
   return {
     ...store,
     ...notion,
@@ -82,54 +91,83 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     random: Math.random,
     vendor: playbook.vendor,
     budgets: playbook.budgets,
-    find: createFindOpportunities(openMirror(notion.opportunities, parts)),
-    callers: createCallers(createSlackPeople(slack, clock), notion.people),
+    ...findingDesk(parts, notion, people),
+    callers: createCallers(people, notion.people),
     markUrl: operationMark(slack.identity),
   };
 }
 
-function openMirror(source: OpportunitySource, { clock, logger }: OppParts): OpportunityMirror {
-  return new OpportunitySnapshots({
-    source,
-    clock,
-    onFailure: (err) => {
-      logger.warn({ err }, 'the opportunities could not be read');
-    },
-  });
+/** What finding needs besides: the mirror comes with the store. */
+function findingDesk({ playbook }: OppParts, notion: Notion, slackPeople: SlackPeople) {
+  return {
+    slackPeople,
+    access: [],
+    roleOf: stageRoles(playbook),
+    sharing: SHARING_NOTHING,
+    changeLogs: createChangeLogs(notion.deals),
+  };
 }
 
 type Desk = ReturnType<typeof furnish>;
 
-function startJobs({ store, clock, logger }: OppParts, desk: Desk, slack: SlackConnection) {
-  const outbox = createOutbox({
-    clock,
-    journal: store.journal,
-    deliver: (posting) => deliverPosting(desk, posting),
-    tell: createPostingTeller(slack.outbound),
-    onError: (err, postingId) => {
-      logger.error({ err, postingId }, 'a posting could not be worked on');
-    },
-  });
+function startJobs(parts: OppParts, desk: Desk, slack: SlackConnection) {
+  const { store, clock, logger } = parts;
   const onError = (err: unknown): void => {
-    logger.error({ err }, 'a job failed');
+    if (err instanceof UserError) logger.warn({ problem: err.problem.kind }, 'a job has to wait');
+    else logger.error({ err }, 'a job failed');
   };
+  const sync = createMirrorSync({
+    source: desk.deals,
+    comments: desk.comments,
+    store: store.mirror,
+    ledger: store.ledger,
+    clock,
+    log: logger,
+  });
+  const reading = createSyncJob({ sync, clock, onError });
+  const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
+    sync.refresh(opportunityId).catch(onError);
+  });
   const timers = [
     every(1000, () => outbox.drain(), onError),
     every(60_000, () => store.maintain(clock.now()), onError),
     every(SETUP_CHECK_MS, () => desk.check('background'), onError),
+    ...(parts.readsByItself === false ? [] : [every(1000, () => reading.run(), onError)]),
   ];
   // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
   desk.check('background').catch(onError);
   return {
     deliverDue: () => outbox.drain(),
+    readDue: () => reading.run(),
     wake: () => {
       outbox.drain().catch(onError);
     },
     async stop() {
       for (const timer of timers) timer.stop();
-      await outbox.drain();
+      await Promise.all([outbox.drain(), reading.stop()]);
     },
   };
+}
+
+function startOutbox(
+  { store, clock, logger }: OppParts,
+  desk: Desk,
+  slack: SlackConnection,
+  onSaved: (opportunityId: string) => void,
+): Outbox {
+  const tell = createPostingTeller(slack.outbound);
+  return createOutbox({
+    clock,
+    journal: store.journal,
+    deliver: (posting) => deliverPosting(desk, posting),
+    async tell(posting) {
+      await tell(posting);
+      if (posting.state === 'confirmed') onSaved(posting.opportunityId);
+    },
+    onError: (err, postingId) => {
+      logger.error({ err, postingId }, 'a posting could not be worked on');
+    },
+  });
 }
 
 function bindAll(slack: SlackConnection, desk: Parameters<typeof subcommands>[0], logger: Logger): void {

@@ -4,6 +4,11 @@
  */
 export type Problem =
   | { readonly kind: 'no_such_deal'; readonly words: string; readonly nearest: readonly string[] }
+  | {
+      readonly kind: 'still_reading';
+      readonly readCount: number;
+      readonly expectedCount: number | undefined;
+    }
   | { readonly kind: 'deal_gone'; readonly title: string | undefined }
   | { readonly kind: 'notion_unreachable' }
   | { readonly kind: 'notion_busy'; readonly retryAfterSeconds: number | undefined }

@@ -30,6 +30,18 @@ export function readBody(markdown: string): BodyRead {
   };
 }
 
+/** The lines of the change log, oldest first, without their bullets (S0-45). */
+export function changeLogLines(markdown: string): readonly string[] {
+  const lines: string[] = [];
+  let inLog = false;
+  for (const line of markdown.split('\n')) {
+    const heading = headingOf(line);
+    if (heading !== undefined) inLog = sectionOf(heading) === 'log';
+    else if (inLog && dayOf(line) !== undefined) lines.push(plain(line).replace(/^(?:[-+]|\d+\.)\s+/u, ''));
+  }
+  return lines;
+}
+
 function headingOf(line: string): string | undefined {
   const match = HEADING.exec(line);
   if (match !== null) return match[1] ?? match[2];

@@ -127,7 +127,13 @@ export class SetupReader implements DatabaseSetups {
     const mapping = mapSchema(resolved.schema, rules, kept);
     const missing = mapping.missing.map(({ role, reason }) => `${role}: ${reason}`);
     if (mapping.roles.title === undefined) throw new UserError({ kind: 'setup_incomplete', missing });
-    const setup = { dataSourceId: resolved.schema.id, schema: resolved.schema, mapping, missing, note: resolved.note };
+    const setup = {
+      dataSourceId: resolved.schema.id,
+      schema: resolved.schema,
+      mapping,
+      missing,
+      note: resolved.note,
+    };
     const next = keptFrom(mapping, kept);
     this.#current = { setup, resolved, kept: next, readAt: clock.now().getTime() };
     return setup;

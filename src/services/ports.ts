@@ -86,18 +86,6 @@ export interface NotionPeople {
   byEmail(email: string): Promise<NotionPerson | undefined>;
 }
 
-/* ---------------------------------------------------------------- Mirror */
-
-/** Our copy of the opportunities and how far it can be trusted. */
-export interface Snapshot extends Enumeration {
-  readonly readAt: Date;
-}
-
-export interface OpportunityMirror {
-  /** The newest snapshot, refreshed first when it is older than the mirror allows. */
-  snapshot(): Promise<Snapshot>;
-}
-
 /* ---------------------------------------------------------------- Slack */
 
 /** A person as Slack knows them. */

@@ -22,8 +22,7 @@ export function openMirrorStore(db: Database): MirrorStore {
     return { db, dictionary, propertyId: propertyIds(notes) };
   };
   return {
-    search: (query, asking) =>
-      storing(async () => searchDeals(await parts(query.filters), query, asking)),
+    search: (query, asking) => storing(async () => searchDeals(await parts(query.filters), query, asking)),
     fulfils: (opportunityId, filters, asking) =>
       storing(async () => dealFulfils(await parts(filters), opportunityId, filters, asking)),
     find: (opportunityId) => storing(() => findDeal(db, opportunityId)),

@@ -11,6 +11,7 @@ const words = z.string();
 /** A new kind of problem does not compile before it has its shape here. */
 const shapes: Shapes = {
   no_such_deal: bare('no_such_deal').extend({ words, nearest: z.array(words) }),
+  still_reading: bare('still_reading').extend({ readCount: z.number(), expectedCount: perhaps(z.number()) }),
   deal_gone: bare('deal_gone').extend({ title: perhaps(words) }),
   notion_unreachable: bare('notion_unreachable'),
   notion_busy: bare('notion_busy').extend({ retryAfterSeconds: perhaps(z.number()) }),

@@ -66,9 +66,12 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
     const line = storeLine(store);
     const playbook = readPlaybook(settings.playbookPath);
     const parts = { ...settings, playbook, clock, logger: log.logger, timing: options.timing };
-    return { opp: await startOpp({ ...parts, store: line.store }), line };
+    const opp = await startOpp({ ...parts, store: line.store, readsByItself: false });
+    return { opp, line };
   };
   let bot = await start();
+  // The mirror reads the database once; a sweep in the background would take the trouble meant for others.
+  await bot.opp.readDue();
   return {
     clock,
     slack,

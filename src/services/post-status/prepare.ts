@@ -1,9 +1,11 @@
+import { UserError } from '../../domain/errors.js';
 import { localDate } from '../../domain/local-date.js';
 import { customerName, type Opportunity } from '../../domain/opportunity.js';
 import { proposePeriod } from '../../domain/status-update/period.js';
 import type { StatusForm } from '../../domain/status-update/form.js';
 import type { LocalDate, Period, Sides } from '../../domain/status-update/status-update.js';
 import type { Caller } from '../callers.js';
+import { meantDeal } from '../find/meant-deal.js';
 import type { StatusDesk } from './status-desk.js';
 import { lastUpdate, readSaidOnPage, type EarlierUpdate } from './said-so-far.js';
 import type { StatusDraft } from './status-draft.js';
@@ -35,10 +37,10 @@ export async function prepareStatus(
   caller: Caller,
   words: string,
 ): Promise<PreparedStatus | StatusChoice> {
-  const meant = await desk.find.meant(words);
-  const [only, ...others] = meant;
-  if (only === undefined || others.length > 0) return { kind: 'choose', words, opportunities: meant };
-  return prepareStatusFor(desk, caller, only.id);
+  const meant = await meantDeal(desk, caller, words);
+  if (meant.kind === 'unclear') throw new UserError({ kind: 'no_such_deal', words, nearest: [] });
+  if (meant.kind === 'one') return prepareStatusFor(desk, caller, meant.deal.opportunity.id);
+  return { kind: 'choose', words, opportunities: meant.deals.map(({ opportunity }) => opportunity) };
 }
 
 /** Prepares the form of one known opportunity. */

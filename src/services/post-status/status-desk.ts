@@ -1,17 +1,14 @@
-import type { Clock } from '../../domain/clock.js';
 import type { Budgets } from '../../domain/status-update/budgets.js';
-import type { FindOpportunities } from '../find-opportunities.js';
+import type { FindDesk } from '../find/find-desk.js';
 import type { Drafts, Ledger, OpportunitySource, PageComments, PostingJournal } from '../ports.js';
 
 /** What posting a status update needs at hand. */
-export interface StatusDesk {
-  readonly clock: Clock;
+export interface StatusDesk extends FindDesk {
   /** Makes the id that becomes the operation's mark; unique for ever. */
   readonly newId: () => string;
   /** Our side's name in the format, e.g. `Sentry`. */
   readonly vendor: string;
   readonly budgets: Budgets;
-  readonly find: FindOpportunities;
   readonly opportunities: OpportunitySource;
   readonly comments: PageComments;
   readonly ledger: Ledger;

@@ -23,6 +23,11 @@ const WORDS: Words = {
         : `Did you mean: ${nearest.join(' · ')}?`,
     again: false,
   }),
+  still_reading: ({ readCount, expectedCount }) => ({
+    what: `I am still reading the database: ${readCount}${expectedCount === undefined ? '' : ` of about ${expectedCount}`} opportunities so far.`,
+    next: 'Nothing was written. Try again in a moment.',
+    again: true,
+  }),
   deal_gone: ({ title }) => ({
     what: `${title === undefined ? 'This opportunity' : `“${title}”`} is not there any more, or not shared with Opp.`,
     next: 'It may have been archived, moved or deleted in Notion. Look for another one with /opp find.',

@@ -9,6 +9,7 @@ import { wordsFor, wordsForBug } from '../../../src/slack/text/problem-words.js'
 
 const EVERY_PROBLEM: { readonly [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } = {
   no_such_deal: { kind: 'no_such_deal', words: 'acne', nearest: ['Acme Corp'] },
+  still_reading: { kind: 'still_reading', readCount: 148, expectedCount: 212 },
   deal_gone: { kind: 'deal_gone', title: 'Acme Corp' },
   notion_unreachable: { kind: 'notion_unreachable' },
   notion_busy: { kind: 'notion_busy', retryAfterSeconds: 7 },

@@ -9,7 +9,6 @@ import { chooseOpportunity } from '../../../src/slack/views/choose-opportunity.j
 import { helpMessage } from '../../../src/slack/views/help-message.js';
 import { homeView } from '../../../src/slack/views/home-view.js';
 import { opportunityCard } from '../../../src/slack/views/opportunity-card.js';
-import { opportunityList } from '../../../src/slack/views/opportunity-list.js';
 import { statusFormModal } from '../../../src/slack/views/status-form.js';
 import { nothingNewModal, statusReviewModal } from '../../../src/slack/views/status-review.js';
 import { standingMessage, standingModal, type Standing } from '../../../src/slack/views/status-standing.js';
@@ -62,32 +61,6 @@ const standing: fc.Arbitrary<Standing> = fc.oneof(
 );
 
 describe('whatever people and Notion call things, Slack takes', () => {
-  test('the list of found deals, and pings nobody', () => {
-    const counts = fc.integer({ min: 0, max: 10_000 });
-    fc.assert(
-      fc.property(
-        deals,
-        nasty(3000),
-        counts,
-        counts,
-        fc.boolean(),
-        (matches, words, closed, read, complete) => {
-          const list = {
-            words,
-            matches,
-            closedMatches: closed,
-            activeCount: read,
-            readCount: read,
-            complete,
-            readAt: NOW,
-          };
-          expectGoodMessage(opportunityList(list, NOW));
-        },
-      ),
-      RUNS,
-    );
-  });
-
   test('the card of a deal, and pings nobody', () => {
     fc.assert(
       fc.property(deal, last, (one, before) => {
