@@ -11,6 +11,9 @@ import { openSandboxWeb } from './web/web-server.js';
 const NOTION_TOKEN = 'ntn_sandbox';
 const SLACK = { botToken: 'xoxb-sandbox', appToken: 'xapp-sandbox', signingSecret: 'sandbox' };
 
+/** As on Notion's larger plans: the first reading of the sample deals then takes less than a minute. */
+const REQUESTS_PER_MINUTE = 600;
+
 export interface Sandbox {
   /** Where a person opens it. */
   readonly url: string;
@@ -38,6 +41,7 @@ export async function startSandbox({ clock, memory, manifest, port }: SandboxOpt
   ]).catch((cause: unknown) => {
     throw new Error('The sandbox cannot read what it remembers. Begin anew: npm start -- --fresh', { cause });
   });
+  notion.controls.setRequestsPerMinute(REQUESTS_PER_MINUTE);
   const web = openSandboxWeb({
     slack: { ...slack, ...slack.desk },
     notion: { ...notion.desk, ...notion.controls },
@@ -57,6 +61,7 @@ export async function startSandbox({ clock, memory, manifest, port }: SandboxOpt
       SLACK_API_URL: apiUrl,
       NOTION_TOKEN,
       NOTION_DATABASE_ID: seed.database.id,
+      NOTION_REQUESTS_PER_MINUTE: String(REQUESTS_PER_MINUTE),
       NOTION_BASE_URL: baseUrl,
     },
     async close() {

@@ -18,11 +18,14 @@ export function trustLine(total: number, scope: Scope, trust: Trust, now: Date):
   return [counted, readWords(trust), fresh].join(' · ');
 }
 
+/** Names are all there once the list is proven complete; bodies and comments take longer to read. */
 function readWords({ complete, readCount, expectedCount, syncing }: Trust): string {
+  if (expectedCount !== undefined && expectedCount > readCount) {
+    return complete
+      ? `${readCount} of ${expectedCount} read so far`
+      : `${readCount} of ~${expectedCount} read so far`;
+  }
   if (complete) return `${readCount} of ${readCount} read`;
-  if (syncing)
-    return expectedCount === undefined
-      ? `${readCount} read so far`
-      : `${readCount} of ~${Math.max(expectedCount, readCount)} read so far`;
+  if (syncing) return `${readCount} read so far`;
   return `only ${readCount} read: Notion did not give the whole list`;
 }

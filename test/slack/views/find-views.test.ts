@@ -72,6 +72,7 @@ describe('the list', () => {
 
   test.each([
     [{ complete: false, syncing: true, readCount: 148, expectedCount: 212 }, '148 of ~212 read so far'],
+    [{ complete: true, syncing: true, readCount: 148, expectedCount: 212 }, '148 of 212 read so far'],
     [{ complete: false, syncing: true, expectedCount: undefined }, '212 read so far'],
     [{ complete: false }, 'only 212 read: Notion did not give the whole list'],
     [{ freshAt: undefined, complete: false, syncing: true }, 'not read to the end yet'],
