@@ -64,7 +64,7 @@ export function connectNotion(options: NotionOptions): Notion {
   const setup = new SetupReader({ caller, databaseId, rules, mappings: options.mappings, clock, logger });
   const decided: MappingRules = { ...rules, stageRole: (name) => setup.stageRole(name) };
   return {
-    opportunities: new NotionOpportunities({ caller, setup, rules: decided, logger }),
+    opportunities: new NotionOpportunities({ caller, setup, rules: decided }),
     deals: new NotionDeals({ caller, setup, rules: decided, logger }),
     comments: new NotionComments(caller, clock),
     people: new NotionDirectory(caller, clock),

@@ -12,16 +12,7 @@ export type Lane = 'interactive' | 'background';
 
 /* ---------------------------------------------------------------- Notion */
 
-/** The result of reading the whole data source, with its proof of completeness (S0-11, S0-12). */
-export interface Enumeration {
-  readonly opportunities: readonly Opportunity[];
-  /** False when Notion cut the list short (`request_status`), repeated a cursor or changed its mind mid-scan. */
-  readonly complete: boolean;
-}
-
 export interface OpportunitySource {
-  /** Reads every page of the data source that is neither archived nor trashed. */
-  readAll(lane: Lane): Promise<Enumeration>;
   /** Reads one page afresh. Throws `deal_gone` when it is trashed, archived, moved away or not shared. */
   readOne(opportunityId: string): Promise<Opportunity>;
 }

@@ -1,3 +1,4 @@
+import type { Stage } from '../../src/domain/opportunity.js';
 import { forgetfulMappings } from '../support/forgetful-mappings.js';
 import { list, notionError, scripted, type Answer } from '../support/notion-fetch.js';
 import { bench, dataSource, database, DATABASE_ID, pageId, problemIn, row, SOURCE_ID } from './fixtures.js';
@@ -140,8 +141,13 @@ describe('what Opp remembers of a database', () => {
     const answers = [{ json: database }, { json: { ...dataSource, properties } }];
     const here = bench(scripted(...answers, list([parked]), list([parked])).fetch, { mappings });
     const stage = async () => {
-      const { opportunities } = await here.timing.until(here.notion.opportunities.readAll('background'));
-      return opportunities[0]?.stage;
+      const stages: (Stage | undefined)[] = [];
+      const reading = here.notion.deals.scan({ partition: 'current' }, (deals) => {
+        stages.push(...deals.map(({ opportunity }) => opportunity.stage));
+        return Promise.resolve();
+      });
+      await here.timing.until(reading);
+      return stages[0];
     };
     expect(await stage()).toEqual({ name: 'Parkplatz', role: 'active' });
     const change = { slackUserId: 'U1', lines: ['stage "Parkplatz": on hold'], at: new Date(0) };

@@ -66,7 +66,6 @@ function worldOf({ outcome, comments = [], page, settles = true, readingMs = 0 }
     random: () => 0.5,
     markUrl: () => MARK,
     opportunities: {
-      readAll: () => Promise.reject(new Error('not here')),
       readOne: () => (page === undefined ? Promise.resolve(ACME) : Promise.reject(new UserError(page))),
     },
     comments: {

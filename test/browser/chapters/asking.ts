@@ -45,7 +45,7 @@ export function asking(scene: () => Scene): void {
       const said = await answer.innerText();
       expect(said).toContain('Only visible to you');
       expect(said).toContain('Globex Logistics – Session Replay');
-      expect(said).toMatch(/3 of \d+ active · \d+ of \d+ read · /);
+      expect(said).toMatch(/3 of \d+ active · \d+ of \d+ read( so far)? · /);
       await picture(ana.page, 'find');
 
       const ben = await scene().enter('Ben Okafor');

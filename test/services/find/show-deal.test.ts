@@ -17,7 +17,6 @@ function deskShowing(
     ...deskOver(mirrorOf(rows), access),
     vendor: 'Sentry',
     opportunities: {
-      readAll: () => Promise.reject(new Error('a card needs one page only')),
       readOne: (id) => {
         const found = rows.find(({ opportunity }) => opportunity.id === id);
         return found === undefined ? Promise.reject(new Error('gone')) : Promise.resolve(found.opportunity);

@@ -12,7 +12,6 @@ export function deskWith(rows: readonly Row[], canShare = false): ShowCommandDes
     sharing: { canShare: (channelId) => Promise.resolve(canShare && channelId === CHANNEL) },
     vendor: 'Sentry',
     opportunities: {
-      readAll: () => Promise.reject(new Error('not asked for')),
       readOne: (id) => {
         const found = rows.find(({ opportunity }) => opportunity.id === id);
         return found === undefined ? Promise.reject(new Error('gone')) : Promise.resolve(found.opportunity);
