@@ -51,6 +51,8 @@ export interface Opp {
   deliverDue(): Promise<void>;
   /** Reads whatever of Notion is due for the mirror. */
   readDue(): Promise<void>;
+  /** Resolves when the names of all deals were read, or tried, for the first time. */
+  readonly rowsRead: Promise<void>;
 }
 
 /** Puts the whole bot together and starts it. The only place that knows everyone. */
@@ -67,6 +69,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
     },
     deliverDue: jobs.deliverDue,
     readDue: jobs.readDue,
+    rowsRead: jobs.rowsRead,
   };
 }
 
@@ -139,6 +142,7 @@ function startJobs(parts: OppParts, desk: Desk, slack: SlackConnection) {
   return {
     deliverDue: () => outbox.drain(),
     readDue: () => reading.run(),
+    rowsRead: reading.rowsRead,
     wake: () => {
       outbox.drain().catch(onError);
     },

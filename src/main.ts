@@ -45,6 +45,7 @@ async function runSandbox(settings: SandboxSettings, logger: Logger): Promise<Ru
   const manifest = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
   const sandbox = await startSandbox({ clock, memory: store.sandboxMemory, manifest, port: settings.port });
   const opp = await startOpp({ ...liveSettings(sandbox.environment), playbook, store, clock, logger });
+  await opp.rowsRead;
   process.stdout.write(
     `\n  Opp’s sandbox is ready: ${sandbox.url}\n  Stop it with Ctrl-C; it remembers. Start afresh with: npm start -- --fresh\n\n`,
   );

@@ -25,6 +25,8 @@ export interface SyncJobParts {
 export interface SyncJob {
   /** Does what is due; call it every second. Never throws; a call during a run joins it. */
   run(): Promise<void>;
+  /** Resolves when the rows were read (or tried) for the first time; bodies and comments follow. */
+  readonly rowsRead: Promise<void>;
   /** Ends after the page under way. */
   stop(): Promise<void>;
 }
@@ -34,10 +36,17 @@ export interface SyncJob {
  * fast as the background lane lets them go. Whatever fails is reported and tried again later (S0-11).
  */
 export function createSyncJob(parts: SyncJobParts): SyncJob {
-  const work = new DueWork(parts);
+  let rowsWereRead = (): void => undefined;
+  const rowsRead = new Promise<void>((resolve) => {
+    rowsWereRead = resolve;
+  });
+  const work = new DueWork(parts, () => {
+    rowsWereRead();
+  });
   let running: Promise<void> | undefined;
   let stopped = false;
   return {
+    rowsRead,
     run() {
       if (stopped) return Promise.resolve();
       running ??= work
@@ -61,11 +70,15 @@ class DueWork {
   #deltaAt = Number.NEGATIVE_INFINITY;
   #restUntil = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly parts: SyncJobParts) {}
+  constructor(
+    private readonly parts: SyncJobParts,
+    private readonly onRowsRead: () => void,
+  ) {}
 
   async run(isStopped: () => boolean): Promise<void> {
     const { sync } = this.parts;
     await this.#attempt(() => this.#readRows());
+    this.onRowsRead();
     if (isStopped() || this.#now() < this.#restUntil) return;
     const swept = await this.#attempt(() => sync.sweep(PAGES_AT_A_TIME));
     if (!swept) this.#restUntil = this.#now() + REST_MS;

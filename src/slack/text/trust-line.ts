@@ -19,13 +19,13 @@ export function trustLine(total: number, scope: Scope, trust: Trust, now: Date):
 }
 
 /** Names are all there once the list is proven complete; bodies and comments take longer to read. */
-function readWords({ complete, readCount, expectedCount, syncing }: Trust): string {
+function readWords({ complete, readCount, expectedCount, freshAt, syncing }: Trust): string {
   if (expectedCount !== undefined && expectedCount > readCount) {
     return complete
       ? `${readCount} of ${expectedCount} read so far`
       : `${readCount} of ~${expectedCount} read so far`;
   }
   if (complete) return `${readCount} of ${readCount} read`;
-  if (syncing) return `${readCount} read so far`;
+  if (syncing || freshAt === undefined) return `${readCount} read so far`;
   return `only ${readCount} read: Notion did not give the whole list`;
 }
