@@ -44,19 +44,19 @@ module.exports = {
       'notion-knows-domain-and-ports',
       'Notion never knows Slack or the store',
       { path: here('notion') },
-      oursExcept('domain/', 'services/ports', 'notion/'),
+      oursExcept('domain/', 'services/ports/', 'notion/'),
     ),
     rule(
       'mirror-knows-domain-and-ports',
       'the mirror is fed through ports',
       { path: here('mirror') },
-      oursExcept('domain/', 'services/ports', 'mirror/'),
+      oursExcept('domain/', 'services/ports/', 'mirror/'),
     ),
     rule(
       'store-knows-domain-and-ports',
       'the store serves ports',
       { path: here('store') },
-      oursExcept('domain/', 'services/ports', 'store/'),
+      oursExcept('domain/', 'services/ports/', 'store/'),
     ),
     rule(
       'slack-knows-domain-and-services',

@@ -1,5 +1,5 @@
 import type { StageRole } from '../src/domain/opportunity.js';
-import type { PageComment } from '../src/services/ports.js';
+import type { PageComment } from '../src/services/ports/notion.js';
 import type { SourceDeal } from '../src/services/ports/deal-source.js';
 import { dice, pick } from './measure.js';
 

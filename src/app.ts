@@ -13,7 +13,7 @@ import { connectNotion, type Notion } from './notion/connect.js';
 import type { Timing } from './notion/timing.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
 import { createCallers } from './services/callers.js';
-import type { SlackPeople } from './services/ports.js';
+import type { SlackPeople } from './services/ports/slack.js';
 import { SHARING_NOTHING } from './services/find/sharing.js';
 import { deliverPosting } from './services/post-status/deliver.js';
 import { bindCommand } from './slack/bind-command.js';

@@ -108,7 +108,7 @@ const CREDENTIALS = [
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads all settings from the environment (DESIGN §9) and reports every wrong or missing one at once, by name
+ * Reads all settings from the environment and reports every wrong or missing one at once, by name
  * and without its value. Without any credential the sandbox is meant, except in production.
  * Throws `ConfigError`.
  */

@@ -7,7 +7,7 @@ import { createDatabase, type MadeDatabase } from './notion/create-database.js';
 import { NotionGateway } from './notion/gateway.js';
 import { realTiming } from './notion/timing.js';
 import { PlaybookError, readPlaybook } from './playbook-file.js';
-import type { WriteOutcome } from './services/ports.js';
+import type { WriteOutcome } from './services/ports/notion.js';
 
 const USAGE =
   'Usage: npm run create-database -- --page <id or link of a Notion page> [--title "Opportunities"]\nIt needs NOTION_TOKEN, and the page must be shared with the connection (••• → Connections).';

@@ -25,7 +25,7 @@ const CUSTOMER_TEXT = [
 
 /**
  * The one logger: JSON lines on `out`. Secrets are cut out of every line whatever field or message they stand
- * in, and customer text is never written (facts: path redaction alone leaks tokens inside messages).
+ * in, and customer text is never written: redaction by path alone leaks tokens inside messages.
  */
 export function createLogger(level: string, out: NodeJS.WritableStream = process.stdout): Logger {
   const scrubbed = new Writable({

@@ -1,4 +1,4 @@
-/** What a stage means to Opp, whatever a team calls it (DESIGN "Words", C1). */
+/** What a stage means to Opp, whatever a team calls it (C1). */
 export const STAGE_ROLES = [
   'active',
   'demo',

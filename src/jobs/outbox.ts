@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.js';
 import { BEGIN_WITHIN_MS, QUIET_MS } from '../domain/next-step.js';
 import type { Posting } from '../domain/posting.js';
-import type { PostingJournal } from '../services/ports.js';
+import type { PostingJournal } from '../services/ports/store.js';
 
 /**
  * How long a posting belongs to its worker: the time it may take to begin writing, the write's own deadline, and

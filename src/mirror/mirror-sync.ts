@@ -6,7 +6,7 @@ import type { SyncParts } from './sync-parts.js';
 
 /**
  * Comments leave no trace on their page, so every page's are read again and again; bodies may change without a
- * trace as well, though rarely (facts §8.2, §8.3).
+ * trace as well, though rarely.
  */
 const FRESHNESS: Freshness = { commentsMs: 10 * 60_000, bodyMs: 24 * 3_600_000 };
 /** Pages read at the same time; the gateway decides how many requests really go. */

@@ -1,5 +1,5 @@
 import { UserError } from '../domain/errors.js';
-import type { PageComment } from '../services/ports.js';
+import type { PageComment } from '../services/ports/notion.js';
 import type { BodyRead, DueReading } from '../services/ports/mirror-store.js';
 import { readBody } from './read-body.js';
 import type { SyncParts } from './sync-parts.js';

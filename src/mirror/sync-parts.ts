@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.js';
-import type { Ledger, PageComments } from '../services/ports.js';
+import type { PageComments } from '../services/ports/notion.js';
+import type { Ledger } from '../services/ports/store.js';
 import type { DealSource } from '../services/ports/deal-source.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.js';
 import { UserError } from '../domain/errors.js';
-import type { Lane, PageComment } from '../services/ports.js';
+import type { Lane, PageComment } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 import { commentableBlocks } from './commentable-blocks.js';
 import { listComments } from './list-comments.js';

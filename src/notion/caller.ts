@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 import type { Clock } from '../domain/clock.js';
 import { UserError } from '../domain/errors.js';
-import type { Lane, WriteOutcome } from '../services/ports.js';
+import type { Lane, WriteOutcome } from '../services/ports/notion.js';
 import { classify } from './classify.js';
 import type { CallKind } from './gateway.js';
 import { inUnknownForm, problemOf, type Subject } from './problem.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { PageComment } from '../services/ports.js';
+import type { PageComment } from '../services/ports/notion.js';
 
 /** Who is named when Notion names nobody. */
 const NAMELESS = 'Someone';

@@ -1,4 +1,4 @@
-import type { TextRun } from '../services/ports.js';
+import type { TextRun } from '../services/ports/notion.js';
 
 /** Notion allows 2,000 characters per run without saying of which kind: some room is left. */
 const RUN_LIMIT = 1_900;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Lane } from '../services/ports.js';
+import type { Lane } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 import { perhapsCut, withValue, type NotionPage } from './opportunity-page.js';
 import { listSchema, readWholeList } from './pagination.js';

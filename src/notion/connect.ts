@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.js';
-import type { Lane, NotionPeople, OpportunitySource, PageComments } from '../services/ports.js';
+import type { Lane, NotionPeople, OpportunitySource, PageComments } from '../services/ports/notion.js';
 import type { DealSource } from '../services/ports/deal-source.js';
 import type { DatabaseSetups, MappingMemory } from '../services/ports/setup.js';
 import { Caller } from './caller.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { Playbook } from '../domain/playbook.js';
 import { UserError } from '../domain/errors.js';
-import type { WriteOutcome } from '../services/ports.js';
+import type { WriteOutcome } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 import { normalizeId } from './ids.js';
 import { newDatabaseProperties } from './new-database-schema.js';

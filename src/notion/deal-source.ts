@@ -1,5 +1,5 @@
 import { UserError } from '../domain/errors.js';
-import type { Lane } from '../services/ports.js';
+import type { Lane } from '../services/ports/notion.js';
 import type {
   DealSource,
   ScanWanted,

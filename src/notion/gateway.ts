@@ -1,7 +1,7 @@
 import { Client, LogLevel } from '@notionhq/client';
 
 import type { Clock } from '../domain/clock.js';
-import type { Lane } from '../services/ports.js';
+import type { Lane } from '../services/ports/notion.js';
 import { classify, type Failure } from './classify.js';
 import { boundedFetch, type Exchange, type HttpFetch } from './http.js';
 import { RequestLimiter } from './limiter.js';

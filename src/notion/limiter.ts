@@ -1,4 +1,4 @@
-import type { Lane } from '../services/ports.js';
+import type { Lane } from '../services/ports/notion.js';
 import type { Timing } from './timing.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Lane, PageComment } from '../services/ports.js';
+import type { Lane, PageComment } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 import { commentSchema, toComment } from './comment-object.js';
 import { listSchema, readWholeList } from './pagination.js';

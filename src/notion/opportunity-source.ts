@@ -1,6 +1,6 @@
 import { UserError } from '../domain/errors.js';
 import type { Opportunity } from '../domain/opportunity.js';
-import type { OpportunitySource } from '../services/ports.js';
+import type { OpportunitySource } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 import { completePage } from './complete-page.js';
 import { normalizeId } from './ids.js';

@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.js';
 import { UserError } from '../domain/errors.js';
-import type { Lane, PageComment, PageComments, TextRun, WriteOutcome } from '../services/ports.js';
+import type { Lane, PageComment, PageComments, TextRun, WriteOutcome } from '../services/ports/notion.js';
 import { BlockComments } from './block-comments.js';
 import type { Caller } from './caller.js';
 import { createdId, oldestFirst } from './comment-object.js';

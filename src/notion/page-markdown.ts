@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../domain/errors.js';
-import type { Lane } from '../services/ports.js';
+import type { Lane } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 
 const markdownSchema = z.looseObject({
@@ -12,7 +12,7 @@ const markdownSchema = z.looseObject({
 const MOST_PARTS = 50;
 
 /**
- * The page's whole body as markdown in one request (facts §4); blocks that Notion left out of a long one are
+ * The page's whole body as markdown in one request; blocks that Notion left out of a long one are
  * asked for by their ids. Those it does not show at all are left out.
  */
 export async function pageMarkdown(caller: Caller, pageId: string, lane: Lane): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.js';
 import type { NotionPerson } from '../domain/opportunity.js';
-import type { NotionPeople } from '../services/ports.js';
+import type { NotionPeople } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 import { listSchema, readWholeList } from './pagination.js';
 import { personSchema, toPerson } from './property-values.js';

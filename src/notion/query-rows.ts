@@ -1,5 +1,5 @@
 import type { Client } from '@notionhq/client';
-import type { Lane } from '../services/ports.js';
+import type { Lane } from '../services/ports/notion.js';
 import type { ScanWanted } from '../services/ports/deal-source.js';
 import type { Caller } from './caller.js';
 import { listSchema, type ListPage } from './pagination.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { UserError } from '../domain/errors.js';
-import type { Lane } from '../services/ports.js';
+import type { Lane } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 import { normalizeId } from './ids.js';
 import { dataSourceSchema, type DataSourceSchema } from './schema-mapping.js';

@@ -5,7 +5,7 @@ import { UserError } from '../domain/errors.js';
 import type { StageRole } from '../domain/opportunity.js';
 import type { DatabaseSetup } from '../domain/setup/database-setup.js';
 import { NOTHING_KEPT, type KeptMapping, type SetupChoices } from '../domain/setup/kept-mapping.js';
-import type { Lane } from '../services/ports.js';
+import type { Lane } from '../services/ports/notion.js';
 import type { DatabaseSetups, MappingMemory, SetupChange } from '../services/ports/setup.js';
 import type { Caller } from './caller.js';
 import { keptFrom, withChoices } from './keep-mapping.js';

@@ -3,7 +3,7 @@ import { nameKey } from '../domain/fold.js';
 import type { Filter, SimpleFilter } from '../domain/query/query.js';
 
 /**
- * Rows that only some people may see (S4-58; facts: reliability §6.2): those whose property contains one of the
+ * Rows that only some people may see (S4-58): those whose property contains one of the
  * values. Whoever is not listed gets the same answers as if these rows did not exist.
  */
 export interface RestrictedRows {

@@ -1,5 +1,6 @@
 import { UserError } from '../domain/errors.js';
-import type { NotionPeople, SlackPeople, SlackPerson } from './ports.js';
+import type { NotionPeople } from './ports/notion.js';
+import type { SlackPeople, SlackPerson } from './ports/slack.js';
 
 /** Somebody who may use Opp: a full member of the workspace whom Notion knows by the same e-mail address. */
 export interface Caller {
@@ -12,7 +13,7 @@ export interface Caller {
 export interface Callers {
   /**
    * Says who is calling. Throws `caller_is_guest` for guests, strangers and bots, and
-   * `caller_unknown_to_notion` for members without a Notion person (default deny; facts: reliability §6.2).
+   * `caller_unknown_to_notion` for members without a Notion person (default deny).
    */
   identify(slackUserId: string): Promise<Caller>;
   /** The person's IANA time zone; UTC when Slack does not say. Never throws. */

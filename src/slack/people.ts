@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.js';
-import type { SlackPeople, SlackPerson } from '../services/ports.js';
+import type { SlackPeople, SlackPerson } from '../services/ports/slack.js';
 import type { SlackConnection } from './connect-slack.js';
 
 /** Names, zones and roles seldom change. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Drafts } from '../services/ports.js';
+import type { Drafts } from '../services/ports/store.js';
 import type { Database } from './database.js';
 import { draft } from './schema.js';
 import { storing } from './storage-trouble.js';

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
-import type { Ledger, SaidComment } from '../services/ports.js';
+import type { Ledger, SaidComment } from '../services/ports/store.js';
 import { inBatches, type Database } from './database.js';
 import { storableText } from './json-column.js';
 import { saidComment } from './schema.js';

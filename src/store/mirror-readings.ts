@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import type { PageComment } from '../services/ports.js';
+import type { PageComment } from '../services/ports/notion.js';
 import type { BodyRead, DueReading, Freshness, OwnComment } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
 import { storableText, toJsonText } from './json-column.js';

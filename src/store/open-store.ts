@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
-import type { Drafts, Ledger, PostingJournal } from '../services/ports.js';
+import type { Drafts, Ledger, PostingJournal } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
 import { durableTables } from './durable-tables.js';

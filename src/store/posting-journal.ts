@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { NewPosting, Posting, PostingChange, PostingState } from '../domain/posting.js';
-import type { PostingJournal } from '../services/ports.js';
+import type { PostingJournal } from '../services/ports/store.js';
 import type { Database } from './database.js';
 import { storableText } from './json-column.js';
 import { readProblem } from './problem-json.js';

@@ -190,7 +190,7 @@ describe('what colleagues do in Notion', () => {
     expect((await store.mirror.state()).freshAt).toEqual(clock.now());
   });
 
-  test('a second edit within the same minute is not lost (facts §8.1)', async () => {
+  test('a second edit within the same minute is not lost', async () => {
     const { sync, sandbox, clock, titles } = await start();
     await sync.full();
     clock.advance(TWO_MINUTES);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { toRichText } from '../../src/notion/comment-text.js';
-import type { TextRun } from '../../src/services/ports.js';
+import type { TextRun } from '../../src/services/ports/notion.js';
 
 const plain = (text: string): TextRun => ({ text, link: undefined });
 const contents = (runs: readonly TextRun[]): string[] =>

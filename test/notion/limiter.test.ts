@@ -1,5 +1,5 @@
 import { NotSentError, RequestLimiter } from '../../src/notion/limiter.js';
-import type { Lane } from '../../src/services/ports.js';
+import type { Lane } from '../../src/services/ports/notion.js';
 import { VirtualTiming } from './virtual-timing.js';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { UserError } from '../../src/domain/errors.js';
 import { attribution, createCallers } from '../../src/services/callers.js';
-import type { SlackPerson } from '../../src/services/ports.js';
+import type { SlackPerson } from '../../src/services/ports/slack.js';
 
 const ANA: SlackPerson = {
   ...{ id: 'U1', name: 'Ana Pereira', email: 'ana@example.com' },

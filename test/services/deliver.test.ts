@@ -3,7 +3,8 @@ import type { Opportunity } from '../../src/domain/opportunity.js';
 import type { Posting, PostingChange, PostingState } from '../../src/domain/posting.js';
 import { deliverPosting, type DeliveryDesk } from '../../src/services/post-status/deliver.js';
 import type { PostingPayload } from '../../src/services/post-status/checked-status.js';
-import type { PageComment, SaidComment, WriteOutcome } from '../../src/services/ports.js';
+import type { PageComment, WriteOutcome } from '../../src/services/ports/notion.js';
+import type { SaidComment } from '../../src/services/ports/store.js';
 
 const NOW = new Date('2026-02-03T10:00:00Z');
 const MARK = 'https://slack.com/app_redirect?opp=draft-1';

@@ -73,7 +73,7 @@ async function listenLocally(server: Server, port: number): Promise<{ url: strin
   return { url: `http://127.0.0.1:${address.port}` };
 }
 
-/** The sandbox page's server: a browser Slack and Notion over the stand-ins, for this machine only (DESIGN §11). */
+/** The sandbox page's server: a browser Slack and Notion over the stand-ins, for this machine only. */
 export function openSandboxWeb(parts: SandboxWebParts): SandboxWeb {
   const changes = openChanges();
   const stops = [

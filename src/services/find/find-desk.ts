@@ -2,7 +2,7 @@ import type { Clock } from '../../domain/clock.js';
 import type { StageRole } from '../../domain/opportunity.js';
 import type { AccessRules } from '../access.js';
 import type { DealMirror } from '../ports/mirror.js';
-import type { SlackPeople } from '../ports.js';
+import type { SlackPeople } from '../ports/slack.js';
 
 /** What finding needs at hand. */
 export interface FindDesk {

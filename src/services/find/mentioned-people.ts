@@ -1,5 +1,5 @@
 import type { Filter, PersonWanted, Query, SimpleFilter } from '../../domain/query/query.js';
-import type { SlackPeople } from '../ports.js';
+import type { SlackPeople } from '../ports/slack.js';
 
 /** The query with every Slack mention looked up: the mirror knows people by e-mail and name, not by Slack's ids. */
 export async function withPeopleLookedUp(query: Query, people: SlackPeople): Promise<Query> {

@@ -1,6 +1,6 @@
 /** Whether an answer may be shown to everybody in a conversation. */
 export interface Sharing {
-  /** False in channels shared with another company, and wherever nobody can tell (facts: reliability §6.3). */
+  /** False in channels shared with another company, and wherever nobody can tell. */
   canShare(channelId: string): Promise<boolean>;
 }
 

@@ -17,7 +17,7 @@ export interface SourceDeal {
   readonly properties: readonly PropertyText[];
 }
 
-/** Notion lists archived pages only when asked for them, and only them (facts: two enumerations). */
+/** Notion lists archived pages only when asked for them, and only them. */
 export const PARTITIONS = ['current', 'archived'] as const;
 export type Partition = (typeof PARTITIONS)[number];
 

@@ -1,4 +1,4 @@
-import type { PageComment } from '../ports.js';
+import type { PageComment } from './notion.js';
 import type { SourceDeal, SourceSchema } from './deal-source.js';
 import type { DealMirror } from './mirror.js';
 

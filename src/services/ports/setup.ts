@@ -1,6 +1,6 @@
 import type { DatabaseSetup } from '../../domain/setup/database-setup.js';
 import type { KeptMapping, SetupChoices } from '../../domain/setup/kept-mapping.js';
-import type { Lane } from '../ports.js';
+import type { Lane } from './notion.js';
 
 /** One decision of a person about the database, for the record. */
 export interface SetupChange {

@@ -29,9 +29,9 @@ const PASSING: ReadonlySet<Problem['kind']> = new Set([
 ]);
 
 /**
- * Works on one leased promise: looks for its mark, checks once more that the page is there and that it is news, posts, and writes down how it
- * ended. Posts at most once: after an uncertain answer the mark is looked for when Notion's own deadline is over
- * (facts: reliability §3.2). Resolves to the posting as it stands now, or undefined when the lease was lost.
+ * Works on one leased promise: looks for its mark, checks once more that the page is there and that it is news,
+ * posts, and writes down how it ended. Posts at most once: after an uncertain answer the mark is looked for when
+ * Notion's own deadline is over. Resolves to the posting as it stands now, or undefined when the lease was lost.
  */
 export async function deliverPosting(desk: DeliveryDesk, posting: Posting): Promise<Posting | undefined> {
   const change = await workOn(desk, posting);
@@ -68,7 +68,7 @@ async function orProblem<T>(reading: Promise<T>): Promise<T | UserError> {
   }
 }
 
-/** Without the comments or the page nothing is sent (S0-13); what an earlier attempt did stays as uncertain as it was. */
+/** Without comments or page nothing is sent (S0-13); what an earlier attempt did stays as uncertain as it was. */
 function afterUnreadable(desk: DeliveryDesk, posting: Posting, { problem }: UserError): PostingChange {
   const moment = { now: desk.clock.now(), random: desk.random() };
   const wait = problem.kind === 'notion_busy' ? problem.retryAfterSeconds : undefined;

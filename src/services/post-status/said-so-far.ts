@@ -2,7 +2,8 @@ import type { SaidStatement } from '../../domain/duplicates/said-before.js';
 import { localDate } from '../../domain/local-date.js';
 import { statementsOf } from '../../domain/status-update/statements.js';
 import { parseStatusUpdate, type ParsedStatusUpdate } from '../../domain/status-update/parse.js';
-import type { Lane, Ledger, PageComment, PageComments, SaidComment } from '../ports.js';
+import type { Lane, PageComment, PageComments } from '../ports/notion.js';
+import type { Ledger, SaidComment } from '../ports/store.js';
 
 /** An earlier status update and who wrote it. */
 export interface EarlierUpdate {

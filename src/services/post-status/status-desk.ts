@@ -1,6 +1,7 @@
 import type { Budgets } from '../../domain/status-update/budgets.js';
 import type { FindDesk } from '../find/find-desk.js';
-import type { Drafts, Ledger, OpportunitySource, PageComments, PostingJournal } from '../ports.js';
+import type { OpportunitySource, PageComments } from '../ports/notion.js';
+import type { Drafts, Ledger, PostingJournal } from '../ports/store.js';
 
 /** What posting a status update needs at hand. */
 export interface StatusDesk extends FindDesk {
@@ -14,6 +15,6 @@ export interface StatusDesk extends FindDesk {
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   readonly journal: PostingJournal;
-  /** The link that marks what an operation wrote; it stands behind the header's date (DESIGN §7). */
+  /** The link that marks what an operation wrote; it stands behind the header's date. */
   readonly markUrl: (operationId: string) => string;
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../domain/errors.js';
 import type { StatusForm } from '../../domain/status-update/form.js';
-import type { Drafts } from '../ports.js';
+import type { Drafts } from '../ports/store.js';
 import { draftContent, type CheckedStatus } from './checked-status.js';
 
 /** What a person typed into the status form, kept from the moment they pressed the button. */

@@ -2,7 +2,7 @@ import { clamp, messageText } from '../text/outgoing.js';
 import { context, lines, type Message, run, section } from './building-blocks.js';
 import type { OpportunityList } from './opportunity-list.js';
 
-/** What everybody in a channel sees of a list: names and stages (facts: reliability §6.3). */
+/** What everybody in a channel sees of a list: names and stages. */
 export function sharedList(
   { deals, total }: Pick<OpportunityList, 'deals' | 'total'>,
   sharedBy: string,

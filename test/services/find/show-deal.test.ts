@@ -1,5 +1,6 @@
 import type { AccessRules } from '../../../src/services/access.js';
-import type { PageComment, SaidComment } from '../../../src/services/ports.js';
+import type { PageComment } from '../../../src/services/ports/notion.js';
+import type { SaidComment } from '../../../src/services/ports/store.js';
 import { showDeal, showDealCalled, type ShowDesk } from '../../../src/services/find/show-deal.js';
 import { ANA, BEN, deskOver } from './finding.js';
 import { mirrorOf, row, type Row } from './mirror-of.js';

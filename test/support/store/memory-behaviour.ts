@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SandboxMemory } from '../../../src/sandbox/memory.js';
-import type { SaidComment } from '../../../src/services/ports.js';
+import type { SaidComment } from '../../../src/services/ports/store.js';
 import { minutesAfterNoon, NOON } from './postings.js';
 import type { StoreUnderTest } from './store-under-test.js';
 
