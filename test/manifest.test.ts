@@ -1,0 +1,43 @@
+import { Ajv } from 'ajv';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { COMMAND } from '../src/slack/ids.js';
+
+const manifest: unknown = parse(readFileSync('manifest.yml', 'utf8'));
+const schema = z
+  .record(z.string(), z.unknown())
+  .parse(JSON.parse(readFileSync(new URL('support/slack-manifest.schema.json', import.meta.url), 'utf8')));
+const read = z
+  .object({
+    features: z.object({
+      slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })),
+    }),
+    oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+    settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
+  })
+  .parse(manifest);
+
+describe('the manifest', () => {
+  test('is one that Slack takes', () => {
+    const validate = new Ajv({ strict: false }).compile(schema);
+    validate(manifest);
+    expect(validate.errors).toBeNull();
+  });
+
+  test('names the command that the code answers, escaped so that mentions arrive as ids', () => {
+    expect(read.features.slash_commands).toEqual([
+      expect.objectContaining({ command: COMMAND, should_escape: true }),
+    ]);
+  });
+
+  test('asks for four scopes and one event, and no more', () => {
+    expect(read.oauth_config.scopes.bot).toEqual([
+      'commands',
+      'chat:write',
+      'users:read',
+      'users:read.email',
+    ]);
+    expect(read.settings.event_subscriptions.bot_events).toEqual(['app_home_opened']);
+  });
+});
