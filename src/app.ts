@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { NotionSettings, SlackSettings } from './config.js';
-import type { Clock } from './domain/clock.js';
-import { UserError } from './domain/errors.js';
-import { stageRoles, type Playbook } from './domain/playbook.js';
-import { every } from './jobs/every.js';
-import { createOutbox, type Outbox } from './jobs/outbox.js';
-import { createSyncJob } from './jobs/sync.js';
+import type { SlackSettings } from './config.js';
+import { stageRoles } from './domain/playbook.js';
 import type { Logger } from './logger.js';
 import { createChangeLogs } from './mirror/change-logs.js';
-import { createMirrorSync } from './mirror/mirror-sync.js';
 import { connectNotion, type Notion } from './notion/connect.js';
-import type { Timing } from './notion/timing.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
 import { createCallers } from './services/callers.js';
 import type { SlackPeople } from './services/ports/slack.js';
 import { SHARING_NOTHING } from './services/find/sharing.js';
-import { deliverPosting } from './services/post-status/deliver.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
 import { bindSubmissions } from './slack/bind-submission.js';
@@ -24,25 +16,9 @@ import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
 import { bindHome } from './slack/home/bind-home.js';
 import { operationMark } from './slack/operation-mark.js';
 import { createSlackPeople } from './slack/people.js';
+import { startJobs } from './start-jobs.js';
+import type { OppParts } from './opp-parts.js';
 import { createProblemReporter } from './slack/problem-reporter.js';
-import { createPostingTeller } from './slack/tell-posting.js';
-import type { Store } from './store/open-store.js';
-
-/** A renamed or removed property is noticed this soon (N14, N15). */
-const SETUP_CHECK_MS = 10 * 60_000;
-
-export interface OppParts {
-  readonly slack: SlackSettings;
-  readonly notion: NotionSettings;
-  readonly playbook: Playbook;
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** How waiting for Notion is done; real time unless given. */
-  readonly timing?: Timing | undefined;
-  /** False: the mirror is read only when `readDue` is called. */
-  readonly readsByItself?: boolean | undefined;
-}
 
 export interface Opp {
   /** Stops taking requests, finishes those under way (at most ten seconds) and what is being written. */
@@ -109,69 +85,6 @@ function findingDesk({ playbook }: OppParts, notion: Notion, slackPeople: SlackP
     sharing: SHARING_NOTHING,
     changeLogs: createChangeLogs(notion.deals),
   };
-}
-
-type Desk = ReturnType<typeof furnish>;
-
-function startJobs(parts: OppParts, desk: Desk, slack: SlackConnection) {
-  const { store, clock, logger } = parts;
-  const onError = (err: unknown): void => {
-    if (err instanceof UserError) logger.warn({ problem: err.problem.kind }, 'a job has to wait');
-    else logger.error({ err }, 'a job failed');
-  };
-  const sync = createMirrorSync({
-    source: desk.deals,
-    comments: desk.comments,
-    store: store.mirror,
-    ledger: store.ledger,
-    clock,
-    log: logger,
-  });
-  const reading = createSyncJob({ sync, clock, onError });
-  const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
-    sync.refresh(opportunityId).catch(onError);
-  });
-  const timers = [
-    every(1000, () => outbox.drain(), onError),
-    every(60_000, () => store.maintain(clock.now()), onError),
-    every(SETUP_CHECK_MS, () => desk.check('background'), onError),
-    ...(parts.readsByItself === false ? [] : [every(1000, () => reading.run(), onError)]),
-  ];
-  // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
-  desk.check('background').catch(onError);
-  return {
-    deliverDue: () => outbox.drain(),
-    readDue: () => reading.run(),
-    rowsRead: reading.rowsRead,
-    wake: () => {
-      outbox.drain().catch(onError);
-    },
-    async stop() {
-      for (const timer of timers) timer.stop();
-      await Promise.all([outbox.drain(), reading.stop()]);
-    },
-  };
-}
-
-function startOutbox(
-  { store, clock, logger }: OppParts,
-  desk: Desk,
-  slack: SlackConnection,
-  onSaved: (opportunityId: string) => void,
-): Outbox {
-  const tell = createPostingTeller(slack.outbound);
-  return createOutbox({
-    clock,
-    journal: store.journal,
-    deliver: (posting) => deliverPosting(desk, posting),
-    async tell(posting) {
-      await tell(posting);
-      if (posting.state === 'confirmed') onSaved(posting.opportunityId);
-    },
-    onError: (err, postingId) => {
-      logger.error({ err, postingId }, 'a posting could not be worked on');
-    },
-  });
 }
 
 function bindAll(slack: SlackConnection, desk: Parameters<typeof subcommands>[0], logger: Logger): void {

@@ -1,0 +1,20 @@
+import type { NotionSettings, SlackSettings } from './config.js';
+import type { Clock } from './domain/clock.js';
+import type { Playbook } from './domain/playbook.js';
+import type { Logger } from './logger.js';
+import type { Timing } from './notion/timing.js';
+import type { Store } from './store/open-store.js';
+
+/** What the bot is made of; `main.ts` and tests hand it over. */
+export interface OppParts {
+  readonly slack: SlackSettings;
+  readonly notion: NotionSettings;
+  readonly playbook: Playbook;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** How waiting for Notion is done; real time unless given. */
+  readonly timing?: Timing | undefined;
+  /** False: the mirror is read only when `readDue` is called. */
+  readonly readsByItself?: boolean | undefined;
+}

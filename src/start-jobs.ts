@@ -1,0 +1,78 @@
+import { UserError } from './domain/errors.js';
+import { every } from './jobs/every.js';
+import { createOutbox, type Outbox } from './jobs/outbox.js';
+import { createSyncJob } from './jobs/sync.js';
+import { createMirrorSync } from './mirror/mirror-sync.js';
+import type { Notion } from './notion/connect.js';
+import type { OppParts } from './opp-parts.js';
+import { deliverPosting, type DeliveryDesk } from './services/post-status/deliver.js';
+import type { SlackConnection } from './slack/connect-slack.js';
+import { createPostingTeller } from './slack/tell-posting.js';
+
+/** A renamed or removed property is noticed this soon (N14, N15). */
+const SETUP_CHECK_MS = 10 * 60_000;
+
+/** What the jobs work with. */
+type JobsDesk = DeliveryDesk & Pick<Notion, 'deals' | 'comments' | 'check'>;
+
+/** Starts everything that runs by the clock. */
+export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnection) {
+  const { store, clock, logger } = parts;
+  const onError = (err: unknown): void => {
+    if (err instanceof UserError) logger.warn({ problem: err.problem.kind }, 'a job has to wait');
+    else logger.error({ err }, 'a job failed');
+  };
+  const sync = createMirrorSync({
+    source: desk.deals,
+    comments: desk.comments,
+    store: store.mirror,
+    ledger: store.ledger,
+    clock,
+    log: logger,
+  });
+  const reading = createSyncJob({ sync, clock, onError });
+  const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
+    sync.refresh(opportunityId).catch(onError);
+  });
+  const timers = [
+    every(1000, () => outbox.drain(), onError),
+    every(60_000, () => store.maintain(clock.now()), onError),
+    every(SETUP_CHECK_MS, () => desk.check('background'), onError),
+    ...(parts.readsByItself === false ? [] : [every(1000, () => reading.run(), onError)]),
+  ];
+  // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
+  desk.check('background').catch(onError);
+  return {
+    deliverDue: () => outbox.drain(),
+    readDue: () => reading.run(),
+    rowsRead: reading.rowsRead,
+    wake: () => {
+      outbox.drain().catch(onError);
+    },
+    async stop() {
+      for (const timer of timers) timer.stop();
+      await Promise.all([outbox.drain(), reading.stop()]);
+    },
+  };
+}
+
+function startOutbox(
+  { store, clock, logger }: OppParts,
+  desk: JobsDesk,
+  slack: SlackConnection,
+  onSaved: (opportunityId: string) => void,
+): Outbox {
+  const tell = createPostingTeller(slack.outbound);
+  return createOutbox({
+    clock,
+    journal: store.journal,
+    deliver: (posting) => deliverPosting(desk, posting),
+    async tell(posting) {
+      await tell(posting);
+      if (posting.state === 'confirmed') onSaved(posting.opportunityId);
+    },
+    onError: (err, postingId) => {
+      logger.error({ err, postingId }, 'a posting could not be worked on');
+    },
+  });
+}
