@@ -31,8 +31,11 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     log: logger,
   });
   const reading = createSyncJob({ sync, clock, onError });
+  const refreshing = new Set<Promise<void>>();
   const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
-    sync.refresh(opportunityId).catch(onError);
+    const refresh = sync.refresh(opportunityId).catch(onError);
+    refreshing.add(refresh);
+    void refresh.finally(() => refreshing.delete(refresh));
   });
   const timers = [
     every(1000, () => outbox.drain(), onError),
@@ -52,6 +55,7 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     async stop() {
       for (const timer of timers) timer.stop();
       await Promise.all([outbox.drain(), reading.stop()]);
+      await Promise.all(refreshing);
     },
   };
 }

@@ -26,6 +26,6 @@ function readWords({ complete, readCount, expectedCount, freshAt, syncing }: Tru
       : `${readCount} of ~${expectedCount} read so far`;
   }
   if (complete) return `${readCount} of ${readCount} read`;
-  if (syncing || freshAt === undefined) return `${readCount} read so far`;
+  if (syncing || (freshAt === undefined && readCount === 0)) return `${readCount} read so far`;
   return `only ${readCount} read: Notion did not give the whole list`;
 }
