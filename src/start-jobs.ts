@@ -22,14 +22,9 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     if (err instanceof UserError) logger.warn({ problem: err.problem.kind }, 'a job has to wait');
     else logger.error({ err }, 'a job failed');
   };
-  const sync = createMirrorSync({
-    source: desk.deals,
-    comments: desk.comments,
-    store: store.mirror,
-    ledger: store.ledger,
-    clock,
-    log: logger,
-  });
+  const { deals: source, comments } = desk;
+  const { mirror, ledger } = store;
+  const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log: logger });
   const reading = createSyncJob({ sync, clock, onError });
   const refreshing = new Set<Promise<void>>();
   const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
