@@ -27,21 +27,6 @@ export const PATIENCE_MS = 24 * 60 * 60 * 1000;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 15 * 60 * 1000;
 
-/** What to do with a posting that was handed out for work. */
-export function nextStep({ state }: Pick<Posting, 'state'>): 'send' | 'look' | 'nothing' {
-  switch (state) {
-    case 'accepted':
-      return 'send';
-    case 'sending':
-    case 'ambiguous':
-      return 'look';
-    case 'confirmed':
-    case 'rejected':
-    case 'parked':
-      return 'nothing';
-  }
-}
-
 /**
  * What becomes of a posting after a request to write it that began at `startedAt`:
  * - certainly not written: sent again after an exponential back-off, or when Notion said;
@@ -81,11 +66,6 @@ export function afterFailedLook(
   moment: Moment,
 ): PostingChange {
   return later(posting, 'ambiguous', posting.attempts + 1, retryAfterMs, moment);
-}
-
-/** A person asks to try a parked posting again. Nobody remembers how its last attempt ended, so look first. */
-export function afterRetryAsked(posting: Posting, now: Date): PostingChange {
-  return { state: 'ambiguous', attempts: posting.attempts, dueAt: now };
 }
 
 function later(

@@ -70,7 +70,7 @@ const WORDS: Words = {
   }),
   setup_incomplete: ({ missing }) => ({
     what: `The database is not set up for this yet: ${missing.join('; ')}.`,
-    next: `${ADMIN} to complete it.`,
+    next: 'Nothing was written. Complete it with /opp setup, or ask whoever looks after Opp.',
     again: true,
   }),
   caller_is_guest: () => ({

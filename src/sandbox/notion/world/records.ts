@@ -170,7 +170,6 @@ export const PROPERTY_TYPES = [
   'multi_select',
   'status',
 ] as const;
-export type PropertyType = (typeof PROPERTY_TYPES)[number];
 
 const property = z.object({
   /** As it travels: URL-encoded, e.g. `hlY%3D`. */
