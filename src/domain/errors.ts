@@ -26,7 +26,21 @@ export type Problem =
   | { readonly kind: 'too_slow' }
   | { readonly kind: 'modal_not_opened' }
   | { readonly kind: 'said_meanwhile' }
-  | { readonly kind: 'gave_up' };
+  | { readonly kind: 'gave_up' }
+  | { readonly kind: 'cannot_write_pages' }
+  | { readonly kind: 'page_locked'; readonly title: string }
+  | {
+      readonly kind: 'changed_meanwhile';
+      /** What changed, as the database or the page calls it. */
+      readonly field: string;
+      /** What it says now; blank when undefined. */
+      readonly now: string | undefined;
+      readonly by: string | undefined;
+    }
+  | { readonly kind: 'option_missing'; readonly property: string; readonly option: string }
+  | { readonly kind: 'made_meanwhile'; readonly title: string; readonly by: string | undefined }
+  | { readonly kind: 'undo_too_late' }
+  | { readonly kind: 'undo_overtaken'; readonly field: string };
 
 /** An expected problem. It speaks freely to the person; it never carries a secret. */
 export class UserError extends Error {

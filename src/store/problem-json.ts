@@ -30,6 +30,17 @@ const shapes: Shapes = {
   modal_not_opened: bare('modal_not_opened'),
   said_meanwhile: bare('said_meanwhile'),
   gave_up: bare('gave_up'),
+  cannot_write_pages: bare('cannot_write_pages'),
+  page_locked: bare('page_locked').extend({ title: words }),
+  changed_meanwhile: bare('changed_meanwhile').extend({
+    field: words,
+    now: perhaps(words),
+    by: perhaps(words),
+  }),
+  option_missing: bare('option_missing').extend({ property: words, option: words }),
+  made_meanwhile: bare('made_meanwhile').extend({ title: words, by: perhaps(words) }),
+  undo_too_late: bare('undo_too_late'),
+  undo_overtaken: bare('undo_overtaken').extend({ field: words }),
 };
 const problem: z.ZodType<Problem> = z.union(Object.values(shapes));
 

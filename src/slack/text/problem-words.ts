@@ -121,6 +121,41 @@ const WORDS: Words = {
     next: 'Look at the page in Notion: it may be there. If it is not, edit it and send it again; your text is kept.',
     again: false,
   }),
+  cannot_write_pages: () => ({
+    what: 'Opp may not change pages in Notion.',
+    next: `Nothing was written. ${ADMIN} to give the Notion connection the capabilities “Insert content” and “Update content”.`,
+    again: true,
+  }),
+  page_locked: ({ title }) => ({
+    what: `“${title}” is locked in Notion.`,
+    next: 'Unlock the page there, then send it again; your text is kept.',
+    again: true,
+  }),
+  changed_meanwhile: ({ field, now, by }) => ({
+    what: `Meanwhile ${by ?? 'somebody'} changed ${field}: it is ${now === undefined ? 'blank' : `“${now}”`} now.`,
+    next: 'I left that as it is. Look at it, then decide again.',
+    again: false,
+  }),
+  option_missing: ({ property, option }) => ({
+    what: `${property} has no option “${option}” in Notion any more.`,
+    next: 'Choose another one; I never add options myself.',
+    again: false,
+  }),
+  made_meanwhile: ({ title, by }) => ({
+    what: `Meanwhile ${by ?? 'somebody'} created “${title}”.`,
+    next: 'I created no second one. Open it, or create yours anyway.',
+    again: false,
+  }),
+  undo_too_late: () => ({
+    what: 'It can be undone for 15 minutes only.',
+    next: 'Change it back with /opp update or /opp stage.',
+    again: false,
+  }),
+  undo_overtaken: ({ field }) => ({
+    what: `${field} was changed again since, so I left it as it is.`,
+    next: 'Look at the page in Notion, then change it with /opp update or /opp stage.',
+    again: false,
+  }),
 };
 
 const ID = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/gi;

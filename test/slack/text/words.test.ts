@@ -28,6 +28,13 @@ const EVERY_PROBLEM: { readonly [Kind in Problem['kind']]: Extract<Problem, { ki
   modal_not_opened: { kind: 'modal_not_opened' },
   said_meanwhile: { kind: 'said_meanwhile' },
   gave_up: { kind: 'gave_up' },
+  cannot_write_pages: { kind: 'cannot_write_pages' },
+  page_locked: { kind: 'page_locked', title: 'Acme Corp' },
+  changed_meanwhile: { kind: 'changed_meanwhile', field: 'the stage', now: 'Demo', by: 'Bruno' },
+  option_missing: { kind: 'option_missing', property: 'Stage', option: 'Demo' },
+  made_meanwhile: { kind: 'made_meanwhile', title: 'Acme Corp', by: 'Bruno' },
+  undo_too_late: { kind: 'undo_too_late' },
+  undo_overtaken: { kind: 'undo_overtaken', field: 'Stage' },
 };
 
 describe('every problem', () => {

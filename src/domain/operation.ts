@@ -1,0 +1,60 @@
+import type { Problem } from './errors.js';
+
+/**
+ * - `accepted`: promised, its next part not sent.
+ * - `sending`: a request is under way; found at start it means the process died meanwhile.
+ * - `ambiguous`: a part was sent, nobody knows whether Notion has it: look before sending again.
+ * - `confirmed` and `rejected` are final; `parked` waits for a person.
+ */
+export type OperationState = 'accepted' | 'sending' | 'ambiguous' | 'confirmed' | 'rejected' | 'parked';
+
+/** What an operation is about, as people are told. */
+export interface OperationSubject {
+  readonly title: string;
+  /** Undefined as long as the page does not exist. */
+  readonly url: string | undefined;
+}
+
+/** A write promised to a person, of one or more parts. */
+export interface NewOperation {
+  /** The operation's mark: made when the modal opened, unique, found again in Notion. */
+  readonly id: string;
+  /** What is to be done; a kind that this version does not know is kept and left alone (O17). */
+  readonly kind: string;
+  /** Operations of one queue are carried out one after the other: the page's id, or a new page's customer. */
+  readonly queue: string;
+  /** Undefined until the page exists. */
+  readonly opportunityId: string | undefined;
+  readonly slackUserId: string;
+  /** Who is shown as the author, e.g. `Ana P. via Opp`. */
+  readonly displayName: string;
+  readonly subject: OperationSubject;
+  /** The window in which the person waits for the answer. */
+  readonly viewId: string | undefined;
+  /** Everything the writing needs; opaque to the journal. */
+  readonly payload: unknown;
+}
+
+/** What was written so far: for each finished part the id of what Notion has now, by the part's name. */
+export type PartsDone = Readonly<Record<string, string>>;
+
+export interface Operation extends NewOperation {
+  readonly state: OperationState;
+  readonly fence: number;
+  /** Failed attempts since the last part that succeeded. */
+  readonly attempts: number;
+  readonly acceptedAt: Date;
+  /** When it may be worked on next. */
+  readonly dueAt: Date;
+  readonly done: PartsDone;
+  readonly problem: Problem | undefined;
+}
+
+export interface OperationChange {
+  readonly state: OperationState;
+  readonly attempts: number;
+  readonly dueAt: Date;
+  /** Parts that are there now, beside those known before. */
+  readonly done?: PartsDone;
+  readonly problem?: Problem;
+}
