@@ -10,7 +10,7 @@ export interface Page {
   readonly limit: number;
 }
 
-/** The mirror as one person may see it. Every read path goes through here (S4-58). */
+/** The mirror as one person may see it. Every read path goes through here (S4-58); one known deal: `seeDeal`. */
 export interface VisibleDeals {
   readonly vocabulary: Vocabulary;
   search(query: Query, page: Page): Promise<SearchResult>;

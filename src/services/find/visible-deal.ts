@@ -1,0 +1,16 @@
+import { UserError } from '../../domain/errors.js';
+import type { Caller } from '../callers.js';
+import type { FoundDeal } from '../ports/mirror.js';
+import type { FindDesk } from './find-desk.js';
+import { visibleDeals } from './visible-deals.js';
+
+/**
+ * One opportunity that the person may see; everything that reads or changes a deal by its id asks this first, since
+ * ids come from buttons and forms (S28, S29, S4-58). Throws `deal_gone`, in the same words for one that is not there
+ * and one that the person may not see, and `setup_incomplete` when nobody can tell what is restricted.
+ */
+export async function seeDeal(desk: FindDesk, caller: Caller, opportunityId: string): Promise<FoundDeal> {
+  const deal = await (await visibleDeals(desk, caller)).find(opportunityId);
+  if (deal === undefined) throw new UserError({ kind: 'deal_gone', title: undefined });
+  return deal;
+}
