@@ -14,3 +14,18 @@ export async function seeDeal(desk: FindDesk, caller: Caller, opportunityId: str
   if (deal === undefined) throw new UserError({ kind: 'deal_gone', title: undefined });
   return deal;
 }
+
+/**
+ * Asks again just before something is promised, knowing only who pressed: rules may have changed, or the row, since
+ * the form was opened. Throws as `seeDeal` does. Without rules it asks nothing, so that a promise needs no mirror.
+ */
+export async function mustStillSee(
+  desk: FindDesk,
+  slackUserId: string,
+  opportunityId: string,
+): Promise<void> {
+  if (desk.access.length === 0) return;
+  // Rules name people by address or Slack id, never as "me": who this is in Notion does not matter here.
+  const caller: Caller = { slackUserId, notionUserId: '', name: '', timeZone: 'UTC' };
+  await seeDeal(desk, caller, opportunityId);
+}
