@@ -56,6 +56,7 @@ export async function readPage(
   return {
     opportunity: toOpportunity(page, setup.mapping, rules),
     values: valuesOf(page, setup.schema),
+    people: Object.values(page.properties).flatMap(peopleOf),
     locked: extras.is_locked,
     lastEditedBy: editor === undefined ? undefined : await editorName(caller, editor, page),
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.js';
-import type { SlackPeople, SlackPerson } from '../services/ports/slack.js';
+import type { SlackByEmail, SlackPeople, SlackPerson } from '../services/ports/slack.js';
 import type { SlackConnection } from './connect-slack.js';
 
 /** Names, zones and roles seldom change. */
@@ -23,7 +23,7 @@ const user = z.object({
 export function createSlackPeople(
   { interactive, identity }: Pick<SlackConnection, 'interactive' | 'identity'>,
   clock: Clock,
-): SlackPeople {
+): SlackPeople & SlackByEmail {
   const remembered = new Map<string, { readonly person: SlackPerson; readonly until: number }>();
   return {
     async person(slackUserId) {
@@ -34,6 +34,15 @@ export function createSlackPeople(
       const person = readPerson(user.parse(answer), identity.teamId);
       remembered.set(slackUserId, { person, until: now + REMEMBERED_MS });
       return person;
+    },
+    async byEmail(email) {
+      try {
+        const { user: answer } = await interactive.users.lookupByEmail({ email });
+        return readPerson(user.parse(answer), identity.teamId);
+      } catch {
+        // Whom Slack does not find is not shown as chosen; nothing depends on it.
+        return undefined;
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ChangeLine } from '../../domain/change-log/change-line.js';
 import type { DatabaseForm } from '../../domain/database-form.js';
-import type { Opportunity } from '../../domain/opportunity.js';
+import type { NotionPerson, Opportunity } from '../../domain/opportunity.js';
 import type { NewPageBody, NewTable, PageBody } from '../../domain/page-body/page-body.js';
 import type { PropertyValue } from '../../domain/property-value.js';
 import type { Lane, WriteOutcome } from './notion.js';
@@ -9,6 +9,8 @@ import type { Lane, WriteOutcome } from './notion.js';
 export interface PageReading {
   readonly opportunity: Opportunity;
   readonly values: ReadonlyMap<string, PropertyValue>;
+  /** Everybody whom one of its properties names. */
+  readonly people: readonly NotionPerson[];
   readonly locked: boolean;
   /** Who edited it last, when Notion says so. */
   readonly lastEditedBy: string | undefined;

@@ -12,3 +12,8 @@ export interface SlackPerson {
 export interface SlackPeople {
   person(slackUserId: string): Promise<SlackPerson>;
 }
+
+export interface SlackByEmail {
+  /** The member with this e-mail address; undefined when Slack knows nobody, or does not answer. */
+  byEmail(email: string): Promise<SlackPerson | undefined>;
+}
