@@ -81,7 +81,7 @@ function furnish(parts: OppParts, slack: SlackConnection) {
 function findingDesk({ playbook }: OppParts, notion: Notion, slackPeople: SlackPeople) {
   return {
     slackPeople,
-    access: [],
+    access: playbook.restricted,
     roleOf: stageRoles(playbook),
     sharing: SHARING_NOTHING,
     changeLogs: createChangeLogs(notion.deals),

@@ -109,11 +109,23 @@ export const NOTION_TROUBLES = [
 ] as const;
 export type NotionTroubleKind = (typeof NOTION_TROUBLES)[number];
 
+/** Which requests a fault hits. */
+export const NOTION_TROUBLE_TARGETS = [
+  'all',
+  'reads',
+  'writes',
+  'comments',
+  'comment_writes',
+  'page_writes',
+  'block_writes',
+  'queries',
+] as const;
+
 /** A fault waiting for requests. */
 export interface NotionTrouble {
   readonly kind: NotionTroubleKind;
   /** `comments`: only requests about comments, and so on; `all` hits everything. */
-  readonly on: 'all' | 'reads' | 'writes' | 'comments' | 'comment_writes' | 'queries';
+  readonly on: (typeof NOTION_TROUBLE_TARGETS)[number];
   /** How many requests it hits; `Infinity` until cleared. */
   readonly times: number;
   /** Retry-After for rate limits, delay for slow and late answers. */
