@@ -11,6 +11,7 @@ import { SHARING_NOTHING } from './services/find/sharing.js';
 import { bindChoices } from './slack/bind-choice.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
+import { bindSuggestions } from './slack/bind-suggestion.js';
 import { bindSubmissions } from './slack/bind-submission.js';
 import { subcommands } from './slack/commands/index.js';
 import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
@@ -102,9 +103,15 @@ function bindAll(slack: SlackConnection, desk: Parameters<typeof subcommands>[0]
     commands.flatMap(({ submissions = [] }) => submissions),
     report,
   );
+<<<<<<< HEAD
   bindChoices(
     slack.app,
     commands.flatMap(({ choices = [] }) => choices),
+=======
+  bindSuggestions(
+    slack.app,
+    commands.flatMap(({ suggestions = [] }) => suggestions),
+>>>>>>> forms
     report,
   );
   bindHome(slack.app, commands);

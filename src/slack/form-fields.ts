@@ -73,6 +73,7 @@ function initialOf(blockId: string, element: unknown): FieldValue {
     selected_options: start['initial_options'] ?? [],
     selected_date: start['initial_date'],
     selected_user: start['initial_user'],
+    selected_users: start['initial_users'] ?? [],
   };
   return readValues({ values: { [blockId]: { [blockId]: value } } })[fieldOf(blockId)];
 }
