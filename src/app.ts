@@ -103,15 +103,14 @@ function bindAll(slack: SlackConnection, desk: Parameters<typeof subcommands>[0]
     commands.flatMap(({ submissions = [] }) => submissions),
     report,
   );
-<<<<<<< HEAD
   bindChoices(
     slack.app,
     commands.flatMap(({ choices = [] }) => choices),
-=======
+    report,
+  );
   bindSuggestions(
     slack.app,
     commands.flatMap(({ suggestions = [] }) => suggestions),
->>>>>>> forms
     report,
   );
   bindHome(slack.app, commands);

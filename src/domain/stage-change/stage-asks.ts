@@ -5,7 +5,7 @@ import type { Stage, StageRole } from '../opportunity.js';
 const Text = z.string().trim().min(1);
 
 /** How an answer is given where the database has no property for it; otherwise the property's type decides. */
-export const ANSWER_KINDS = ['text', 'date', 'person', 'number', 'choice', 'yes_no'] as const;
+export const ANSWER_KINDS = ['text', 'date', 'person', 'number', 'yes_no'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /**
@@ -71,7 +71,8 @@ const BY_ROLE: Readonly<Partial<Record<StageRole, readonly StageAsk[]>>> = {
 export function asksOf({ stages }: StageRules, { name, role }: Stage): readonly StageAsk[] {
   const named = stages.find((stage) => isCalled(stage, name));
   if (named?.asks !== undefined) return named.asks;
-  const alike = role === 'active' ? undefined : stages.find((one) => one.role === role && one.asks !== undefined);
+  const alike =
+    role === 'active' ? undefined : stages.find((one) => one.role === role && one.asks !== undefined);
   return alike?.asks ?? BY_ROLE[role] ?? [];
 }
 

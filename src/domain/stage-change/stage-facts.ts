@@ -1,7 +1,7 @@
 import type { FormProperty } from '../database-form.js';
+import { nameKey } from '../fold.js';
 import type { Stage } from '../opportunity.js';
 import type { PropertyValue } from '../property-value.js';
-import { nameKey } from '../fold.js';
 import type { StageAsk } from './stage-asks.js';
 
 /** What a person saw of the deal and the database when the form opened; a change is planned upon this. */
@@ -15,61 +15,61 @@ export interface StageFacts {
   /** The properties that a change may write: the stage's, those that stages ask for, the Sales Engineer's. */
   readonly properties: readonly FormProperty[];
   /** Their values, by property id; blank ones are missing. */
-  readonly values: Readonly<Record<string, PropertyValue>>;
+  readonly values: ReadonlyMap<string, PropertyValue>;
 }
 
 /** Something that a stage asks for, and the property that takes it. */
 export interface AskedField {
   readonly ask: StageAsk;
-  /** Undefined: the database has none, so the answer stands in the change log only. */
-  readonly property: FormProperty | undefined;
+  /** Made up where the database has none: the answer stands in the change log only. */
+  readonly property: FormProperty;
+  readonly stored: boolean;
+  /** What the deal says now. */
+  readonly value: PropertyValue | undefined;
 }
 
-/** Opp does not fill these in as the answer to a question: a title is no answer, a relation names pages. */
-const UNASKED = new Set<FormProperty['type']>(['title', 'relation']);
+/** A title is no answer, and a relation names pages that somebody has to look for: neither is asked. */
+const UNASKED: ReadonlySet<FormProperty['type']> = new Set(['title', 'relation']);
 
-/** The properties that take what is asked. A property that cannot take an answer is left out. */
+/** The questions of a stage, each with the property that takes the answer. */
 export function askedFields(
   asks: readonly StageAsk[],
-  properties: readonly FormProperty[],
+  { properties, values }: Pick<StageFacts, 'properties' | 'values'>,
 ): readonly AskedField[] {
   return asks.flatMap((ask): AskedField[] => {
     const property = propertyFor(ask, properties);
-    return property !== undefined && UNASKED.has(property.type) ? [] : [{ ask, property }];
+    if (property === undefined) return [{ ask, property: madeUp(ask), stored: false, value: undefined }];
+    const value = values.get(property.id);
+    return UNASKED.has(property.type) ? [] : [{ ask, property, stored: true, value }];
   });
 }
 
-function propertyFor(
+/** The property of this role, or else of this name; never the stage itself. */
+export function propertyFor(
   { field }: Pick<StageAsk, 'field'>,
   properties: readonly FormProperty[],
 ): FormProperty | undefined {
+  const others = properties.filter(({ role }) => role !== 'stage');
   return (
-    properties.find(({ role }) => role === field) ??
-    properties.find(({ name, role }) => role !== 'stage' && nameKey(name) === nameKey(field))
+    others.find(({ role }) => role === field) ?? others.find(({ name }) => nameKey(name) === nameKey(field))
   );
 }
 
-/** How the answer is given. */
-export function answerKind({ ask, property }: AskedField): 'long_text' | 'options' | StageAsk['as'] {
-  switch (property?.type) {
-    case undefined:
-      return ask.as === 'choice' ? 'text' : ask.as;
-    case 'date':
-      return 'date';
-    case 'people':
-      return 'person';
-    case 'number':
-      return 'number';
-    case 'checkbox':
-      return 'yes_no';
-    case 'select':
-    case 'status':
-      return 'choice';
-    case 'multi_select':
-      return 'options';
-    case 'rich_text':
-      return 'long_text';
-    default:
-      return 'text';
-  }
+const TYPES = {
+  text: 'rich_text',
+  date: 'date',
+  person: 'people',
+  number: 'number',
+  yes_no: 'checkbox',
+} as const;
+
+function madeUp({ field, as, label }: StageAsk): FormProperty {
+  return {
+    id: `log:${field}`,
+    name: label,
+    type: TYPES[as],
+    role: undefined,
+    options: [],
+    relatedTo: undefined,
+  };
 }

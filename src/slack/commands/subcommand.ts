@@ -16,9 +16,7 @@ export interface Subcommand {
   readonly run: (request: CommandRequest) => Promise<void>;
   readonly submissions?: readonly SubmissionHandler[];
   readonly presses?: readonly PressHandler[];
-<<<<<<< HEAD
   readonly choices?: readonly ChoiceHandler[];
-=======
   readonly suggestions?: readonly SuggestionHandler[];
 }
 
@@ -32,7 +30,6 @@ export interface SuggestionHandler {
     readonly field: string;
     readonly typed: string;
   }) => Promise<readonly { readonly text: string; readonly value: string }[]>;
->>>>>>> forms
 }
 
 /** What one invocation of the command brings along. It is acknowledged already. */
