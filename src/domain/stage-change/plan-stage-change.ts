@@ -65,9 +65,8 @@ export function planStageChange(decision: StageDecision): StagePlan {
   if (to === facts.stage) return { kind: 'problems', problems: [{ kind: 'same_stage', stage: to }] };
   const asked = askedFields(asks, facts);
   const read = readAnswers(asked, form, people);
-  const spoken = new Map(read.answers.map((one) => [one.ask.field, one.spoken]));
   const suggestion =
-    form.rationale.trim() === '' ? suggestStageRationale(asked, spoken, decision.today) : undefined;
+    form.rationale.trim() === '' ? suggestStageRationale(read.answers, decision.today) : undefined;
   const problems = [...read.problems, ...missing(read), ...rationaleProblems(form, suggestion)];
   if (problems.length > 0) return { kind: 'problems', problems };
   const questions = questionsOf(read, suggestion, decision.today).filter(
