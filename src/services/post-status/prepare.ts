@@ -67,7 +67,7 @@ export async function prepareStatusFor(
   };
 }
 
-/** Opens the form again with what was typed, under a new id: the old one may belong to a posting already. */
+/** Opens the form again with what was typed, under a new id: the old one may belong to a promise already. */
 export async function reopenStatus(
   desk: StatusDesk,
   caller: Caller,

@@ -28,6 +28,7 @@ function deskShowing(
       list: () => Promise.resolve(comments),
       readAhead: () => undefined,
       post: () => Promise.reject(new Error('a card writes nothing')),
+      remove: () => Promise.reject(new Error('a card writes nothing')),
     },
     ledger: {
       remember: (seen) => {
