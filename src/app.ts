@@ -74,6 +74,8 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     budgets: playbook.budgets,
     ...findingDesk(parts, notion, people),
     callers: createCallers(people, notion.people),
+    notionPeople: notion.people,
+    stageRules: playbook,
     markUrl: operationMark(slack.identity),
   };
 }

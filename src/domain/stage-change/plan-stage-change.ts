@@ -70,9 +70,9 @@ export function planStageChange(decision: StageDecision): StagePlan {
   const problems = [...read.problems, ...missing(read), ...rationaleProblems(form, suggestion)];
   if (problems.length > 0) return { kind: 'problems', problems };
   const questions = questionsOf(read, suggestion, decision.today).filter(
-    ({ key }) => !decision.answered.has(key),
+    ({ kind, key }) => kind === 'suggested' || !decision.answered.has(key),
   );
-  if (suggestion !== undefined || questions.length > 0) return { kind: 'ask', questions };
+  if (questions.length > 0) return { kind: 'ask', questions };
   return { kind: 'planned', change: changeOf(decision, stage, to, read) };
 }
 

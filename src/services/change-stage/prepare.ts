@@ -8,7 +8,7 @@ import { meantDeal } from '../find/meant-deal.js';
 import { seeDeal } from '../find/visible-deal.js';
 import type { PageReading } from '../ports/pages.js';
 import type { StageDesk } from './stage-desk.js';
-import { findStageDraft, saveStageDraft, type StageDraft } from './stage-draft.js';
+import { saveStageDraft, type StageDraft } from './stage-draft.js';
 
 /** Who changed a deal last, and when. */
 export interface LastEdit {
@@ -68,12 +68,12 @@ export async function prepareStageFor(
   return { kind: 'form', draft, opportunity, lastEdit, movedMeanwhile: false };
 }
 
-/**
- * Opens the form again with what was typed, under a new id: the old one may be a promise already. Throws
- * `form_outdated` when the draft is lost.
- */
-export async function reopenStage(desk: StageDesk, caller: Caller, draftId: string): Promise<PreparedStage> {
-  const before = await findStageDraft(desk.drafts, draftId, caller.slackUserId);
+/** Opens the form again with what was typed, under a new id: the old one may be a promise already. */
+export async function reopenStage(
+  desk: StageDesk,
+  caller: Caller,
+  before: StageDraft,
+): Promise<PreparedStage> {
   const prepared = await prepareStageFor(desk, caller, before.opportunityId, before.form);
   return { ...prepared, movedMeanwhile: prepared.draft.facts.stage !== before.facts.stage };
 }

@@ -1,8 +1,8 @@
-import { UserError } from '../../domain/errors.js';
 import type { Operation } from '../../domain/operation.js';
 import type { StageChange } from '../../domain/stage-change/plan-stage-change.js';
 import { attribution } from '../callers.js';
 import { mustStillSee } from '../find/visible-deal.js';
+import { promiseOperation } from '../outbox/promise-operation.js';
 import type { StageDesk } from './stage-desk.js';
 import type { StageDraft } from './stage-draft.js';
 
@@ -24,11 +24,7 @@ export async function promiseStage(
   const subject = { title, url, saved: savedSentence(title, change) };
   const whose = { id, kind: STAGE, queue: opportunityId, opportunityId, slackUserId };
   const promise = { ...whose, displayName: attribution(name), subject, viewId, payload: change };
-  try {
-    return await desk.journal.accept(promise, desk.clock.now());
-  } catch (cause) {
-    throw new UserError({ kind: 'cannot_store' }, { cause });
-  }
+  return promiseOperation(desk, promise);
 }
 
 /** What is true once it is written, with what was left open. */
