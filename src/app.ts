@@ -10,6 +10,7 @@ import type { SlackPeople } from './services/ports/slack.js';
 import { SHARING_NOTHING } from './services/find/sharing.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
+import { bindSuggestions } from './slack/bind-suggestion.js';
 import { bindSubmissions } from './slack/bind-submission.js';
 import { subcommands } from './slack/commands/index.js';
 import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
@@ -80,7 +81,7 @@ function furnish(parts: OppParts, slack: SlackConnection) {
 function findingDesk({ playbook }: OppParts, notion: Notion, slackPeople: SlackPeople) {
   return {
     slackPeople,
-    access: [],
+    access: playbook.restricted,
     roleOf: stageRoles(playbook),
     sharing: SHARING_NOTHING,
     changeLogs: createChangeLogs(notion.deals),
@@ -99,6 +100,11 @@ function bindAll(slack: SlackConnection, desk: Parameters<typeof subcommands>[0]
   bindSubmissions(
     slack.app,
     commands.flatMap(({ submissions = [] }) => submissions),
+    report,
+  );
+  bindSuggestions(
+    slack.app,
+    commands.flatMap(({ suggestions = [] }) => suggestions),
     report,
   );
   bindHome(slack.app, commands);

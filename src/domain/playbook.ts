@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { restrictedRows } from './access-rule.js';
 import { nameKey, unnumberedKey } from './fold.js';
 import { STAGE_ROLES, type StageRole } from './opportunity.js';
 import { Budgets } from './status-update/budgets.js';
@@ -38,6 +39,8 @@ export const Playbook = z
     /** For each meaning the column names it may have, the likeliest first. */
     properties: z.partialRecord(z.enum(PROPERTY_ROLES), z.array(Name)).default({}),
     budgets: Budgets.prefault({}),
+    /** Rows that only some people may see (S4-58). */
+    restricted: z.array(restrictedRows(PROPERTY_ROLES)).default([]),
   })
   .superRefine(({ stages }, context) => {
     const roles = new Map<string, StageRole>();

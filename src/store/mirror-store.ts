@@ -113,8 +113,16 @@ async function vocabularyOf(db: Database): Promise<Vocabulary> {
         where card #>> '{stage,name}' is not null order by 1`,
     z.object({ name: z.string() }),
   );
+  const { stages = [], properties = [], roles = [] } = schema ?? {};
+  const nameOf = new Map(properties.map(({ id, name }) => [id, name]));
   return {
-    stages: [...new Set([...(schema?.stages ?? []), ...used.map(({ name }) => name)])],
-    properties: (schema?.properties ?? []).map(({ name }) => name),
+    stages: [...new Set([...stages, ...used.map(({ name }) => name)])],
+    properties: properties.map(({ name }) => name),
+    roles: Object.fromEntries(
+      roles.flatMap(({ role, propertyId }) => {
+        const name = nameOf.get(propertyId);
+        return name === undefined ? [] : [[role, name]];
+      }),
+    ),
   };
 }

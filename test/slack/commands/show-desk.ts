@@ -22,6 +22,7 @@ export function deskWith(rows: readonly Row[], canShare = false): ShowCommandDes
       list: () => Promise.resolve([]),
       readAhead: () => undefined,
       post: () => Promise.reject(new Error('nothing is written')),
+      remove: () => Promise.reject(new Error('nothing is written')),
     },
     ledger: { remember: () => Promise.resolve(), said: () => Promise.resolve([]) },
     changeLogs: { recent: () => Promise.resolve([]) },
