@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { restrictedRows } from './access-rule.js';
 import { nameKey, unnumberedKey } from './fold.js';
 import { STAGE_ROLES, type StageRole } from './opportunity.js';
+import { StageAsks, TRANSFER_MODES } from './stage-change/stage-asks.js';
 import { Budgets } from './status-update/budgets.js';
 
 /** What a property of the database can mean to Opp, whatever its column is called. */
@@ -28,7 +29,13 @@ export type PropertyRole = (typeof PROPERTY_ROLES)[number];
 const Name = z.string().trim().min(1).max(200);
 const Aliases = z.array(Name).default([]);
 
-const PlaybookStage = z.strictObject({ name: Name, aliases: Aliases, role: z.enum(STAGE_ROLES) });
+const PlaybookStage = z.strictObject({
+  name: Name,
+  aliases: Aliases,
+  role: z.enum(STAGE_ROLES),
+  /** What entering it asks for (S0-48…50, C3). */
+  asks: StageAsks.optional(),
+});
 
 /** The sales process as data (C1): stage names and roles, column names, word budgets. */
 export const Playbook = z
@@ -39,6 +46,8 @@ export const Playbook = z
     /** For each meaning the column names it may have, the likeliest first. */
     properties: z.partialRecord(z.enum(PROPERTY_ROLES), z.array(Name)).default({}),
     budgets: Budgets.prefault({}),
+    /** Whether a transfer also makes the new Sales Engineer the deal's own (C2). */
+    transfer_mode: z.enum(TRANSFER_MODES).default('stage'),
     /** Rows that only some people may see (S4-58). */
     restricted: z.array(restrictedRows(PROPERTY_ROLES)).default([]),
   })

@@ -32,15 +32,20 @@ export function blocksBelow(caller: Caller, parentId: string, lane: Lane): Promi
   );
 }
 
+/** One block afresh, also from the trash. Throws `deal_gone` when Notion does not show it. */
+export function readBlock(caller: Caller, blockId: string): Promise<NotionBlock> {
+  return caller.read({
+    lane: 'interactive',
+    subject: 'deal',
+    shape: blockSchema,
+    request: (client) => client.blocks.retrieve({ block_id: blockId }),
+  });
+}
+
 /** One block afresh; undefined when it was deleted or Notion does not show it. */
 export async function presentBlock(caller: Caller, blockId: string): Promise<NotionBlock | undefined> {
   try {
-    const block = await caller.read({
-      lane: 'interactive',
-      subject: 'deal',
-      shape: blockSchema,
-      request: (client) => client.blocks.retrieve({ block_id: blockId }),
-    });
+    const block = await readBlock(caller, blockId);
     return block.in_trash === true ? undefined : block;
   } catch (error) {
     if (error instanceof UserError && error.problem.kind === 'deal_gone') return undefined;

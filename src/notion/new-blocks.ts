@@ -47,13 +47,13 @@ export function rowCells(
   );
 }
 
-/** A table with its rows. Throws `notion_refused` for more rows than one request holds (N21). */
-export function tableBlock({ header, rows }: NewTable): BlockObjectRequest {
+/** A table with its rows; the first cell of its header may carry a mark. Throws `notion_refused` for more rows than one request holds (N21). */
+export function tableBlock({ header, rows }: NewTable, mark?: string): BlockObjectRequest {
   if (rows.length >= MOST_CHILDREN) {
     throw new UserError(cannotTake(`a new table can have ${MOST_CHILDREN - 1} rows, not ${rows.length}`));
   }
-  const children = [header, ...rows].map((cells) => ({
-    table_row: { cells: rowCells(cells, header.length, undefined) },
+  const children = [header, ...rows].map((cells, index) => ({
+    table_row: { cells: rowCells(cells, header.length, index === 0 ? mark : undefined) },
   }));
   return { table: { table_width: header.length, has_column_header: true, has_row_header: false, children } };
 }

@@ -37,8 +37,7 @@ function lost(name: string, why: string): UserError {
   return new UserError({ kind: 'setup_incomplete', missing: [`"${name}": ${why} (see /opp setup)`] });
 }
 
-function retyped({ name, type }: SchemaProperty, expected?: string): UserError {
-  const before = expected === undefined ? 'something Opp can fill in' : expected;
+function retyped({ name, type }: SchemaProperty, before = 'something Opp can fill in'): UserError {
   return lost(name, `it is of the type ${type} now, not ${before}`);
 }
 

@@ -36,6 +36,7 @@ export interface NotionPageView {
   readonly title: string;
   readonly archived: boolean;
   readonly inTrash: boolean;
+  readonly locked: boolean;
   readonly createdAt: string;
   readonly lastEditedAt: string;
   readonly properties: readonly {
@@ -81,7 +82,10 @@ export type NotionAct =
   | { readonly act: 'edit-comment'; readonly commentId: string; readonly text: string }
   | { readonly act: 'delete-comment'; readonly commentId: string }
   | { readonly act: 'resolve' | 'reopen'; readonly discussionId: string }
-  | { readonly act: 'archive' | 'unarchive' | 'trash' | 'restore'; readonly pageId: string }
+  | {
+      readonly act: 'archive' | 'unarchive' | 'trash' | 'restore' | 'lock' | 'unlock';
+      readonly pageId: string;
+    }
   | {
       readonly act: 'set-property';
       readonly by: string;
@@ -91,7 +95,23 @@ export type NotionAct =
     }
   | { readonly act: 'add-paragraph'; readonly by: string; readonly pageId: string; readonly text: string }
   | { readonly act: 'edit-block'; readonly by: string; readonly blockId: string; readonly text: string }
-  | { readonly act: 'delete-block'; readonly by: string; readonly blockId: string };
+  | { readonly act: 'delete-block'; readonly by: string; readonly blockId: string }
+  /** A new row at the end of a table; missing cells are blank. */
+  | {
+      readonly act: 'add-row';
+      readonly by: string;
+      readonly blockId: string;
+      readonly cells: readonly string[];
+    }
+  /** A new last column of a table: its title in the first row, blank below. */
+  | { readonly act: 'add-column'; readonly by: string; readonly blockId: string; readonly title: string }
+  | {
+      readonly act: 'rename-option';
+      readonly property: string;
+      readonly option: string;
+      readonly name: string;
+    }
+  | { readonly act: 'remove-property'; readonly property: string };
 
 export const NOTION_TROUBLES = [
   'rate_limited',
