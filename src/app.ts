@@ -75,6 +75,7 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     ...findingDesk(parts, notion, people),
     callers: createCallers(people, notion.people),
     notionPeople: notion.people,
+    slackByEmail: people,
     stageRules: playbook,
     markUrl: operationMark(slack.identity),
   };

@@ -8,6 +8,7 @@ import type { OppParts } from './opp-parts.js';
 import { stageKind, type StageKindDesk } from './services/change-stage/stage-kind.js';
 import type { OperationKind } from './services/outbox/part.js';
 import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
+import { informationKind, type InformationKindDesk } from './services/update-information/information-kind.js';
 import type { SlackConnection } from './slack/connect-slack.js';
 import { createOperationTeller } from './slack/tell-operation.js';
 
@@ -17,11 +18,12 @@ const SETUP_CHECK_MS = 10 * 60_000;
 /** What the jobs work with. */
 type JobsDesk = StatusKindDesk &
   StageKindDesk &
+  InformationKindDesk &
   Pick<Notion, 'deals' | 'check'> & { readonly random: () => number };
 
 /** Everything that can be promised: one line for each kind. */
 function operationKinds(desk: JobsDesk): ReadonlyMap<string, OperationKind> {
-  return new Map([statusKind(desk), stageKind(desk)].map((kind) => [kind.kind, kind]));
+  return new Map([statusKind(desk), stageKind(desk), informationKind(desk)].map((kind) => [kind.kind, kind]));
 }
 
 /** Starts everything that runs by the clock. */

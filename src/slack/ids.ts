@@ -8,6 +8,8 @@ export const CALLBACK = {
   statusForm: 'opp_status_form',
   statusReview: 'opp_status_review',
   stageForm: 'opp_stage_form',
+  updateForm: 'opp_update_form',
+  updatePreview: 'opp_update_preview',
   setupForm: 'opp_setup_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
@@ -49,6 +51,16 @@ export const ACTION = {
   stageAgain: 'opp_stage_again',
   /** The same with what was typed into the draft in `value`. */
   stageEdit: 'opp_stage_edit',
+  /** Opens the form of a change for the opportunity in `value`. */
+  updateFor: 'opp_update_for',
+  /** The same for the words in `value`, again after a problem. */
+  updateAgain: 'opp_update_again',
+  /** The same with the changes gathered in the draft in `value`, read afresh. */
+  updateEdit: 'opp_update_edit',
+  /** Opens the form for one more change of the draft in `value`. */
+  updateMore: 'opp_update_more',
+  /** Takes one change (`draft:place`) out of the draft. */
+  updateDrop: 'opp_update_drop',
   /** Takes back the operation in `value`. */
   undo: 'opp_undo',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */

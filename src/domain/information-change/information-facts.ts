@@ -42,6 +42,8 @@ export const InformationFacts = z.object({
   values: z.record(z.string(), StoredValue),
   /** Of people and related pages, by id. */
   names: z.record(z.string(), z.string()),
+  /** Addresses of people, by id, as far as Notion tells them. */
+  emails: z.record(z.string(), z.string()),
   customerInformation: table.optional(),
   featureMapping: table.optional(),
 });

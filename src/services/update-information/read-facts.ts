@@ -25,6 +25,9 @@ export async function readFacts(
     properties: form.properties.map((property) => ({ ...property, options: [...property.options] })),
     values: Object.fromEntries(valuesOf(form.properties, reading)),
     names: Object.fromEntries(reading.people.map(({ id, name }) => [id, name])),
+    emails: Object.fromEntries(
+      reading.people.flatMap(({ id, email }) => (email === undefined ? [] : [[id, email]])),
+    ),
     customerInformation: body.customerInformation && plainTable(body.customerInformation),
     featureMapping: body.featureMapping && plainTable(body.featureMapping),
   };

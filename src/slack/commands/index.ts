@@ -10,10 +10,12 @@ import { statusCommand } from './status.js';
 import type { StageCommandDesk } from './stage/desk.js';
 import { stageCommand } from './stage.js';
 import type { Subcommand } from './subcommand.js';
+import { updateCommand } from './update.js';
+import type { UpdateCommandDesk } from './update/desk.js';
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(
-  desk: StatusCommandDesk & StageCommandDesk & ShowCommandDesk & SetupCommandDesk,
+  desk: StatusCommandDesk & StageCommandDesk & UpdateCommandDesk & ShowCommandDesk & SetupCommandDesk,
 ): readonly Subcommand[] {
   const all: readonly Subcommand[] = [
     findCommand(desk),
@@ -21,6 +23,7 @@ export function subcommands(
     mineCommand(desk),
     statusCommand(desk),
     stageCommand(desk),
+    updateCommand(desk),
     setupCommand(desk),
     helpCommand(() => all),
   ];

@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<string, OperationWords>> = {
     title: 'Update opportunity',
     thing: (title) => `your changes to ${title}`,
     saved: (title) => `your changes to ${title} are in Notion.`,
+    edit: ACTION.updateEdit,
   },
   change_note: {
     title: 'Change log',
