@@ -149,7 +149,7 @@ function wordAsWritten(text: string, word: string): string {
 
 function likeness(typed: string, word: string): number {
   if (typed === word) return 1;
-  if (typed.charAt(0) !== word.charAt(0) && typed.charAt(1) !== word.charAt(1)) return 0;
+  if (!typed.startsWith(word.slice(0, 1)) && typed.slice(1, 2) !== word.slice(1, 2)) return 0;
   const long = Math.min(typed.length, word.length) >= LONG_ENOUGH;
   return long && Math.abs(typed.length - word.length) <= 1 && editDistance(typed, word) === 1 ? SLIP : 0;
 }
