@@ -1,4 +1,4 @@
-import { openForgetfulStore, type Store } from '../../src/store/open-store.js';
+import type { Store } from '../../src/store/open-store.js';
 import {
   pageId,
   openSynced,
@@ -7,6 +7,7 @@ import {
   type Synced,
   type SyncedOptions,
 } from '../support/mirror/synced.js';
+import { openStoreUnderTest } from '../support/store/engine-under-test.js';
 import {
   ACME,
   ANA,
@@ -24,7 +25,7 @@ const TWO_MINUTES = 2 * 60_000;
 let store: Store;
 let synced: Synced;
 beforeAll(async () => {
-  store = await openForgetfulStore();
+  store = await openStoreUnderTest();
 }, 120_000);
 afterAll(() => store.close());
 beforeEach(() => store.forgetEverything());
