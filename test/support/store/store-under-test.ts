@@ -8,6 +8,7 @@ import { migrate } from '../../../src/store/migrate.js';
 import { openPostingJournal } from '../../../src/store/posting-journal.js';
 import { openSandboxMemory } from '../../../src/store/sandbox-memory.js';
 import { openServer } from '../../../src/store/server-engine.js';
+import { openTurns } from '../../../src/store/work-turns.js';
 
 export const silentLog = { info: () => undefined, warn: () => undefined };
 
@@ -26,7 +27,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   beforeEach(async () => {
     await db().execute(
       sql`truncate opp.posting, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
-        opp.schema_mapping, opp.setup_change restart identity`,
+        opp.schema_mapping, opp.setup_change, opp.work_turn restart identity`,
     );
   });
   return {
@@ -35,6 +36,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     ledger: () => openLedger(db()),
     drafts: () => openDrafts(db()),
     mappings: () => openMappingMemory(db()),
+    turns: () => openTurns(db()),
     sandboxMemory: () => openSandboxMemory(db()),
   };
 }
