@@ -5,8 +5,8 @@ import { Writable } from 'node:stream';
 import { startOpp, type Opp } from '../../src/app.js';
 import { readConfig, type LiveSettings } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
-import type { Timing } from '../../src/notion/timing.js';
 import type { Playbook } from '../../src/domain/playbook.js';
+import { realTiming, type Timing } from '../../src/notion/timing.js';
 import { readPlaybook } from '../../src/playbook-file.js';
 import { SandboxClock } from '../../src/sandbox/clock.js';
 import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
@@ -71,10 +71,11 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
   const { slack, notion, settings } = await openStandIns(clock, options, said);
   const store = await openForgetfulStore();
   const log = errorLog();
+  const timing = movingWith(clock, options.timing ?? realTiming);
   const start = async (): Promise<{ opp: Opp; line: StoreLine }> => {
     const line = storeLine(store);
     const playbook = { ...readPlaybook(settings.playbookPath), ...options.playbook };
-    const parts = { ...settings, playbook, clock, logger: log.logger, timing: options.timing };
+    const parts = { ...settings, playbook, clock, logger: log.logger, timing };
     const opp = await startOpp({ ...parts, store: line.store, readsByItself: false });
     return { opp, line };
   };
@@ -107,6 +108,14 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
       await notion.close();
       await store.close();
     },
+  };
+}
+
+/** When the walk's clock is moved, what waits for elapsed time (a Notion that did not answer) has waited, too. */
+function movingWith(clock: SandboxClock, timing: Timing): Timing {
+  return {
+    now: () => timing.now() + clock.offsetMs,
+    after: (ms, run) => timing.after(ms, run),
   };
 }
 
