@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import * as z from 'zod';
+import type { Vocabulary } from '../services/ports/mirror.js';
+import { rowsOf, type Database } from './database.js';
+import { readNotes } from './mirror-notes.js';
+
+/** What can be asked for by name: the schema's stages and those that deals still have, and the properties. */
+export async function vocabularyOf(db: Database): Promise<Vocabulary> {
+  const { schema } = await readNotes(db);
+  return {
+    stages: [...new Set([...(schema?.stages ?? []), ...(await stagesInUse(db))])],
+    properties: (schema?.properties ?? []).map(({ name }) => name),
+  };
+}
+
+const STAGE = sql`card #>> '{stage,name}'`;
+
+/** From one name to the next along the index: a handful of steps, however many deals there are. */
+async function stagesInUse(db: Database): Promise<readonly string[]> {
+  const statement = sql`
+    with recursive used as (
+      (select ${STAGE} as name from opp.deal_text where ${STAGE} is not null order by 1 limit 1)
+      union all
+      select (select ${STAGE} from opp.deal_text where ${STAGE} > used.name order by 1 limit 1)
+      from used where used.name is not null
+    )
+    select name from used where name is not null`;
+  return (await rowsOf(db, statement, z.object({ name: z.string() }))).map(({ name }) => name);
+}
