@@ -1,9 +1,9 @@
-import { createMirrorSync } from '../src/mirror/mirror-sync.js';
 import type { MirrorSync } from '../src/services/ports/mirror-sync.js';
 import { openForgetfulStore, type Store } from '../src/store/open-store.js';
 import { percentile, type Bench } from './measure.js';
 import { notionSeed, pageId } from './notion-seed.js';
-import { openVirtualNotion, PER_MINUTE, SILENT, type VirtualNotion } from './virtual-notion.js';
+import { mirrorOf, readEverything } from './read-everything.js';
+import { openVirtualNotion, PER_MINUTE, type VirtualNotion } from './virtual-notion.js';
 
 const DEALS = 2_000;
 /** How long Notion takes to answer. */
@@ -50,11 +50,6 @@ export const sync: Bench = {
   },
 };
 
-function mirrorOf({ notion, clock }: VirtualNotion, store: Store): MirrorSync {
-  const parts = { source: notion.deals, comments: notion.comments, store: store.mirror };
-  return createMirrorSync({ ...parts, ledger: store.ledger, clock, log: SILENT });
-}
-
 async function requestsOf(virtual: VirtualNotion, work: () => Promise<void>): Promise<number> {
   const before = virtual.requests();
   await virtual.time.until(work());
@@ -73,14 +68,6 @@ async function firstSync(virtual: VirtualNotion, store: Store, mirror: MirrorSyn
   const [requests, minutes] = [virtual.requests(), time.now() / 60_000];
   const waits = await time.until(person);
   return { requests, personal: waits.length, minutes, waits };
-}
-
-/** Rows, then bodies and comments until none is missing. */
-async function readEverything(mirror: MirrorSync, store: Store): Promise<void> {
-  if (!(await mirror.full())) throw new Error('the enumeration was not proven');
-  while ((await mirror.sweep(20)) > 0) {
-    if (!(await store.mirror.state()).syncing) break;
-  }
 }
 
 /** How long each of a person's readings took. */
