@@ -163,6 +163,7 @@ function deskOver(store: Store) {
       list: () => Promise.resolve([]),
       readAhead: () => undefined,
       post: () => Promise.reject(new Error('nothing is written')),
+      remove: () => Promise.reject(new Error('nothing is written')),
     },
     changeLogs: { recent: () => Promise.resolve([]) },
   };
