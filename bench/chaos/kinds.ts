@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/domain/clock.js';
 import type { Operation } from '../../src/domain/operation.js';
+import type { FindDesk } from '../../src/services/find/find-desk.js';
 import type { Notion } from '../../src/notion/connect.js';
 import type { NotionDesk } from '../../src/sandbox/notion/desk.js';
 import type { OperationKind } from '../../src/services/outbox/part.js';
@@ -19,7 +20,7 @@ export interface Intent {
 }
 
 /** What a process has at hand. */
-export interface ChaosDesk extends OutboxStore, Notion {
+export interface ChaosDesk extends OutboxStore, Notion, FindDesk {
   readonly clock: Clock;
   readonly markUrl: (operationId: string) => string;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
+import type { Filter, Query, Term } from '../../src/domain/query/query.js';
 import { rowsOf } from '../../src/store/database.js';
 import { openInMemory, type Engine } from '../../src/store/embedded-engine.js';
 import { migrate } from '../../src/store/migrate.js';
@@ -10,7 +11,7 @@ import { mirrorUnderTest } from '../support/mirror/mirror-under-test.js';
 
 describe('a question in words', () => {
   const { put, say, mirror, ids } = mirrorUnderTest();
-  const counts = async (...parts: Parameters<typeof query>) => {
+  const counts = async (...parts: readonly (Term | Filter | Partial<Query>)[]) => {
     const { total, closedBesides } = await mirror().search(query(...parts), ASKING);
     return { total, closedBesides };
   };
