@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Writable } from 'node:stream';
+import { Client, LogLevel } from '@notionhq/client';
 import { startOpp, type Opp } from '../../src/app.js';
 import { readConfig, type LiveSettings } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
@@ -26,6 +27,8 @@ export interface Walk {
   readonly clock: SandboxClock;
   readonly slack: SandboxSlack;
   readonly notion: SandboxNotion;
+  /** Somebody else's client for the same Notion, to change the schema with. */
+  readonly notionClient: Client;
   readonly store: Store;
   readonly opp: () => Opp;
   /** The running bot's way to its store, for trouble with it. */
@@ -60,6 +63,7 @@ const REQUESTS_PER_MINUTE = 100_000;
 export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
   const clock = new SandboxClock();
   const { slack, notion, settings } = await openStandIns(clock, options);
+  const notionClient = otherClient(settings.notion.baseUrl);
   const store = await openForgetfulStore();
   const log = errorLog();
   const start = async (): Promise<{ opp: Opp; line: StoreLine }> => {
@@ -76,6 +80,7 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
     clock,
     slack,
     notion,
+    notionClient,
     store,
     opp: () => bot.opp,
     storeLine: () => bot.line,
@@ -98,6 +103,14 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
       await store.close();
     },
   };
+}
+
+function otherClient(baseUrl: string | undefined): Client {
+  return new Client({
+    ...{ auth: NOTION_TOKEN, notionVersion: '2026-03-11', retry: false },
+    ...{ logLevel: LogLevel.ERROR, logger: () => undefined },
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+  });
 }
 
 /** For what announces itself to nobody. */
