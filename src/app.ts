@@ -7,6 +7,7 @@ import { connectNotion, type Notion } from './notion/connect.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
 import { createCallers } from './services/callers.js';
 import type { SlackPeople } from './services/ports/slack.js';
+import { bindChoices } from './slack/bind-choice.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
 import { bindSuggestions } from './slack/bind-suggestion.js';
@@ -74,6 +75,8 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     ...findingDesk(parts, notion, people),
     sharing: createSharing(slack, clock),
     callers: createCallers(people, notion.people),
+    notionPeople: notion.people,
+    stageRules: playbook,
     markUrl: operationMark(slack.identity),
   };
 }
@@ -100,6 +103,11 @@ function bindAll(slack: SlackConnection, desk: Parameters<typeof subcommands>[0]
   bindSubmissions(
     slack.app,
     commands.flatMap(({ submissions = [] }) => submissions),
+    report,
+  );
+  bindChoices(
+    slack.app,
+    commands.flatMap(({ choices = [] }) => choices),
     report,
   );
   bindSuggestions(

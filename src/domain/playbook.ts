@@ -8,13 +8,20 @@ import { PROPERTY_ROLES, type PropertyRole } from './playbook/property-roles.js'
 import { QuietThresholds } from './playbook/quiet.js';
 import { CustomerWording } from './playbook/wording.js';
 import { LEGAL_SUFFIXES } from './same-customer/legal-suffixes.js';
+import { StageAsks, TRANSFER_MODES } from './stage-change/stage-asks.js';
 import { Budgets } from './status-update/budgets.js';
 
 export { PROPERTY_ROLES, type PropertyRole };
 
 const Aliases = z.array(Name).default([]);
 
-const PlaybookStage = z.strictObject({ name: Name, aliases: Aliases, role: z.enum(STAGE_ROLES) });
+const PlaybookStage = z.strictObject({
+  name: Name,
+  aliases: Aliases,
+  role: z.enum(STAGE_ROLES),
+  /** What entering it asks for (S0-48…50, C3). */
+  asks: StageAsks.optional(),
+});
 
 const Stages = z
   .array(PlaybookStage)
@@ -46,6 +53,8 @@ export const Playbook = z
     quiet_after_days: QuietThresholds.prefault({}),
     /** Endings of companies' names that do not tell two customers apart (S4-65). */
     legal_suffixes: z.array(Name).default([...LEGAL_SUFFIXES]),
+    /** Whether a transfer also makes the new Sales Engineer the deal's own (C2). */
+    transfer_mode: z.enum(TRANSFER_MODES).default('stage'),
     /** Rows that only some people may see (S4-58). */
     restricted: z.array(restrictedRows(PROPERTY_ROLES)).default([]),
   })

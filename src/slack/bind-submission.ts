@@ -1,14 +1,14 @@
 import type { App, ViewOutput } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { UserError } from '../domain/errors.js';
 import type { ProblemScreen, SubmissionAnswer, SubmissionHandler } from './commands/subcommand.js';
+import { errorsByBlock } from './form-fields.js';
+import { sameAgain, typedIn } from './kept-view.js';
 import { isShown, modalWindow, type ModalWindow } from './modal-window.js';
 import type { ReportProblem } from './problem-reporter.js';
 import { readValues } from './read-values.js';
 import type { ProblemWords } from './text/problem-words.js';
-import { modalView } from './views/define-modal.js';
-import { problemAlert, problemMessage, problemModal } from './views/telling-modal.js';
+import { problemMessage, problemModal } from './views/telling-modal.js';
 
 /** Slack waits three seconds for the answer to a submission; half a second is kept for the way. */
 const ANSWER_WITHIN_MS = 2500;
@@ -31,7 +31,7 @@ export function bindSubmissions(
         const told = await firstAnswer(handler, view, body.user.id, window, report);
         await ack(
           'errors' in told.answer
-            ? { response_action: 'errors', ...told.answer }
+            ? { response_action: 'errors', errors: errorsByBlock(view, told.answer.errors) }
             : { response_action: 'update', ...told.answer },
         );
         await goOn(told, async (error) => {
@@ -58,7 +58,7 @@ async function firstAnswer(
     return await within(ANSWER_WITHIN_MS, handle());
   } catch (error) {
     return {
-      answer: keepTyped(view, report(error, handler.callbackId), handle === null ? textOf(values) : ''),
+      answer: keepTyped(view, report(error, handler.callbackId), handle === null ? typedIn(values) : ''),
     };
   }
 }
@@ -72,14 +72,6 @@ function keepTyped(view: ViewOutput, words: ProblemWords, typed: string): Submis
   const input = view.blocks.find((block) => block.type === 'input');
   if (input?.block_id !== undefined) return { errors: { [input.block_id]: `${words.what} ${words.next}` } };
   return { view: sameAgain(view, words) };
-}
-
-function sameAgain(view: ViewOutput, words: ProblemWords): ModalView {
-  const warning = problemAlert(words);
-  const rest = view.blocks.filter(({ block_id }) => block_id !== warning.block_id);
-  const face = { title: view.title.text, close: view.close?.text ?? 'Close', blocks: [warning, ...rest] };
-  const submit = view.submit === null ? {} : { submit: view.submit.text };
-  return modalView(view.callback_id, { ...face, ...submit }, view.private_metadata);
 }
 
 function plainScreen(view: ViewOutput, words: ProblemWords): ProblemScreen {
@@ -127,10 +119,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function textOf(values: Record<string, string | readonly string[] | undefined>): string {
-  return Object.entries(values)
-    .map(([field, value]) => `${field}: ${String(value ?? '')}`)
-    .join('\n');
 }

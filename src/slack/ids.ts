@@ -7,6 +7,7 @@ export const COMMAND = '/opp';
 export const CALLBACK = {
   statusForm: 'opp_status_form',
   statusReview: 'opp_status_review',
+  stageForm: 'opp_stage_form',
   setupForm: 'opp_setup_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
@@ -42,6 +43,12 @@ export const ACTION = {
   statusCheckAgain: 'opp_status_check_again',
   /** Opens the status form with what was typed into the draft in `value`. */
   statusEdit: 'opp_status_edit',
+  /** Opens the form of a change of stage for the opportunity in `value`. */
+  stageFor: 'opp_stage_for',
+  /** The same for the words in `value`, again after a problem. */
+  stageAgain: 'opp_stage_again',
+  /** The same with what was typed into the draft in `value`. */
+  stageEdit: 'opp_stage_edit',
   /** Takes back the operation in `value`. */
   undo: 'opp_undo',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */

@@ -20,17 +20,23 @@ const element = z.union([
 
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
+/** What follows the name of a field whose initial value has changed. */
+export const VERSION = /~v[0-9a-z]+$/u;
+
 export type FieldValue = string | readonly string[] | undefined;
 
 /**
  * Reads `view.state` into one value per field: text inputs that were left empty are '', choices not made are
- * undefined. Anything that is not Slack's shape reads as no values.
+ * undefined. Anything that is not Slack's shape reads as no values. A field may carry a version (`form-fields.ts`).
  */
 export function readValues(viewState: unknown): Record<string, FieldValue> {
   const parsed = state.safeParse(viewState);
   if (!parsed.success) return {};
   return Object.fromEntries(
-    Object.entries(parsed.data.values).map(([field, elements]) => [field, valueOf(elements[field])]),
+    Object.entries(parsed.data.values).map(([blockId, elements]) => [
+      blockId.replace(VERSION, ''),
+      valueOf(elements[blockId]),
+    ]),
   );
 }
 

@@ -23,8 +23,8 @@ export function openMirrorStore(db: Database): MirrorStore {
   };
   return {
     search: (query, asking) => storing(async () => searchDeals(await parts(query.filters), query, asking)),
-    fulfils: (opportunityId, filters, asking) =>
-      storing(async () => dealFulfils(await parts(filters), opportunityId, filters, asking)),
+    fulfils: (id, filters, asking) =>
+      storing(async () => dealFulfils(await parts(filters), id, filters, asking)),
     find: (opportunityId) => storing(() => findDeal(db, opportunityId)),
     state: () => storing(async () => stateOf(db, await counted.value())),
     vocabulary: () => storing(() => vocabularyOf(db)),
@@ -49,11 +49,14 @@ export function openMirrorStore(db: Database): MirrorStore {
     clear: () =>
       counted.changing(async () => {
         dictionary.forget();
-        await db.execute(sql`
-          truncate opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.person, opp.term,
-            opp.sync_note`);
+        await truncate(db);
       }),
   };
+}
+
+async function truncate(db: Database): Promise<void> {
+  await db.execute(sql`
+    truncate opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.person, opp.term, opp.sync_note`);
 }
 
 /** Another process on the same server may write as well: what it changed is seen after this long. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Writable } from 'node:stream';
+import type { Client } from '@notionhq/client';
 import { startOpp, type Opp } from '../../src/app.js';
 import { readConfig, type LiveSettings } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
@@ -20,6 +21,7 @@ import {
 import { openSandboxSlack, type SandboxSlack } from '../../src/sandbox/slack/sandbox-slack.js';
 import { openForgetfulStore, type Store } from '../../src/store/open-store.js';
 import { storeLine, type StoreLine } from '../walks/troubled-store.js';
+import { otherClient } from './notion-client.js';
 import { atDesk, type DeskHand } from './desk-hand.js';
 import { eavesdrop, type Eavesdropper } from './eavesdrop.js';
 
@@ -28,6 +30,8 @@ export interface Walk {
   readonly clock: SandboxClock;
   readonly slack: SandboxSlack;
   readonly notion: SandboxNotion;
+  /** Somebody else's client for the same Notion, to change the schema with. */
+  readonly notionClient: Client;
   readonly store: Store;
   readonly opp: () => Opp;
   /** The running bot's way to its store, for trouble with it. */
@@ -69,6 +73,7 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
   const clock = new SandboxClock();
   const said = eavesdrop();
   const { slack, notion, settings } = await openStandIns(clock, options, said);
+  const notionClient = otherClient(NOTION_TOKEN, settings.notion.baseUrl);
   const store = await openForgetfulStore();
   const log = errorLog();
   const timing = movingWith(clock, options.timing ?? realTiming);
@@ -86,6 +91,7 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
     clock,
     slack,
     notion,
+    notionClient,
     store,
     opp: () => bot.opp,
     storeLine: () => bot.line,

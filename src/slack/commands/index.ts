@@ -7,17 +7,20 @@ import { showCommand } from './show.js';
 import type { ShowCommandDesk } from './find/desk.js';
 import type { StatusCommandDesk } from './status/desk.js';
 import { statusCommand } from './status.js';
+import type { StageCommandDesk } from './stage/desk.js';
+import { stageCommand } from './stage.js';
 import type { Subcommand } from './subcommand.js';
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(
-  desk: StatusCommandDesk & ShowCommandDesk & SetupCommandDesk,
+  desk: StatusCommandDesk & StageCommandDesk & ShowCommandDesk & SetupCommandDesk,
 ): readonly Subcommand[] {
   const all: readonly Subcommand[] = [
     findCommand(desk),
     showCommand(desk),
     mineCommand(desk),
     statusCommand(desk),
+    stageCommand(desk),
     setupCommand(desk),
     helpCommand(() => all),
   ];

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
+import type { ShownField } from '../form-fields.js';
 import type { ModalWindow } from '../modal-window.js';
 import type { ProblemWords } from '../text/problem-words.js';
 import type { Rescue } from '../views/telling-modal.js';
@@ -15,6 +16,7 @@ export interface Subcommand {
   readonly run: (request: CommandRequest) => Promise<void>;
   readonly submissions?: readonly SubmissionHandler[];
   readonly presses?: readonly PressHandler[];
+  readonly choices?: readonly ChoiceHandler[];
   readonly suggestions?: readonly SuggestionHandler[];
 }
 
@@ -127,6 +129,45 @@ export function onSubmit<Metadata, Values, Data>(
       const typed = parse(modal.values, values);
       if (ids === undefined || typed === undefined) return null;
       return () => submit({ slackUserId, metadata: ids, values: typed, window });
+    },
+  };
+}
+
+/** A form in which something was just chosen; it is not submitted yet and may be half empty. */
+export interface Choice<Metadata, Values> extends Submission<Metadata, Values> {
+  /** In which field. */
+  readonly field: string;
+  /** The inputs as they stand there, by field: who renders the form again keeps the block of what was touched. */
+  readonly shown: ReadonlyMap<string, ShownField>;
+}
+
+export interface ChoiceHandler {
+  readonly callbackId: string;
+  /** The whole name of the field, or of several. */
+  readonly field: RegExp;
+  /** Null when the form's ids or values are not those of this version (S27). */
+  handle(
+    raw: RawSubmission & { readonly field: string; readonly shown: ReadonlyMap<string, ShownField> },
+  ): (() => Promise<void>) | null;
+}
+
+/**
+ * Ties an input with `dispatch_action` to what happens when something is chosen in it. What it throws is told at the
+ * top of the form. `values` of the modal must take a form that is half filled in.
+ */
+export function onChoice<Metadata, Values, Data>(
+  modal: Modal<Metadata, Values, Data>,
+  field: RegExp,
+  run: (choice: Choice<Metadata, Values>) => Promise<void>,
+): ChoiceHandler {
+  return {
+    callbackId: modal.callbackId,
+    field,
+    handle({ metadata, values, ...rest }) {
+      const ids = modal.metadata.safeParse(metadata).data;
+      const typed = modal.values.safeParse(values).data;
+      if (ids === undefined || typed === undefined) return null;
+      return () => run({ ...rest, metadata: ids, values: typed });
     },
   };
 }

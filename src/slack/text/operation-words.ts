@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, OperationWords>> = {
     title: 'Change stage',
     thing: (title) => `the new stage of ${title}`,
     saved: (title) => `${title} has its new stage.`,
+    edit: ACTION.stageEdit,
   },
   information: {
     title: 'Update opportunity',

@@ -1,0 +1,75 @@
+import type { FormProperty } from '../database-form.js';
+import { nameKey } from '../fold.js';
+import type { Stage } from '../opportunity.js';
+import type { PropertyValue } from '../property-value.js';
+import type { StageAsk } from './stage-asks.js';
+
+/** What a person saw of the deal and the database when the form opened; a change is planned upon this. */
+export interface StageFacts {
+  readonly title: string;
+  readonly url: string;
+  /** The name of the stage it was in; undefined: none. */
+  readonly stage: string | undefined;
+  /** In the database's order. */
+  readonly stages: readonly Stage[];
+  /** The properties that a change may write: the stage's, those that stages ask for, the Sales Engineer's. */
+  readonly properties: readonly FormProperty[];
+  /** Their values, by property id; blank ones are missing. */
+  readonly values: ReadonlyMap<string, PropertyValue>;
+}
+
+/** Something that a stage asks for, and the property that takes it. */
+export interface AskedField {
+  readonly ask: StageAsk;
+  /** Made up where the database has none: the answer stands in the change log only. */
+  readonly property: FormProperty;
+  readonly stored: boolean;
+  /** What the deal says now. */
+  readonly value: PropertyValue | undefined;
+}
+
+/** A title is no answer, and a relation names pages that somebody has to look for: neither is asked. */
+const UNASKED: ReadonlySet<FormProperty['type']> = new Set(['title', 'relation']);
+
+/** The questions of a stage, each with the property that takes the answer. */
+export function askedFields(
+  asks: readonly StageAsk[],
+  { properties, values }: Pick<StageFacts, 'properties' | 'values'>,
+): readonly AskedField[] {
+  return asks.flatMap((ask): AskedField[] => {
+    const property = propertyFor(ask, properties);
+    if (property === undefined) return [{ ask, property: madeUp(ask), stored: false, value: undefined }];
+    const value = values.get(property.id);
+    return UNASKED.has(property.type) ? [] : [{ ask, property, stored: true, value }];
+  });
+}
+
+/** The property of this role, or else of this name; never the stage itself. */
+export function propertyFor(
+  { field }: Pick<StageAsk, 'field'>,
+  properties: readonly FormProperty[],
+): FormProperty | undefined {
+  const others = properties.filter(({ role }) => role !== 'stage');
+  return (
+    others.find(({ role }) => role === field) ?? others.find(({ name }) => nameKey(name) === nameKey(field))
+  );
+}
+
+const TYPES = {
+  text: 'rich_text',
+  date: 'date',
+  person: 'people',
+  number: 'number',
+  yes_no: 'checkbox',
+} as const;
+
+function madeUp({ field, as, label }: StageAsk): FormProperty {
+  return {
+    id: `log:${field}`,
+    name: label,
+    type: TYPES[as],
+    role: undefined,
+    options: [],
+    relatedTo: undefined,
+  };
+}

@@ -1,0 +1,36 @@
+import { localDate } from '../../domain/local-date.js';
+import { planStageChange, type StagePlan } from '../../domain/stage-change/plan-stage-change.js';
+import { asksOf, type StageAsk } from '../../domain/stage-change/stage-asks.js';
+import type { StageFacts } from '../../domain/stage-change/stage-facts.js';
+import { chosenPeople } from './chosen-people.js';
+import type { StageDesk } from './stage-desk.js';
+import type { StageDraft } from './stage-draft.js';
+
+/** What the stage chosen in the form asks for; nothing as long as none is chosen. */
+export function asksOfChosen(
+  { stageRules }: Pick<StageDesk, 'stageRules'>,
+  { stages }: StageFacts,
+  to: string | undefined,
+): readonly StageAsk[] {
+  const stage = stages.find(({ name }) => name === to);
+  return stage === undefined ? [] : asksOf(stageRules, stage);
+}
+
+/**
+ * What the draft means, planned upon what was seen when the form opened: that needs no Notion but for people who were
+ * just chosen, so it is quick even while Notion hangs. What changed meanwhile is found when it is written (N11).
+ */
+export async function planStage(
+  desk: StageDesk,
+  { facts, form }: StageDraft,
+  { timeZone, answered }: { readonly timeZone: string; readonly answered: readonly string[] },
+): Promise<StagePlan> {
+  const asks = asksOfChosen(desk, facts, form.to);
+  return planStageChange({
+    ...{ facts, form, asks },
+    people: await chosenPeople(desk, facts, asks, form),
+    today: localDate(desk.clock.now(), timeZone),
+    transferMode: desk.stageRules.transfer_mode,
+    answered: new Set(answered),
+  });
+}

@@ -1,0 +1,28 @@
+import type { ModalView } from '@slack/types';
+import { asksOfChosen } from '../../../services/change-stage/plan.js';
+import type { StageDraft } from '../../../services/change-stage/stage-draft.js';
+import { startingWith } from '../../form-fields.js';
+import { stageFormModal, type StageFormData } from '../../views/stage-form.js';
+import type { StageCommandDesk } from './desk.js';
+
+export type FormLook = Pick<StageFormData, 'notes' | 'submit'> & {
+  readonly answered?: readonly string[];
+  /** Keeps the block in which the words for the change log stand; otherwise they are shown anew. */
+  readonly rationaleBlock?: string | undefined;
+};
+
+/** The form with everything that the draft holds. */
+export function formView(
+  desk: Pick<StageCommandDesk, 'stageRules'>,
+  { id: draftId, opportunityId, form, facts }: StageDraft,
+  { answered = [], rationaleBlock, ...look }: FormLook = {},
+): ModalView {
+  return stageFormModal.view(
+    { draftId, opportunityId, answered: [...answered] },
+    {
+      ...{ facts, form, asks: asksOfChosen(desk, facts, form.to) },
+      rationaleBlock: rationaleBlock ?? startingWith('rationale', form.rationale),
+      ...look,
+    },
+  );
+}
