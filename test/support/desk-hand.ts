@@ -7,7 +7,7 @@ import type {
   SlackDesk,
   StateValues,
 } from '../../src/sandbox/slack/desk.js';
-import { formState, inputTypes } from './form-state.js';
+import { blockOf, enteredIn, formState } from './form-state.js';
 
 /** What a person at the desk can do in a test: only what a person in Slack can do. */
 export interface DeskHand {
@@ -19,6 +19,8 @@ export interface DeskHand {
   presses(buttonText: string): Promise<ActResult>;
   /** Fills fields of the topmost modal; what is not named keeps its initial value or what was filled before. */
   fills(fields: Readonly<Record<string, string>>): void;
+  /** Chooses something in an input that answers at once; what was filled before stays. */
+  chooses(field: string, value: string): Promise<ActResult>;
   /** Submits the topmost modal with everything filled in. */
   submits(): Promise<ActResult>;
   closes(): Promise<ActResult>;
@@ -64,9 +66,19 @@ export function atDesk(slack: SlackDesk, firstName: string): DeskHand {
       act(text.startsWith('/') ? { act: 'command', channel, text } : { act: 'say', channel, text }),
     fills(fields) {
       const view = top();
-      const unknown = Object.keys(fields).filter((field) => inputTypes(view.view)[field] === undefined);
-      if (unknown.length > 0) throw new Error(`the modal has no field ${unknown.join(', ')}`);
-      filled.set(view.id, { ...filled.get(view.id), ...fields });
+      for (const [field, value] of Object.entries(fields)) {
+        const blockId = blockOf(view.view, field);
+        if (blockId === undefined) throw new Error(`the modal has no field ${field}`);
+        filled.set(view.id, { ...filled.get(view.id), [blockId]: value });
+      }
+    },
+    chooses(field, value) {
+      const view = top();
+      const blockId = blockOf(view.view, field);
+      if (blockId === undefined) throw new Error(`the modal has no field ${field}`);
+      filled.set(view.id, { ...filled.get(view.id), [blockId]: value });
+      const where = { surface: { on: 'view', viewId: view.id }, blockId, actionId: blockId } as const;
+      return act({ act: 'press', ...where, value: enteredIn(view.view, blockId, value), state: state(view) });
     },
     submits: () => act({ act: 'submit', viewId: top().id, state: state(top()) }),
     closes: () => act({ act: 'close', viewId: top().id, everything: true }),

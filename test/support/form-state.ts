@@ -7,6 +7,17 @@ export function inputTypes(view: Json): Record<string, string> {
   return Object.fromEntries(inputs(view).map(({ blockId, element }) => [blockId, String(element['type'])]));
 }
 
+/** The block of a field, also when it carries the number of its initial value behind its name. */
+export function blockOf(view: Json, field: string): string | undefined {
+  return Object.keys(inputTypes(view)).find((id) => id === field || id.startsWith(`${field}~v`));
+}
+
+/** What an input holds once somebody entered this; several choices are parted by `|`. */
+export function enteredIn(view: Json, blockId: string, entered: string): Json {
+  const element = inputs(view).find((one) => one.blockId === blockId)?.element ?? {};
+  return stateOf(element, entered);
+}
+
 /** `view.state.values` as a browser would send it: what was filled in, or else the initial values. */
 export function formState(view: Json, filled: Readonly<Record<string, string>>): StateValues {
   return Object.fromEntries(
@@ -28,13 +39,40 @@ function inputs(view: Json): { blockId: string; element: Json }[] {
 
 function stateOf(element: Json, filled: string | undefined): Json {
   const { type } = element;
-  if (Array.isArray(element['options'])) {
-    const chosen = element['options'].filter(isRecord).find((option) => option['value'] === filled);
-    if (filled !== undefined && chosen === undefined) throw new Error(`there is no option “${filled}”`);
+  const several = filled?.split('|').filter((one) => one !== '');
+  switch (type) {
+    case 'datepicker':
+      return { type, selected_date: filled ?? element['initial_date'] ?? null };
+    case 'users_select':
+      return { type, selected_user: filled ?? element['initial_user'] ?? null };
+    case 'multi_users_select':
+      return { type, selected_users: several ?? element['initial_users'] ?? [] };
+    case 'checkboxes':
+    case 'multi_static_select': {
+      const chosen = several?.map((one) => option(element, one));
+      return { type, selected_options: chosen ?? element['initial_options'] ?? [] };
+    }
+  }
+  if (optionsOf(element).length > 0) {
+    const chosen = filled === undefined ? undefined : option(element, filled);
     return { type, selected_option: chosen ?? element['initial_option'] ?? null };
   }
   const value = filled ?? element['initial_value'] ?? '';
   return { type, value: value === '' ? null : value };
+}
+
+function option(element: Json, value: string): Json {
+  const chosen = optionsOf(element).find((one) => one['value'] === value);
+  if (chosen === undefined) throw new Error(`there is no option “${value}”`);
+  return chosen;
+}
+
+function optionsOf(element: Json): readonly Json[] {
+  const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isRecord) : []);
+  return [
+    ...list(element['options']),
+    ...list(element['option_groups']).flatMap((one) => list(one['options'])),
+  ];
 }
 
 function isRecord(value: unknown): value is Json {

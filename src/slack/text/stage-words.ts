@@ -12,16 +12,11 @@ export function stageErrors(
 ): Record<string, string> {
   return Object.fromEntries(
     problems.map((problem): [string, string] => {
-      switch (problem.kind) {
-        case 'no_stage':
-          return ['stage', 'Choose the stage. If it was renamed in Notion meanwhile, open this form again.'];
-        case 'same_stage':
-          return ['stage', `It is in “${clamp(problem.stage, 100)}” already.`];
-        case 'rationale':
-          return ['rationale', clamp(changeLineWords(problem.problem), 2000)];
-        default:
-          return [fieldOf(problem.field), clamp(answerWords(problem), 2000)];
-      }
+      if (problem.kind === 'no_stage')
+        return ['stage', 'Choose the stage. If it was renamed in Notion meanwhile, open this form again.'];
+      if (problem.kind === 'same_stage') return ['stage', `It is in “${clamp(problem.stage, 100)}” already.`];
+      if (problem.kind === 'rationale') return ['rationale', clamp(changeLineWords(problem.problem), 2000)];
+      return [fieldOf(problem.field), clamp(answerWords(problem), 2000)];
     }),
   );
 }

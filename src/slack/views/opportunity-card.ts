@@ -45,7 +45,8 @@ export function opportunityCard(
       ...activity.map(context),
       actions(
         `deal:${deal.id}`,
-        button('Post status', ACTION.statusFor, deal.id, { style: 'primary', about: deal.title }),
+        button('Change stage', ACTION.stageFor, deal.id, { style: 'primary', about: deal.title }),
+        button('Post status', ACTION.statusFor, deal.id, { about: deal.title }),
         linkButton('Open in Notion', deal.url, deal.title),
       ),
     ],

@@ -87,6 +87,7 @@ function dealRow({ opportunity, lastActivity }: ListedDeal, now: Date): KnownBlo
     actions(
       `deal:${id}`,
       button('Post status', ACTION.statusFor, id, { about: title }),
+      button('Change stage', ACTION.stageFor, id, { about: title }),
       button('Show', ACTION.showFor, id, { about: title }),
       linkButton('Open in Notion', url, title),
     ),

@@ -110,7 +110,8 @@ function rationale(data: StageFormData): InputBlock {
 }
 
 function hint(data: StageFormData): string {
-  const { to } = data.form;
+  // A stage that was renamed meanwhile is to be chosen anew.
+  const to = data.facts.stages.find(({ name }) => name === data.form.to)?.name;
   const summary = to === undefined ? 'Stage to …' : summariseChange({ kind: 'stage', to });
   const offer = canSuggest(data) ? ' Leave it blank and I suggest some from your answer.' : '';
   return `Stands in the change log as: ${summary} [ your words ].${offer}`;
