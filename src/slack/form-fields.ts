@@ -1,25 +1,5 @@
-import { readValues, VERSION, type FieldValue } from './read-values.js';
-
-/**
- * The block_id (and action_id) of a field that starts with this value. Slack keeps what stands in an input whose
- * block_id stays, and then ignores new initial values; so a field whose initial value may change is named by its
- * field and a number of that value. Whoever reads it knows it by its field.
- */
-export function startingWith(field: string, initial: string): string {
-  return initial === '' ? field : `${field}~v${numberOf(initial)}`;
-}
-
-/** The field that a block_id or action_id belongs to. */
-export function fieldOf(id: string): string {
-  return id.replace(VERSION, '');
-}
-
-/** FNV-1a: another text has another number, as good as always. */
-function numberOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
+import { readValues, type FieldValue } from './read-values.js';
+import { fieldOf } from './views/field-names.js';
 
 /** An input as it stands in a view on somebody's screen. */
 export interface ShownField {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldOf } from './views/field-names.js';
 
 const option = z.object({ value: z.string() });
 
@@ -20,21 +21,18 @@ const element = z.union([
 
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
-/** What follows the name of a field whose initial value has changed. */
-export const VERSION = /~v[0-9a-z]+$/u;
-
 export type FieldValue = string | readonly string[] | undefined;
 
 /**
  * Reads `view.state` into one value per field: text inputs that were left empty are '', choices not made are
- * undefined. Anything that is not Slack's shape reads as no values. A field may carry a version (`form-fields.ts`).
+ * undefined. Anything that is not Slack's shape reads as no values. A field may carry a version (`views/field-names.ts`).
  */
 export function readValues(viewState: unknown): Record<string, FieldValue> {
   const parsed = state.safeParse(viewState);
   if (!parsed.success) return {};
   return Object.fromEntries(
     Object.entries(parsed.data.values).map(([blockId, elements]) => [
-      blockId.replace(VERSION, ''),
+      fieldOf(blockId),
       valueOf(elements[blockId]),
     ]),
   );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../../src/domain/errors.js';
 import { bindChoices } from '../../src/slack/bind-choice.js';
 import { onChoice, type Choice } from '../../src/slack/commands/subcommand.js';
-import { startingWith } from '../../src/slack/form-fields.js';
+import { startingWith } from '../../src/slack/views/field-names.js';
 import { wordsFor, wordsForBug } from '../../src/slack/text/problem-words.js';
 import { context, input } from '../../src/slack/views/building-blocks.js';
 import { defineModal } from '../../src/slack/views/define-modal.js';

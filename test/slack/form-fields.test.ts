@@ -1,4 +1,5 @@
-import { errorsByBlock, fieldOf, shownFields, startingWith } from '../../src/slack/form-fields.js';
+import { errorsByBlock, shownFields } from '../../src/slack/form-fields.js';
+import { fieldOf, startingWith } from '../../src/slack/views/field-names.js';
 import { readValues } from '../../src/slack/read-values.js';
 import { input } from '../../src/slack/views/building-blocks.js';
 

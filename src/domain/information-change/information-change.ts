@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CUSTOMER_TOPICS, type CustomerField } from '../page-body/customer-information.js';
-import { StoredValue } from '../property-form/stored-value.js';
+import { storedValue } from '../property-form/stored-value.js';
 
 const line = z.object({ date: z.string(), summary: z.string(), rationale: z.string() });
 const mapping = z.object({
@@ -23,8 +23,8 @@ export const InformationChange = z.discriminatedUnion('kind', [
     kind: z.literal('property'),
     propertyId: z.string(),
     name: z.string(),
-    before: StoredValue.optional(),
-    after: StoredValue.optional(),
+    before: storedValue.optional(),
+    after: storedValue.optional(),
     shown,
     line,
   }),

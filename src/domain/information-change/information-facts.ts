@@ -5,30 +5,14 @@ import {
   type CustomerInformationReading,
 } from '../page-body/customer-information-table.js';
 import { readFeatureMapping, type FeatureMappingReading } from '../page-body/feature-mapping.js';
-import { PROPERTY_ROLES } from '../playbook.js';
-import { StoredValue } from '../property-form/stored-value.js';
-import { WRITABLE_TYPES, type PropertyValue } from '../property-value.js';
+import { storedProperty, storedValue } from '../property-form/stored-value.js';
+import type { PropertyValue } from '../property-value.js';
 
 const table = z.object({
   id: z.string(),
   columns: z.number(),
   hasHeader: z.boolean(),
   rows: z.array(z.object({ id: z.string(), cells: z.array(z.string()), links: z.array(z.string()) })),
-});
-
-const property = z.object({
-  id: z.string(),
-  name: z.string(),
-  type: z.enum(WRITABLE_TYPES),
-  role: z
-    .enum(PROPERTY_ROLES)
-    .optional()
-    .transform((role) => role),
-  options: z.array(z.string()),
-  relatedTo: z
-    .string()
-    .optional()
-    .transform((id) => id),
 });
 
 /**
@@ -38,8 +22,8 @@ const property = z.object({
 export const InformationFacts = z.object({
   title: z.string(),
   url: z.string(),
-  properties: z.array(property),
-  values: z.record(z.string(), StoredValue),
+  properties: z.array(storedProperty),
+  values: z.record(z.string(), storedValue),
   /** Of people and related pages, by id. */
   names: z.record(z.string(), z.string()),
   /** Addresses of people, by id, as far as Notion tells them. */

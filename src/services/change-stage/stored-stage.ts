@@ -3,7 +3,7 @@ import { STAGE_ROLES } from '../../domain/opportunity.js';
 import type { StageChange, ValueChange } from '../../domain/stage-change/plan-stage-change.js';
 import type { StageFacts } from '../../domain/stage-change/stage-facts.js';
 import { StageForm } from '../../domain/stage-change/stage-form.js';
-import { storedProperty, storedValue } from '../property-form/stored-value.js';
+import { storedProperty, storedValue } from '../../domain/property-form/stored-value.js';
 
 const storedFacts = z
   .object({

@@ -7,7 +7,7 @@ import {
 } from '../../domain/information-change/change-target.js';
 import type { TypedChange } from '../../domain/information-change/plan-information-change.js';
 import { TICKED } from '../../domain/property-form/read-typed-value.js';
-import { startingWith } from '../form-fields.js';
+import { startingWith } from './field-names.js';
 import { CALLBACK } from '../ids.js';
 import { clamp } from '../text/outgoing.js';
 import { targetWords } from '../text/update-words.js';

@@ -5,7 +5,7 @@ import { ANSWER_KINDS, type StageAsk } from '../../../src/domain/stage-change/st
 import type { StageFacts } from '../../../src/domain/stage-change/stage-facts.js';
 import type { StageForm } from '../../../src/domain/stage-change/stage-form.js';
 import { checkView } from '../../../src/sandbox/slack/block-kit/check-view.js';
-import { startingWith } from '../../../src/slack/form-fields.js';
+import { startingWith } from '../../../src/slack/views/field-names.js';
 import {
   movedWords,
   questionWords,

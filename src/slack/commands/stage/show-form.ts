@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { asksOfChosen } from '../../../services/change-stage/plan.js';
 import type { StageDraft } from '../../../services/change-stage/stage-draft.js';
-import { startingWith } from '../../form-fields.js';
+import { startingWith } from '../../views/field-names.js';
 import { stageFormModal, type StageFormData } from '../../views/stage-form.js';
 import type { StageCommandDesk } from './desk.js';
 
