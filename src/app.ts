@@ -7,13 +7,13 @@ import { connectNotion, type Notion } from './notion/connect.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
 import { createCallers } from './services/callers.js';
 import type { SlackPeople } from './services/ports/slack.js';
-import { SHARING_NOTHING } from './services/find/sharing.js';
 import { bindChoices } from './slack/bind-choice.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
 import { bindSuggestions } from './slack/bind-suggestion.js';
 import { bindSubmissions } from './slack/bind-submission.js';
 import { subcommands } from './slack/commands/index.js';
+import { createSharing } from './slack/channel-sharing.js';
 import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
 import { bindHome } from './slack/home/bind-home.js';
 import { operationMark } from './slack/operation-mark.js';
@@ -73,6 +73,7 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     vendor: playbook.vendor,
     budgets: playbook.budgets,
     ...findingDesk(parts, notion, people),
+    sharing: createSharing(slack, clock),
     callers: createCallers(people, notion.people),
     notionPeople: notion.people,
     stageRules: playbook,
@@ -86,7 +87,6 @@ function findingDesk({ playbook }: OppParts, notion: Notion, slackPeople: SlackP
     slackPeople,
     access: playbook.restricted,
     roleOf: stageRoles(playbook),
-    sharing: SHARING_NOTHING,
     changeLogs: createChangeLogs(notion.deals),
   };
 }

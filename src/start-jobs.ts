@@ -2,6 +2,7 @@ import { UserError } from './domain/errors.js';
 import { every } from './jobs/every.js';
 import { createOutbox, type Outbox } from './jobs/outbox.js';
 import { createSyncJob } from './jobs/sync.js';
+import { createTurn, RENEW_MS } from './jobs/turn.js';
 import { createMirrorSync } from './mirror/mirror-sync.js';
 import type { Notion } from './notion/connect.js';
 import type { OppParts } from './opp-parts.js';
@@ -33,8 +34,10 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   };
   const { deals: source, comments } = desk;
   const { mirror, ledger } = store;
-  const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log: logger });
-  const reading = createSyncJob({ sync, clock, onError });
+  const turn = createTurn(store.turns, 'sync', clock);
+  const mayGoOn = (): boolean => turn.isOurs();
+  const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log: logger, mayGoOn });
+  const reading = createSyncJob({ sync, turn, clock, onError });
   const refreshing = new Set<Promise<void>>();
   const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
     const refresh = sync.refresh(opportunityId).catch(onError);
@@ -44,6 +47,7 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const timers = [
     every(1000, () => outbox.drain(), onError),
     every(60_000, () => store.maintain(clock.now()), onError),
+    every(RENEW_MS, () => turn.renew(), onError),
     every(SETUP_CHECK_MS, () => desk.check('background'), onError),
     ...(parts.readsByItself === false ? [] : [every(1000, () => reading.run(), onError)]),
   ];

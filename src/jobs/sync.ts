@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.js';
 import type { MirrorSync } from '../services/ports/mirror-sync.js';
+import type { Turn } from './turn.js';
 
 const MINUTE_MS = 60_000;
 const DELTA_EVERY_MS = MINUTE_MS;
@@ -18,6 +19,8 @@ const PAGES_AT_A_TIME = 20;
 
 export interface SyncJobParts {
   readonly sync: MirrorSync;
+  /** Of several processes on one database only the one with the turn reads. */
+  readonly turn: Turn;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 }
@@ -25,15 +28,19 @@ export interface SyncJobParts {
 export interface SyncJob {
   /** Does what is due; call it every second. Never throws; a call during a run joins it. */
   run(): Promise<void>;
-  /** Resolves when the rows were read (or tried) for the first time; bodies and comments follow. */
+  /**
+   * Resolves when the rows were read (or tried) for the first time, or are another process's to read; bodies and
+   * comments follow.
+   */
   readonly rowsRead: Promise<void>;
-  /** Ends after the page under way. */
+  /** Ends after the page or batch under way and gives the turn back. */
   stop(): Promise<void>;
 }
 
 /**
  * A full reading at the start and every night (or hour), edits every minute, bodies and comments in between, as
- * fast as the background lane lets them go. Whatever fails is reported and tried again later (S0-11).
+ * fast as the background lane lets them go. Whatever fails is reported and tried again later (S0-11). A process
+ * that takes the turn over from another one begins with a full reading.
  */
 export function createSyncJob(parts: SyncJobParts): SyncJob {
   let rowsWereRead = (): void => undefined;
@@ -60,6 +67,7 @@ export function createSyncJob(parts: SyncJobParts): SyncJob {
       stopped = true;
       parts.sync.stop();
       await running;
+      await parts.turn.free().catch(parts.onError);
     },
   };
 }
@@ -76,10 +84,15 @@ class DueWork {
   ) {}
 
   async run(isStopped: () => boolean): Promise<void> {
-    const { sync } = this.parts;
+    const { sync, turn } = this.parts;
+    if (!(await this.#attempt(() => turn.take()))) {
+      this.#full = undefined;
+      this.onRowsRead();
+      return;
+    }
     await this.#attempt(() => this.#readRows());
     this.onRowsRead();
-    if (isStopped() || this.#now() < this.#restUntil) return;
+    if (isStopped() || !turn.isOurs() || this.#now() < this.#restUntil) return;
     const swept = await this.#attempt(() => sync.sweep(PAGES_AT_A_TIME));
     if (!swept) this.#restUntil = this.#now() + REST_MS;
   }

@@ -1,6 +1,6 @@
 import { UserError } from '../domain/errors.js';
 import { PARTITIONS } from '../services/ports/deal-source.js';
-import type { SyncParts } from './sync-parts.js';
+import { standDownIfTold, StoodDown, type SyncParts } from './sync-parts.js';
 
 /** Edits are looked for again this far back: Notion's stamps are whole minutes and its lists lag. */
 const OVERLAP_MS = 2 * 60_000;
@@ -10,7 +10,8 @@ const OVERLAP_MS = 2 * 60_000;
  * is removed only after a proven reading of both, and only when Notion confirms for each page that it is gone.
  * So a reading that fails half-way never takes anything away (S0-11, N20, N22). Resolves to whether it was proven.
  */
-export async function enumerate({ source, store, clock, log }: SyncParts): Promise<boolean> {
+export async function enumerate(parts: SyncParts): Promise<boolean> {
+  const { source, store, clock, log } = parts;
   const startedAt = clock.now();
   const run = await store.beginRun();
   await store.note({ scanning: true });
@@ -18,16 +19,19 @@ export async function enumerate({ source, store, clock, log }: SyncParts): Promi
   try {
     for (const partition of PARTITIONS) {
       const { complete } = await source.scan({ partition }, async (deals) => {
+        standDownIfTold(parts);
         await store.putDeals(deals, run);
       });
       if (!complete) proven = false;
     }
-    if (proven) proven = await confirmMissing({ source, store, log }, run);
+    if (proven) proven = await confirmMissing(parts, run);
     const agreed = proven ? { completeAt: startedAt, freshAt: startedAt } : {};
     await store.note({ scanning: false, complete: proven, ...agreed });
     await store.tidy();
   } catch (error) {
-    await store.note({ scanning: false, complete: false });
+    // Another process, or the next start, reads all of it; what is known of the list does not change by that.
+    const known = error instanceof StoodDown ? {} : { complete: false };
+    await store.note({ scanning: false, ...known });
     throw error;
   }
   if (!proven) log.warn({}, 'the opportunities were read in part only; nothing was removed');
@@ -35,12 +39,11 @@ export async function enumerate({ source, store, clock, log }: SyncParts): Promi
 }
 
 /** A page that was archived, or moved away and back, while the lists were read is in neither of them. */
-async function confirmMissing(
-  { source, store, log }: Pick<SyncParts, 'source' | 'store' | 'log'>,
-  run: number,
-): Promise<boolean> {
+async function confirmMissing(parts: SyncParts, run: number): Promise<boolean> {
+  const { source, store, log } = parts;
   let all = true;
   for (const id of await store.unseen(run)) {
+    standDownIfTold(parts);
     try {
       const standing = await source.standing(id);
       if (standing.kind === 'gone') await store.removeDeal(id);
@@ -58,13 +61,15 @@ async function confirmMissing(
  * Reads what was edited since the newest edit known, in Notion's own time, so that a wrong clock here loses
  * nothing. Unchanged pages are told by their content hash and cost no writing.
  */
-export async function readEdited({ source, store, clock, log }: SyncParts): Promise<void> {
+export async function readEdited(parts: SyncParts): Promise<void> {
+  const { source, store, clock, log } = parts;
   const startedAt = clock.now();
   const newest = await store.newestEdit();
   const editedSince = newest && new Date(newest.getTime() - OVERLAP_MS);
   let whole = true;
   for (const partition of PARTITIONS) {
     const { complete } = await source.scan({ partition, editedSince }, async (deals) => {
+      standDownIfTold(parts);
       await store.putDeals(deals, undefined);
     });
     if (!complete) whole = false;

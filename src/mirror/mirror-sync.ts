@@ -2,7 +2,7 @@ import type { DueReading, Freshness, OwnComment } from '../services/ports/mirror
 import type { MirrorSync } from '../services/ports/mirror-sync.js';
 import { enumerate, readEdited } from './enumerate.js';
 import { readPage } from './read-page.js';
-import type { SyncParts } from './sync-parts.js';
+import { StoodDown, type SyncParts } from './sync-parts.js';
 
 /**
  * Comments leave no trace on their page, so every page's are read again and again; bodies may change without a
@@ -13,20 +13,22 @@ const FRESHNESS: Freshness = { commentsMs: 10 * 60_000, bodyMs: 24 * 3_600_000 }
 const HANDS = 3;
 
 /** Keeps the mirror equal to Notion. One at a time for each of its calls. */
-export function createMirrorSync(parts: SyncParts): MirrorSync {
-  const { store } = parts;
+export function createMirrorSync(given: SyncParts): MirrorSync {
+  const { store } = given;
   let stopped = false;
+  const mayGoOn = (): boolean => !stopped && given.mayGoOn?.() !== false;
+  const parts = { ...given, mayGoOn };
 
   return {
     async full() {
       await noteSchema(parts);
-      return enumerate(parts);
+      return (await untilToldToStop(() => enumerate(parts))) ?? false;
     },
     async delta() {
       await noteSchema(parts);
-      await readEdited(parts);
+      await untilToldToStop(() => readEdited(parts));
     },
-    sweep: (limit) => sweep(parts, limit, () => stopped),
+    sweep: (limit) => sweep(parts, limit, mayGoOn),
     async standing() {
       const { readCount, expectedCount } = await store.state();
       return { rows: expectedCount ?? readCount };
@@ -39,12 +41,22 @@ export function createMirrorSync(parts: SyncParts): MirrorSync {
   };
 }
 
-/** Reads what is due with several hands; `isStopped` ends it after the pages under way. */
-async function sweep(parts: SyncParts, limit: number, isStopped: () => boolean): Promise<number> {
+/** Undefined when the work stood down. */
+async function untilToldToStop<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoodDown) return undefined;
+    throw error;
+  }
+}
+
+/** Reads what is due with several hands; it ends after the pages under way when it may not go on. */
+async function sweep(parts: SyncParts, limit: number, mayGoOn: () => boolean): Promise<number> {
   const due = [...(await parts.store.dueReadings(parts.clock.now(), FRESHNESS, limit))];
   let read = 0;
   const hand = async (): Promise<void> => {
-    for (let next = due.shift(); next !== undefined && !isStopped(); next = due.shift()) {
+    for (let next = due.shift(); next !== undefined && mayGoOn(); next = due.shift()) {
       await readPage(parts, next);
       read += 1;
     }

@@ -17,4 +17,16 @@ export interface SyncParts {
   readonly ledger: Pick<Ledger, 'remember'>;
   readonly clock: Clock;
   readonly log: SyncLog;
+  /** Whether this process is still the one that reads; left out: always. What it has read until then is kept. */
+  readonly mayGoOn?: (() => boolean) | undefined;
+}
+
+/** The work ends early and tells nobody: the bot stops, or another process goes on with it. */
+export class StoodDown extends Error {
+  override readonly name = 'StoodDown';
+}
+
+/** Throws `StoodDown` when the work is to end. */
+export function standDownIfTold({ mayGoOn }: Pick<SyncParts, 'mayGoOn'>): void {
+  if (mayGoOn !== undefined && !mayGoOn()) throw new StoodDown('somebody else goes on');
 }

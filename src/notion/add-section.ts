@@ -1,8 +1,8 @@
+import { CUSTOMER_INFORMATION_HEADING, FEATURE_MAPPING_HEADING } from '../domain/page-body/headings.js';
 import type { NewTable } from '../domain/page-body/page-body.js';
 import type { BodySection } from '../services/ports/pages.js';
 import type { Append } from './append-blocks.js';
 import type { Caller } from './caller.js';
-import { SECTION_HEADINGS } from './create-page.js';
 import { findSections } from './find-sections.js';
 import { heading, tableBlock } from './new-blocks.js';
 import { pageFlow, type FlowItem } from './page-flow.js';
@@ -13,15 +13,17 @@ export interface NewSection {
   readonly mark: string;
 }
 
+const HEADINGS: Readonly<Record<BodySection, string>> = {
+  customerInformation: CUSTOMER_INFORMATION_HEADING,
+  featureMapping: FEATURE_MAPPING_HEADING,
+};
+
 /**
  * Where and how a section goes that the page lacks: its heading and its table, whose header carries the mark; customer
  * information above the feature mapping and both above the change log (S0-38, S0-44), else at the end of the page.
  */
 export async function placedSection(caller: Caller, pageId: string, section: NewSection): Promise<Append> {
-  const children = [
-    heading(SECTION_HEADINGS[section.kind], undefined),
-    tableBlock(section.table, section.mark),
-  ];
+  const children = [heading(HEADINGS[section.kind], undefined), tableBlock(section.table, section.mark)];
   const flow = await pageFlow(caller, pageId);
   return { parentId: pageId, children, ...place(section.kind, flow) };
 }

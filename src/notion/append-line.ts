@@ -2,15 +2,13 @@ import { z } from 'zod';
 
 import type { ChangeLine } from '../domain/change-log/change-line.js';
 import { UserError } from '../domain/errors.js';
+import { CHANGE_LOG_HEADING } from '../domain/page-body/headings.js';
 import type { PageBody } from '../domain/page-body/page-body.js';
 import type { Append } from './append-blocks.js';
 import type { Caller } from './caller.js';
 import { presentBlock, type NotionBlock } from './list-blocks.js';
 import { readPageBody } from './page-body-blocks.js';
 import { changeLineBlock, heading } from './new-blocks.js';
-
-/** The heading of the change log, exactly S0-45. */
-const CHANGE_LOG_HEADING = 'Changes to Opportunity:';
 
 const toggles = z.looseObject({ is_toggleable: z.literal(true) });
 

@@ -1,6 +1,7 @@
 import { isHTTPResponseError, RequestTimeoutError } from '@notionhq/client';
 import { z } from 'zod';
 
+import { NotAnsweringError } from './circuit-breaker.js';
 import { DeadlineError, TransportError } from './http.js';
 import { NotSentError } from './limiter.js';
 import { retryAfterMs } from './retry-after.js';
@@ -72,7 +73,11 @@ type ErrorBody = z.infer<typeof errorBodySchema>;
  */
 export function classify(error: unknown, now: Date): Failure | undefined {
   if (error instanceof NotSentError) {
-    return bare({ applied: 'no', reason: 'busy', repeatable: false }, 'not sent', error.retryAfterMs);
+    const reason = error.lack === 'places' ? 'unreachable' : 'busy';
+    return bare({ applied: 'no', reason, repeatable: false }, 'not sent', error.retryAfterMs);
+  }
+  if (error instanceof NotAnsweringError) {
+    return bare({ applied: 'no', reason: 'unreachable', repeatable: false }, 'not sent', error.retryAfterMs);
   }
   if (error instanceof DeadlineError || RequestTimeoutError.isRequestTimeoutError(error)) {
     return bare({ applied: 'unknown', reason: 'unreachable', repeatable: true }, 'deadline passed');

@@ -2,19 +2,14 @@ import type { BlockObjectRequest } from '@notionhq/client';
 import { z } from 'zod';
 
 import { UserError } from '../domain/errors.js';
+import { CUSTOMER_INFORMATION_HEADING, FEATURE_MAPPING_HEADING } from '../domain/page-body/headings.js';
 import type { NewPageBody } from '../domain/page-body/page-body.js';
 import type { WriteOutcome } from '../services/ports/notion.js';
-import type { BodySection, CreatedPage, NewPage } from '../services/ports/pages.js';
+import type { CreatedPage, NewPage } from '../services/ports/pages.js';
 import { normalizeId } from './ids.js';
 import { heading, tableBlock } from './new-blocks.js';
 import { cannotTake, lookThenWrite } from './refusing.js';
 import { checkedWrites, type WritingParts } from './set-values.js';
-
-/** The headings of a page, exactly S0-38. */
-export const SECTION_HEADINGS: Readonly<Record<BodySection, string>> = {
-  customerInformation: 'Customer Information',
-  featureMapping: 'Interested Technical Features',
-};
 
 /** Notion takes 500 kB; some room is left for the rest of the request. */
 const MOST_BYTES = 480_000;
@@ -71,9 +66,9 @@ function bodyBlocks(
   mark: string,
 ): BlockObjectRequest[] {
   const blocks = [
-    heading(SECTION_HEADINGS.customerInformation, mark),
+    heading(CUSTOMER_INFORMATION_HEADING, mark),
     tableBlock(customerInformation),
-    heading(SECTION_HEADINGS.featureMapping, undefined),
+    heading(FEATURE_MAPPING_HEADING, undefined),
     tableBlock(featureMapping),
   ];
   if (Buffer.byteLength(JSON.stringify(blocks)) > MOST_BYTES) {

@@ -2,6 +2,7 @@ import { Client, LogLevel } from '@notionhq/client';
 
 import type { Clock } from '../domain/clock.js';
 import type { Lane } from '../services/ports/notion.js';
+import { CircuitBreaker, type Entry } from './circuit-breaker.js';
 import { classify, type Failure } from './classify.js';
 import { boundedFetch, type Exchange, type HttpFetch } from './http.js';
 import { RequestLimiter } from './limiter.js';
@@ -49,6 +50,8 @@ const POLICY: Readonly<Record<Lane, Readonly<Record<CallKind, Policy>>>> = {
   },
 };
 
+/** How long a person waits to hear whether a Notion that did not answer is back. */
+const PROBE_MS = 2_000;
 /** First pause before a repeated read; doubles each time, with full jitter. */
 const BACK_OFF_MS = 250;
 /** Pause after a 429 or 529 that does not say how long. */
@@ -61,31 +64,45 @@ const BUSY_MS = 1_000;
 export class NotionGateway {
   readonly #options: GatewayOptions;
   readonly #limiter: RequestLimiter;
+  readonly #breaker: CircuitBreaker;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
     this.#limiter = new RequestLimiter(options);
+    this.#breaker = new CircuitBreaker(options.timing);
   }
 
   /**
    * Runs `request`, which makes exactly one request with the client it is given. A `read` may be repeated
    * (also a POST to query or search), a `write` never is. Reads end within 8 s, writes within 20 s, background
-   * calls may first wait minutes for the allowance. Throws what `classify` understands.
+   * calls may first wait minutes for the allowance. While Notion does not answer at all, people are told at once
+   * and background calls wait. Throws what `classify` understands.
    */
   async call(lane: Lane, kind: CallKind, request: (client: Client) => Promise<unknown>): Promise<unknown> {
     const { timing } = this.#options;
     const policy = POLICY[lane][kind];
     const endAt = timing.now() + policy.overallMs;
     for (let sent = 1; ; sent += 1) {
-      const patienceMs = Math.min(policy.patienceMs, endAt - timing.now());
-      const release = await this.#limiter.acquire(lane, patienceMs);
+      const { entry, release } = await this.#place(lane, policy, endAt);
       const requestMs = Math.min(policy.requestMs, endAt - timing.now());
-      const result = await this.#send({ lane, sent, requestMs, request }).finally(release);
+      const result = await this.#send({ lane, sent, entry, requestMs, request }).finally(release);
       if (result.failure === undefined) return result.value;
       const pauseMs = this.#pauseBefore(result.failure, sent);
       const mayRepeat = result.failure.repeatable && sent < policy.requests;
       if (!mayRepeat || timing.now() + pauseMs >= endAt) throw result.error;
       await wait(timing, pauseMs);
+    }
+  }
+
+  /** Resolves when one request may be sent; `release` gives its place back. */
+  async #place(lane: Lane, policy: Policy, endAt: number): Promise<{ entry: Entry; release: () => void }> {
+    const left = (): number => Math.max(0, endAt - this.#options.timing.now());
+    for (;;) {
+      await this.#breaker.pass(lane === 'interactive' ? PROBE_MS : left());
+      const release = await this.#limiter.acquire(lane, Math.min(policy.patienceMs, left()));
+      const entry = this.#breaker.enter();
+      if (entry !== undefined) return { entry, release };
+      release();
     }
   }
 
@@ -108,11 +125,15 @@ export class NotionGateway {
     const seen: Exchange = {};
     try {
       const value = await attempt.request(this.#client(deadline.signal, seen));
+      this.#breaker.answered();
       this.#log(attempt, seen, timing.now() - startedAt, undefined);
       return { value, failure: undefined };
     } catch (error) {
       const failure = classify(error, clock.now());
       if (failure === undefined) throw error;
+      if (failure.reason === 'trouble' || failure.reason === 'unreachable')
+        this.#breaker.failed(attempt.entry);
+      else this.#breaker.answered();
       this.#log(attempt, seen, timing.now() - startedAt, failure);
       return { error, failure };
     } finally {
@@ -157,6 +178,7 @@ export class NotionGateway {
 interface Attempt {
   readonly lane: Lane;
   readonly sent: number;
+  readonly entry: Entry;
   readonly requestMs: number;
   readonly request: (client: Client) => Promise<unknown>;
 }

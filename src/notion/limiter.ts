@@ -13,8 +13,12 @@ const RESERVED_FOR_PEOPLE = 0.03;
 /** The request was never sent: it would have had to wait longer than its caller can. */
 export class NotSentError extends Error {
   override readonly name = 'NotSentError';
-  constructor(readonly retryAfterMs: number) {
-    super('not sent: the allowance of requests is used up or Notion asked to wait');
+  constructor(
+    readonly retryAfterMs: number,
+    /** `allowance`: it is used up, or Notion asked to wait. `places`: earlier requests still wait for an answer. */
+    readonly lack: 'allowance' | 'places' = 'allowance',
+  ) {
+    super(`not sent: no ${lack}`);
   }
 }
 
@@ -109,9 +113,8 @@ export class RequestLimiter {
         },
       };
       const cancelPatience = this.#timing.after(patienceMs, () => {
-        waiter.refuse(
-          new NotSentError(Math.max(1_000, this.#readyAt(lane, this.#timing.now()) - this.#timing.now())),
-        );
+        const waitMs = this.#readyAt(lane, this.#timing.now()) - this.#timing.now();
+        waiter.refuse(new NotSentError(Math.max(1_000, waitMs), waitMs > 0 ? 'allowance' : 'places'));
       });
       waiting.push(waiter);
       this.#pump();

@@ -1,7 +1,8 @@
 import type { BlockObjectRequest } from '@notionhq/client';
 
-import { UserError } from '../domain/errors.js';
 import type { ChangeLine } from '../domain/change-log/change-line.js';
+import { changeLineRuns } from '../domain/change-log/format-change-line.js';
+import { UserError } from '../domain/errors.js';
 import type { NewTable } from '../domain/page-body/page-body.js';
 import type { TextRun } from '../services/ports/notion.js';
 import { toRichText, type RichTextRun } from './comment-text.js';
@@ -24,12 +25,8 @@ export function heading(text: string, mark: string | undefined): BlockObjectRequ
 }
 
 /** One bullet of the change log, exactly S0-45; its date is the link that marks it. */
-export function changeLineBlock({ date, summary, rationale }: ChangeLine, mark: string): BlockObjectRequest {
-  const runs = [
-    { text: date, link: mark },
-    { text: ` : ${summary} [ ${rationale} ]`, link: undefined },
-  ];
-  return { bulleted_list_item: { rich_text: richText(runs, 'the change log line') } };
+export function changeLineBlock(line: ChangeLine, mark: string): BlockObjectRequest {
+  return { bulleted_list_item: { rich_text: richText(changeLineRuns(line, mark), 'the change log line') } };
 }
 
 /** The cells of a row, blanks at its end added; the first one with text carries the mark. */

@@ -1,5 +1,6 @@
 import { UserError, type Problem } from '../domain/errors.js';
 import type { WriteOutcome } from '../services/ports/notion.js';
+import { BrokenListError } from './pagination.js';
 
 /** A write that was not sent because it could not succeed. */
 export function notSent(problem: Problem): WriteOutcome<never> {
@@ -35,7 +36,8 @@ export async function lookThenWrite<Seen, T>(
 function unreadable(error: unknown): WriteOutcome<never> {
   if (!(error instanceof UserError)) throw error;
   const { problem } = error;
-  if (!passes(problem)) return notSent(problem);
+  // A list that broke off may be whole the next time.
+  if (!passes(problem) && !(error instanceof BrokenListError)) return notSent(problem);
   const seconds = problem.kind === 'notion_busy' ? problem.retryAfterSeconds : undefined;
   return {
     kind: 'not_applied',

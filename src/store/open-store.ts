@@ -4,6 +4,7 @@ import type { FollowUps, OperationJournal } from '../services/ports/operation-jo
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
+import type { Turns } from '../services/ports/turns.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
@@ -21,6 +22,7 @@ import { openServer } from './server-engine.js';
 import { exportState } from './state-export.js';
 import type { StoreLog } from './store-log.js';
 import { startUpkeep, type UpkeepTask } from './upkeep.js';
+import { freeAllTurns, openTurns } from './work-turns.js';
 
 export interface StoreOptions {
   /** A Postgres server, or undefined for the embedded one in `dataDir`. */
@@ -38,6 +40,8 @@ export interface Store {
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
+  /** Which of several processes does what only one may do. */
+  readonly turns: Turns;
   readonly sandboxMemory: RememberedObjects;
   /** Set when the folder was made again from its state file. */
   readonly recovery: Recovery | undefined;
@@ -73,6 +77,8 @@ async function openEmbeddedStore({ dataDir, log, clock }: StoreOptions): Promise
     const { engine, recovery } = await openFolder(dataDir, clock.now());
     if (recovery !== undefined) log.warn({ recovery }, 'the data folder was made again');
     const { db } = engine;
+    // The folder has one process: whoever had a turn is gone.
+    await freeAllTurns(db);
     const close = async (): Promise<void> => {
       try {
         await exportState(db, stateFile(dataDir), clock.now());
@@ -98,6 +104,7 @@ function parts(db: Database) {
     drafts: openDrafts(db),
     mirror,
     mappings: openMappingMemory(db),
+    turns: openTurns(db),
     sandboxMemory: openSandboxMemory(db),
     async forgetEverything() {
       await forgetEverything(db);

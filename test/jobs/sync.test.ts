@@ -1,8 +1,19 @@
 import { createSyncJob } from '../../src/jobs/sync.js';
+import { createTurn } from '../../src/jobs/turn.js';
 import type { MirrorSync } from '../../src/services/ports/mirror-sync.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+
+/** A row that nobody else wants, unless `taken`. */
+function turnsOf(row: { taken: boolean; broken: boolean; freed: number }) {
+  return {
+    take: () =>
+      row.broken ? Promise.reject(new Error('no database')) : Promise.resolve(row.taken ? undefined : 1),
+    keep: () => Promise.resolve(!row.taken),
+    free: () => Promise.resolve(void (row.freed += 1)),
+  };
+}
 
 /** A sync that only notes what it was asked for. */
 function watched(rows = 200) {
@@ -19,13 +30,12 @@ function watched(rows = 200) {
   };
   let now = Date.parse('2026-11-20T12:00:00Z');
   const errors: unknown[] = [];
-  const job = createSyncJob({
-    sync,
-    clock: { now: () => new Date(now) },
-    onError: (error) => errors.push(error),
-  });
+  const clock = { now: () => new Date(now) };
+  const row = { taken: false, broken: false, freed: 0 };
+  const turn = createTurn(turnsOf(row), 'sync', clock);
+  const job = createSyncJob({ sync, turn, clock, onError: (error) => errors.push(error) });
   return {
-    ...{ job, errors, answers },
+    ...{ job, errors, answers, row, turn },
     /** What is asked for in one run, `ms` later. */
     after: async (ms: number): Promise<readonly string[]> => {
       now += ms;
@@ -87,4 +97,44 @@ test('calls during a run join it, and after the stop nothing runs', async () => 
   expect(job.run()).toBe(job.run());
   await job.stop();
   expect(await after(HOUR)).toEqual([]);
+});
+
+test('a process without the turn reads nothing, and does not keep its start waiting', async () => {
+  const { job, after, row } = watched();
+  row.taken = true;
+  expect(await after(0)).toEqual([]);
+  await job.rowsRead;
+  row.taken = false;
+  expect(await after(1000)).toEqual(['full', 'sweep']);
+});
+
+test('a process that loses its turn half-way stands down, and begins in full when it gets it back', async () => {
+  const { after, answers, row, turn } = watched();
+  answers.full = async () => {
+    row.taken = true;
+    await turn.renew();
+    return false;
+  };
+  expect(await after(0)).toEqual(['full']);
+  expect(await after(HOUR)).toEqual([]);
+  row.taken = false;
+  answers.full = () => Promise.resolve(true);
+  expect(await after(1000)).toEqual(['full', 'sweep']);
+});
+
+test('the turn is given back at the stop, once', async () => {
+  const { job, after, row } = watched();
+  await after(0);
+  await job.stop();
+  await job.stop();
+  expect(row.freed).toBe(1);
+});
+
+test('a database that does not say whose turn it is stops nothing for good', async () => {
+  const { after, errors, row } = watched();
+  row.broken = true;
+  expect(await after(0)).toEqual([]);
+  expect(errors).toEqual([new Error('no database')]);
+  row.broken = false;
+  expect(await after(1000)).toEqual(['full', 'sweep']);
 });

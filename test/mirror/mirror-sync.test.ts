@@ -1,4 +1,4 @@
-import { openForgetfulStore, type Store } from '../../src/store/open-store.js';
+import type { Store } from '../../src/store/open-store.js';
 import {
   pageId,
   openSynced,
@@ -7,6 +7,7 @@ import {
   type Synced,
   type SyncedOptions,
 } from '../support/mirror/synced.js';
+import { openStoreUnderTest } from '../support/store/engine-under-test.js';
 import {
   ACME,
   ANA,
@@ -24,7 +25,7 @@ const TWO_MINUTES = 2 * 60_000;
 let store: Store;
 let synced: Synced;
 beforeAll(async () => {
-  store = await openForgetfulStore();
+  store = await openStoreUnderTest();
 }, 120_000);
 afterAll(() => store.close());
 beforeEach(() => store.forgetEverything());
@@ -98,6 +99,29 @@ describe('a full reading', () => {
     expect(await sync.full()).toBe(true);
     expect(await titles('00005')).toEqual([]);
     expect(await titles('00200')).toEqual([titleOf(200)]);
+  });
+
+  test('that another process takes over ends at the next batch, and calls nothing complete or gone', async () => {
+    const turn = { ours: true };
+    const { sync, titles, meanwhile, warnings } = await start({
+      seed: seedOf(250),
+      mayGoOn: () => turn.ours,
+    });
+    meanwhile((path, body, asked) => {
+      if (path.endsWith('/query') && asked === 2) turn.ours = false;
+      return body;
+    });
+    expect(await sync.full()).toBe(false);
+    expect(queries()).toBe(2);
+    expect(await store.mirror.state()).toMatchObject({ complete: false, readCount: 0, expectedCount: 100 });
+    expect(warnings).toEqual([]);
+    turn.ours = true;
+    expect(await sync.full()).toBe(true);
+    turn.ours = false;
+    expect(await sync.full()).toBe(false);
+    expect((await store.mirror.state()).complete).toBe(true);
+    expect(await titles('00200')).toEqual([titleOf(200)]);
+    expect(await sync.sweep(50)).toBe(0);
   });
 
   test('that fails at once leaves everything standing', async () => {

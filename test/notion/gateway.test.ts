@@ -1,3 +1,4 @@
+import { classify } from '../../src/notion/classify.js';
 import { NotionGateway } from '../../src/notion/gateway.js';
 import { notionError, scripted, type Answer } from '../support/notion-fetch.js';
 import { recordingLogger } from './fixtures.js';
@@ -54,6 +55,43 @@ describe('the gateway to Notion', () => {
       expect(notion.requests).toHaveLength(3);
     },
   );
+
+  it('tells people at once, once Notion has not answered five times, while background work waits', async () => {
+    const trouble = notionError(503, 'service_unavailable');
+    const { notion, timing, query, post } = setUp(...Array.from({ length: 5 }, () => trouble), ok, ok);
+    await expect(timing.until(query())).rejects.toMatchObject({ status: 503 });
+    await expect(timing.until(query())).rejects.toThrow('Notion does not answer');
+    const toldAt = timing.now();
+    // Fifteen seconds, less the pause before the second person's third request, which was not sent any more.
+    const leftMs = 14_500;
+    expect(notion.requests).toHaveLength(5);
+    const background = query('background');
+    await expect(timing.until(query())).rejects.toMatchObject({ retryAfterMs: leftMs });
+    await expect(timing.until(post())).rejects.toMatchObject({ retryAfterMs: leftMs });
+    expect(timing.now()).toBe(toldAt);
+    expect(notion.requests).toHaveLength(5);
+    await timing.until(background);
+    expect(timing.now() - toldAt).toBe(leftMs);
+    await timing.until(query());
+    expect(notion.requests).toHaveLength(7);
+  });
+
+  it('says that Notion does not answer, not that it is busy, to whom no place is left by requests that hang', async () => {
+    const { timing, query } = setUp('never answers', 'never answers', 'never answers');
+    const hanging = [query(), query(), query()].map((one) => expect(one).rejects.toThrow('deadline'));
+    const fourth: unknown = await timing.until(query().catch((error: unknown) => error));
+    expect(timing.now()).toBe(6_000);
+    expect(classify(fourth, new Date(0))).toMatchObject({ applied: 'no', reason: 'unreachable' });
+    await timing.until(Promise.all(hanging));
+  });
+
+  it('takes a busy or refusing Notion for one that answers', async () => {
+    const refusals = Array.from({ length: 6 }, () => notionError(400, 'validation_error'));
+    const { notion, timing, query } = setUp(...refusals, ok);
+    while (notion.requests.length < refusals.length) await expect(timing.until(query())).rejects.toThrow();
+    await timing.until(query());
+    expect(notion.requests).toHaveLength(7);
+  });
 
   it('gives up a read for a person after three requests', async () => {
     const trouble = notionError(500, 'internal_server_error');

@@ -117,12 +117,13 @@ describe('the one gate to Notion', () => {
     await timing.elapse(1_000);
     limiter.pause(300_000);
     await expect(queued).rejects.toBeInstanceOf(NotSentError);
+    await expect(queued).rejects.toMatchObject({ lack: 'allowance' });
   });
 
   it('sends those away whose patience ends in the queue, and keeps no place for them', async () => {
     const { timing, send, sentAt } = setUp(6_000, 1);
     void send('interactive', 5_000);
-    const impatient = expect(send('interactive', 0, 1_000)).rejects.toBeInstanceOf(NotSentError);
+    const impatient = expect(send('interactive', 0, 1_000)).rejects.toMatchObject({ lack: 'places' });
     await timing.elapse(2_000);
     await impatient;
     void send('interactive');

@@ -111,6 +111,16 @@ describe('the body of a page (S0-38, S0-44)', () => {
     expect(body.changeLog?.lines).toMatchObject([{ text: SHOWN }]);
   });
 
+  it('has one log although somebody wrote its heading twice; the line goes below the last one', async () => {
+    const twice = withBody(heading(LOG), bullet(SHOWN), paragraph(LOG), bullet(SHOWN), heading('Notes'));
+    const { pages, seen } = await openPages(twice);
+    const body = await pages.body(ACME);
+    expect(body.changeLog?.headingId).toBe(seen().blocks[0]?.id);
+    expect(body.changeLog?.lines).toHaveLength(2);
+    await pages.appendLine(ACME, body, LINE, MARK);
+    expect(wordsOf(seen())).toEqual([LOG, SHOWN, LOG, SHOWN, SHOWN, 'Notes']);
+  });
+
   it('does not take a paragraph that only mentions a section for its heading', async () => {
     const { pages } = await openPages(
       withBody(paragraph('See the customer information of last year'), table(...INFO)),

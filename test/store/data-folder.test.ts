@@ -16,12 +16,15 @@ describe('the data folder', () => {
     const first = await openAt(join(folder()));
     expect(first.recovery).toBeUndefined();
     await first.journal.accept(promise('p1'), NOON);
+    await first.turns.take('sync', NOON, 60_000);
     await Promise.all([first.close(), first.close()]);
     expect((await readdir(folder())).sort()).toEqual(['lock', 'postgres', 'state.jsonl']);
     expect((await stat(join(folder(), 'state.jsonl'))).mode & 0o077).toBe(0);
 
     const second = await openAt(folder());
     expect((await second.journal.find('p1'))?.payload).toEqual(promise('p1').payload);
+    // The folder has one owner: whoever had the turn is gone.
+    expect(await second.turns.take('sync', NOON, 60_000)).toBe(2);
     await second.close();
   }, 120_000);
 

@@ -102,11 +102,17 @@ export function newProblems(walk: Walk): readonly string[] {
   return fresh;
 }
 
+/** Notion is itself again, and the time after which Opp looks whether it is has passed. */
+export function troubleEnds(walk: Walk): void {
+  walk.notion.controls.clearTrouble();
+  walk.clock.advance(15_000);
+}
+
 /** What must hold after every walk: no trouble left, nobody's window open, nothing refused, no bug. */
 export function leaveTidy(walk: Walk): void {
   const sent = newProblems(walk);
   const errors = walk.errors();
-  walk.notion.controls.clearTrouble();
+  troubleEnds(walk);
   walk.slack.setTrouble({
     slowApiMs: 0,
     rateLimitNext: 0,

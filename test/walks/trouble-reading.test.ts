@@ -16,6 +16,7 @@ import {
   timesPosted,
   topText,
   trouble,
+  troubleEnds,
   type Update,
   OPENING_MS,
 } from './steps.js';
@@ -66,7 +67,7 @@ describe('trouble on the way to the comment', () => {
     trouble(walk, kind, { on: 'comments', times: Infinity, seconds: 10 });
     await ana.types('/opp status acme');
     await ana.modal(told);
-    walk.notion.controls.clearTrouble();
+    troubleEnds(walk);
     longestMs = Infinity;
     await ana.presses('Try again');
     await form(ana);
@@ -86,7 +87,7 @@ describe('trouble on the way to the comment', () => {
     await ben.presses('Try again');
     await ben.modal('Notion does not answer right now.');
     expectGivenBack(ben, update);
-    walk.notion.controls.clearTrouble();
+    troubleEnds(walk);
     longestMs = Infinity;
     await ben.presses('Try again');
     await ben.modal('This comment will be posted');
@@ -106,7 +107,7 @@ describe('trouble on the way to the comment', () => {
     await lukas.submits();
     await lukas.closes();
     await lukas.until('a direct message', () => directMessages(lukas).at(-1));
-    walk.notion.controls.clearTrouble();
+    troubleEnds(walk);
     longestMs = Infinity;
     await lukas.presses('Edit');
     await form(lukas);

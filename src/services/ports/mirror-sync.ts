@@ -2,7 +2,7 @@ import type { OwnComment } from './mirror-store.js';
 
 /** The work that keeps the mirror equal to Notion; each call may throw `UserError`, none leaves the mirror worse. */
 export interface MirrorSync {
-  /** Reads every row of both partitions; resolves to whether it was proven complete (S0-11, N22). */
+  /** Reads every row of both partitions; resolves to whether it was proven complete (S0-11, N22), which it is not when it was stopped. */
   full(): Promise<boolean>;
   /** Reads what was edited since the last time. */
   delta(): Promise<void>;
@@ -10,7 +10,7 @@ export interface MirrorSync {
   sweep(limit: number): Promise<number>;
   /** How many rows there are, archived ones not counted. */
   standing(): Promise<{ readonly rows: number }>;
-  /** Ends the work under way at the next page. */
+  /** Ends the work under way at the next page or batch of rows. */
   stop(): void;
   /** To be told of every comment that Opp posts. */
   onPosted(comment: OwnComment): Promise<void>;

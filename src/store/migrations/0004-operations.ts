@@ -33,6 +33,8 @@ const SHAPE = `
 const INDEXES = [
   `create index operation_queue on opp.operation (queue, seq)
     where state in ('accepted', 'sending', 'ambiguous')`,
+  `create index operation_unfinished on opp.operation (seq)
+    where state in ('accepted', 'sending', 'ambiguous')`,
   'create index operation_untold on opp.operation (tell_due) where tell_due is not null',
   'create index operation_sweep on opp.operation (sweep_due) where sweep_due is not null',
 ];

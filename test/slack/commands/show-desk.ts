@@ -9,7 +9,10 @@ export function deskWith(rows: readonly Row[], canShare = false): ShowCommandDes
   return {
     ...deskOver(mirrorOf(rows)),
     callers: { identify: () => Promise.resolve(ANA), timeZone: () => Promise.resolve('UTC') },
-    sharing: { canShare: (channelId) => Promise.resolve(canShare && channelId === CHANNEL) },
+    sharing: {
+      canShare: (channelId) => Promise.resolve(canShare && channelId === CHANNEL),
+      barNow: (channelId) => Promise.resolve(canShare && channelId === CHANNEL ? undefined : 'unknown'),
+    },
     vendor: 'Sentry',
     opportunities: {
       readOne: (id) => {

@@ -1,10 +1,11 @@
 import type { Filter, Query, Term } from '../../../src/domain/query/query.js';
 import type { SourceDeal } from '../../../src/services/ports/deal-source.js';
 import type { MirrorStore } from '../../../src/services/ports/mirror-store.js';
-import { openForgetfulStore, type Store } from '../../../src/store/open-store.js';
+import type { Store } from '../../../src/store/open-store.js';
+import { openStoreUnderTest } from '../store/engine-under-test.js';
 import { ASKING, NOW, query } from './deals.js';
 
-/** A real mirror in memory for one test file, emptied before each test. */
+/** A real mirror on the engine under test for one test file, emptied before each test. */
 export function mirrorUnderTest() {
   let store: Store | undefined;
   const mirror = (): MirrorStore => {
@@ -12,7 +13,7 @@ export function mirrorUnderTest() {
     return store.mirror;
   };
   beforeAll(async () => {
-    store = await openForgetfulStore();
+    store = await openStoreUnderTest();
   }, 120_000);
   afterAll(() => store?.close());
   beforeEach(() => mirror().clear());

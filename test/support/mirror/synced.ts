@@ -34,12 +34,14 @@ export interface Synced {
 export interface SyncedOptions {
   readonly seed?: NotionSeed;
   readonly rowCap?: number;
+  /** Whether this process may go on reading. */
+  readonly mayGoOn?: () => boolean;
 }
 
 /** The real Notion part and sync between the sandbox Notion and a store. */
 export async function openSynced(store: Store, options: SyncedOptions = {}): Promise<Synced> {
   const clock = new SandboxClock(() => SYNC_NOW);
-  const { seed = SMALL_SEED, ...more } = options;
+  const { seed = SMALL_SEED, mayGoOn, ...more } = options;
   const sandbox = await openSandboxNotion({ clock, memory: forgetfulMemory(), seed, token: TOKEN, ...more });
   sandbox.controls.setRequestsPerMinute(Number.POSITIVE_INFINITY);
   const { baseUrl } = await sandbox.listen();
@@ -54,7 +56,7 @@ export async function openSynced(store: Store, options: SyncedOptions = {}): Pro
   const log = { warn: (_fields: object, message: string) => void warnings.push(message) };
   const { mirror, ledger } = store;
   const { deals: source, comments } = notion;
-  const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log });
+  const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log, mayGoOn });
   return {
     ...{ sandbox, notion, clock, sync, baseUrl, warnings, meanwhile: way.meanwhile },
     async sweepAll() {

@@ -9,6 +9,7 @@ import { migrate } from '../../../src/store/migrate.js';
 import { openOperationJournal } from '../../../src/store/operation-journal.js';
 import { openSandboxMemory } from '../../../src/store/sandbox-memory.js';
 import { openServer } from '../../../src/store/server-engine.js';
+import { openTurns } from '../../../src/store/work-turns.js';
 
 export const silentLog = { info: () => undefined, warn: () => undefined };
 
@@ -27,7 +28,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   beforeEach(async () => {
     await db().execute(
       sql`truncate opp.operation, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
-        opp.schema_mapping, opp.setup_change restart identity`,
+        opp.schema_mapping, opp.setup_change, opp.work_turn restart identity`,
     );
   });
   return {
@@ -37,6 +38,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     ledger: () => openLedger(db()),
     drafts: () => openDrafts(db()),
     mappings: () => openMappingMemory(db()),
+    turns: () => openTurns(db()),
     sandboxMemory: () => openSandboxMemory(db()),
   };
 }
