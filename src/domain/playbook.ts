@@ -48,13 +48,13 @@ export const Playbook = z
     /** For each meaning the column names it may have, the likeliest first. */
     properties: z.partialRecord(z.enum(PROPERTY_ROLES), z.array(Name)).default({}),
     budgets: Budgets.prefault({}),
+    /** Whether a transfer also makes the new Sales Engineer the deal's own (C2). */
+    transfer_mode: z.enum(TRANSFER_MODES).default('stage'),
     creation: Creation.prefault({}),
     customer_information: CustomerWording.prefault({}),
     quiet_after_days: QuietThresholds.prefault({}),
     /** Endings of companies' names that do not tell two customers apart (S4-65). */
     legal_suffixes: z.array(Name).default([...LEGAL_SUFFIXES]),
-    /** Whether a transfer also makes the new Sales Engineer the deal's own (C2). */
-    transfer_mode: z.enum(TRANSFER_MODES).default('stage'),
     /** Rows that only some people may see (S4-58). */
     restricted: z.array(restrictedRows(PROPERTY_ROLES)).default([]),
   })

@@ -1,11 +1,18 @@
 import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
+import { readPlaybook } from '../../src/playbook-file.js';
 import { openWalk, type Walk } from '../support/walk.js';
-import { fillsInStage, isStageForm, logOf, opensStageForm, valueOn, WHY } from './stage-steps.js';
+import { fillsInStage, isStageForm, logOf, opensStageForm, setsByHand, valueOn, WHY } from './stage-steps.js';
 import { later, leaveTidy, OPENING_MS, topText, trouble } from './steps.js';
+
+const WEBSITE = { field: 'Website', as: 'text', label: 'Where do they buy?', level: 'warn' } as const;
 
 let walk: Walk;
 beforeAll(async () => {
-  walk = await openWalk();
+  const { stages } = readPlaybook('playbooks/sentry.yml');
+  const asks = [WEBSITE];
+  walk = await openWalk({
+    playbook: { stages: stages.map((one) => (one.name === 'Win' ? { ...one, asks } : one)) },
+  });
 }, 3 * OPENING_MS);
 afterEach(() => {
   leaveTidy(walk);
@@ -71,5 +78,34 @@ describe('the database and the bot change under an open form', () => {
     expect(valueOn(walk, 'verbena', 'Stage')).toBe('Proposal');
     expect(logOf(walk, 'verbena').filter((line) => line.includes(WHY))).toHaveLength(1);
     await jane.closes();
+  });
+});
+
+describe('what the playbook asks besides', () => {
+  test('is asked once more when it is left blank; who goes on sees the gap noted (C3)', async () => {
+    const emi = walk.person('Emi');
+    await setsByHand(walk, 'palisade', 'Website', '');
+    await fillsInStage(walk, emi, 'palisade', 'Win');
+    await emi.modal('Where do they buy?');
+    await emi.submits();
+    await emi.modal('Still blank: Where do they buy? Fill it in now, or save with the gap noted.');
+    expect(valueOn(walk, 'palisade', 'Stage')).toBe('POC');
+    await emi.submits();
+    await emi.modal('is in Win now. Still blank: Where do they buy?');
+    await emi.closes();
+  });
+
+  test('goes into the column of that name when it is filled in after all', async () => {
+    const grace = walk.person('Grace');
+    await setsByHand(walk, 'dovetail', 'Website', '');
+    await fillsInStage(walk, grace, 'dovetail', 'Win');
+    await grace.modal('Where do they buy?');
+    await grace.submits();
+    await grace.modal('Still blank');
+    grace.fills({ 'ask:Website': 'https://dovetail.example' });
+    await grace.submits();
+    await grace.modal('is in Win now.');
+    expect(valueOn(walk, 'dovetail', 'Website')).toContain('dovetail.example');
+    await grace.closes();
   });
 });

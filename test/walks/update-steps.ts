@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { DeskHand } from '../support/desk-hand.js';
 import type { Walk } from '../support/walk.js';
 import { pageOf } from './steps.js';
@@ -28,18 +29,27 @@ export function rowsOf(walk: Walk, words: string): readonly (readonly string[])[
   return (walk.notion.desk.page(pageOf(walk, words))?.blocks ?? []).flatMap(({ rows }) => rows);
 }
 
-interface Block {
-  readonly block_id?: string;
-  readonly element?: {
-    readonly option_groups?: readonly {
-      readonly options: readonly { readonly text: { readonly text: string }; readonly value: string }[];
-    }[];
-  };
-}
+const shownBlocks = z.array(
+  z.looseObject({
+    block_id: z.string().optional(),
+    element: z
+      .looseObject({
+        option_groups: z
+          .array(
+            z.looseObject({
+              options: z.array(
+                z.looseObject({ text: z.looseObject({ text: z.string() }), value: z.string() }),
+              ),
+            }),
+          )
+          .optional(),
+      })
+      .optional(),
+  }),
+);
 
-function blocksOf(person: DeskHand): readonly Block[] {
-  const blocks = person.sees().modals.at(-1)?.view['blocks'];
-  return Array.isArray(blocks) ? blocks : [];
+function blocksOf(person: DeskHand): z.infer<typeof shownBlocks> {
+  return shownBlocks.parse(person.sees().modals.at(-1)?.view['blocks']);
 }
 
 function targetCalled(person: DeskHand, name: string): string {

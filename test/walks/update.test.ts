@@ -61,7 +61,7 @@ describe('/opp update', () => {
     await choosesWhat(ben, 'Amount');
     ben.fills({ [fieldOfProperty(ben)]: '5', rationale: 'too few' });
     await ben.submits();
-    expect(ben.sees().modals.at(-1)?.errors).toEqual({ rationale: expect.stringContaining('add 3') });
+    expect(ben.sees().modals.at(-1)?.errors['rationale']).toContain('add 3');
     ben.fills({ rationale: WHY });
     await ben.submits();
     await ben.modal('This will be changed');
