@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Vocabulary } from '../services/ports/mirror.js';
+import type { SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
-import { readNotes } from './mirror-notes.js';
 
 /** What can be asked for by name: the schema's stages and those that deals still have, and the properties. */
-export async function vocabularyOf(db: Database): Promise<Vocabulary> {
-  const { schema } = await readNotes(db);
+export async function vocabularyOf(db: Database, { schema }: SyncNotes): Promise<Vocabulary> {
   return {
     stages: [...new Set([...(schema?.stages ?? []), ...(await stagesInUse(db))])],
     properties: (schema?.properties ?? []).map(({ name }) => name),
