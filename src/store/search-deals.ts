@@ -80,49 +80,49 @@ export async function findDeal(db: Database, id: string): Promise<FoundDeal | un
 }
 
 /**
- * All that matches, as `m`. Words alone are answered from the narrow table, twice over, for the count and for the
- * page: that is cheaper than to keep what may be nine of ten deals. Otherwise the matches are gathered once before
- * they are sorted (`materialized`): else the planner walks along the order and tests every deal.
+ * All that matches, as `m`. Without words of the deals themselves; with words of the search table, by its index.
+ * Words alone are answered twice over, for the count and for the page: that is cheaper than to keep what may be nine
+ * of ten deals. Otherwise the matches are gathered once before they are sorted (`materialized`): else the planner
+ * walks along the order and tests every deal.
  */
-function matches(sort: Sort, words: AskedWords, filters: readonly SQL[]): SQL {
-  const { wanted, unwanted } = words;
+function matches(sort: Sort, { wanted, unwanted }: AskedWords, filters: readonly SQL[]): SQL {
+  const value = sortValue(sort);
   if (wanted === undefined && unwanted === undefined) {
     return sql`m as materialized (
-      select d.id, d.archived, d.status, d.activity_at, d.title_key, ${sortValue(sort)} as s
+      select d.id, d.archived, d.status, d.activity_at, d.title_key, ${value} as s
       from opp.deal d where ${all(filters)})`;
   }
-  const isByWordsAlone = filters.length === 0 && !OF_THE_DEAL.has(sort.key);
-  const isCheap = isByWordsAlone && wanted !== undefined && !hasPhrase(wanted);
-  const conditions = [
-    ...(wanted === undefined ? [] : [sql`w.doc @@ ${wanted}::tsquery`]),
-    // Gathered by the index: testing the long documents one by one is slow.
-    ...(unwanted === undefined ? [] : [sql`w.deal_id not in (select deal_id from unwanted)`]),
-  ];
-  const without =
+  const isCheap = filters.length === 0 && wanted !== undefined && !hasPhrase(wanted);
+  // Gathered by the index: testing the long documents one by one is slow.
+  const without = unwanted === undefined ? [] : [sql`d.id not in (select id from unwanted)`];
+  const conditions = [...(wanted === undefined ? [] : [having(wanted)]), ...without, ...filters];
+  return sql`${
     unwanted === undefined
       ? sql``
-      : sql`unwanted as materialized (select deal_id from opp.deal_search where doc @@ ${unwanted}::tsquery),`;
-  return sql`${without} m as ${isCheap ? sql`not materialized` : sql`materialized`} (
-    select w.deal_id as id, w.archived, w.status, w.activity_at, w.title_key, w.customer_key, w.head, w.doc,
-      ${isByWordsAlone ? wordSortValue(sort) : sortValue(sort)} as s
-    from opp.deal_search w ${isByWordsAlone ? sql`` : sql`join opp.deal d on d.id = w.deal_id`}
-    where ${all([...conditions, ...filters])})`;
+      : sql`unwanted as materialized (
+      select d.id from opp.deal_search d where ${having(unwanted)}),`
+  }
+    m as ${isCheap ? sql`not materialized` : sql`materialized`} (
+      select d.id, d.archived, d.status, d.activity_at, d.title_key, d.customer_key, d.head, d.doc, ${value} as s
+      from opp.deal_search d where ${all(conditions)})`;
 }
 
 function all(conditions: readonly SQL[]): SQL {
   return sql.join([...conditions, sql`true`], sql` and `);
 }
 
-/** The index knows words, not their order: each document that has them is read. */
-function hasPhrase(words: string): boolean {
-  return words.includes('<->');
+/**
+ * The index knows words, not their order: it gives those that have the words of a phrase, of which each document is
+ * read, but only where name and features do not have the phrase already.
+ */
+function having(words: string): SQL {
+  const byIndex = sql`d.doc @@ ${words.replaceAll('<->', '&')}::tsquery`;
+  if (!hasPhrase(words)) return byIndex;
+  return sql`${byIndex} and (d.head @@ ${words}::tsquery or d.doc @@ ${words}::tsquery)`;
 }
 
-/** Orders that go by what the narrow table does not have. */
-const OF_THE_DEAL: ReadonlySet<Sort['key']> = new Set(['created', 'amount', 'close']);
-
-function wordSortValue({ key }: Sort): SQL {
-  return key === 'name' ? sql`w.title_key` : sql`w.activity_at`;
+function hasPhrase(words: string): boolean {
+  return words.includes('<->');
 }
 
 /** What the order goes by; all ties end alike: newest activity, then name, then id. */
