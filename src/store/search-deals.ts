@@ -7,7 +7,7 @@ import { foundRow, toFound } from './mirror-card.js';
 import type { Dictionary } from './search-dictionary.js';
 import { conditionOf, scopeCondition } from './search-filters.js';
 import { firstJudgement, JUDGED, secondJudgement } from './search-relevance.js';
-import { askInWords, type AskedWords } from './search-terms.js';
+import { askInWords, forgivingWords, type AskedWords } from './search-terms.js';
 
 export interface SearchParts {
   readonly db: Database;
@@ -25,11 +25,31 @@ const FOUND_COLUMNS = sql`
 const counted = z.object({ total: z.int(), closed: z.int() });
 const hit = counted.and(foundRow.or(z.object({ card: z.null() })));
 
-/** Answers a question in two statements: what the words mean, and what matches. */
+/**
+ * Answers a question: with its words as they were typed, and only when nothing has them all, with what the unknown
+ * ones among them may mean (S0-21).
+ */
 export async function searchDeals(parts: SearchParts, query: Query, asking: Asking): Promise<SearchResult> {
-  const words = await askInWords(query.terms, parts.dictionary);
   const filters: SQL[] = [];
   for (const filter of query.filters) filters.push(await conditionOf(filter, { ...parts, asking }));
+  const answer = (words: AskedWords): Promise<SearchResult> => ask(parts.db, query, words, filters, asking);
+  const typed = askInWords(query.terms, new Map());
+  const found = await answer(typed);
+  if (found.total + found.closedBesides > 0) return found;
+  const words = forgivingWords(query.terms);
+  if (words.length === 0) return found;
+  const meant = askInWords(query.terms, await parts.dictionary.meanings(words));
+  return meant.wanted === typed.wanted ? found : answer(meant);
+}
+
+/** In one statement: how many there are, and the page. */
+async function ask(
+  db: Database,
+  query: Query,
+  words: AskedWords,
+  filters: readonly SQL[],
+  asking: Asking,
+): Promise<SearchResult> {
   const scope = scopeCondition(query.scope);
   const statement = sql`
     with ${matches(query.sort, words, filters)}, ${judged(query.sort, words, scope, asking)},
@@ -48,7 +68,7 @@ export async function searchDeals(parts: SearchParts, query: Query, asking: Aski
     left join opp.deal d on d.id = p.id
     left join opp.deal_text t on t.deal_id = p.id
     order by p.n`;
-  return toResult(await rowsOf(parts.db, statement, hit));
+  return toResult(await rowsOf(db, statement, hit));
 }
 
 function toResult(rows: readonly z.infer<typeof hit>[]): SearchResult {
