@@ -15,12 +15,12 @@ export interface SearchParts {
   readonly propertyId: (name: string) => string | undefined;
 }
 
-/** Moments as ISO text, alike on both engines. */
-const iso = (column: SQL): SQL => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** Moments as milliseconds, alike on both engines. */
+const ms = (column: SQL): SQL => sql`date_part('epoch', ${column}) * 1000`;
 
 const FOUND_COLUMNS = sql`
-  t.card, d.archived, ${iso(sql`d.edited_at`)} as edited, ${iso(sql`d.comment_at`)} as commented,
-  ${iso(sql`d.log_at`)} as logged, ${iso(sql`d.posted_at`)} as posted`;
+  t.card, d.archived, ${ms(sql`d.edited_at`)} as edited, ${ms(sql`d.comment_at`)} as commented,
+  ${ms(sql`d.log_at`)} as logged, ${ms(sql`d.posted_at`)} as posted`;
 
 const counted = z.object({ total: z.int(), closed: z.int() });
 const hit = counted.and(foundRow.or(z.object({ card: z.null() })));
