@@ -22,8 +22,9 @@ const FOUND_COLUMNS = sql`
   t.card, d.archived, ${ms(sql`d.edited_at`)} as edited, ${ms(sql`d.comment_at`)} as commented,
   ${ms(sql`d.log_at`)} as logged, ${ms(sql`d.posted_at`)} as posted`;
 
-const counted = z.object({ total: z.int(), closed: z.int() });
-const hit = counted.and(foundRow.or(z.object({ card: z.null() })));
+const counts = { total: z.int(), closed: z.int() };
+/** The counts stand in every row, and in a row of their own when the page is empty. */
+const hit = foundRow.extend(counts).or(z.object({ ...counts, card: z.null() }));
 
 /**
  * Answers a question: with its words as they were typed, and only when nothing has them all, with what the unknown
@@ -54,9 +55,8 @@ async function ask(
   const statement = sql`
     with ${matches(query.sort, words, filters)}, ${judged(query.sort, words, scope, asking)},
     page as materialized (
-      select id, row_number() over (order by ${order(query.sort)}) as n from (
-        select * from b order by ${order(query.sort)} limit ${asking.limit} offset ${asking.offset}
-      ) few
+      select id, j, k, activity_at, title_key from b
+      order by ${order(query.sort)} limit ${asking.limit} offset ${asking.offset}
     ), counts as materialized (
       select count(*) filter (where ${scope}) as total,
         count(*) filter (where not archived and status <> 'active' and not ${scope}) as closed
@@ -67,7 +67,7 @@ async function ask(
     left join page p on true
     left join opp.deal d on d.id = p.id
     left join opp.deal_text t on t.deal_id = p.id
-    order by p.n`;
+    order by ${order(query.sort, sql`p.`)}`;
   return toResult(await rowsOf(db, statement, hit));
 }
 
@@ -164,7 +164,7 @@ function sortValue({ key }: Sort): SQL {
 
 /** The matches in scope; by relevance the best of them are judged a second time and come before the others. */
 function judged({ key }: Sort, words: AskedWords, scope: SQL, { offset, limit }: Asking): SQL {
-  if (key !== 'relevance') return sql`b as (select *, s as k from m where ${scope})`;
+  if (key !== 'relevance') return sql`b as (select *, s as k, 0::float8 as j from m where ${scope})`;
   const first = firstJudgement(words);
   if (words.ranked.length === 0)
     return sql`b as (select *, ${first} as k, 0::float8 as j from m where ${scope})`;
@@ -184,8 +184,8 @@ function judged({ key }: Sort, words: AskedWords, scope: SQL, { offset, limit }:
     )`;
 }
 
-function order({ key, descending }: Sort): SQL {
-  const ties = sql`activity_at desc, title_key, id`;
-  if (key === 'relevance') return sql`j desc nulls last, k desc, ${ties}`;
-  return descending ? sql`k desc nulls last, ${ties}` : sql`k asc nulls last, ${ties}`;
+function order({ key, descending }: Sort, of = sql``): SQL {
+  const ties = sql`${of}activity_at desc, ${of}title_key, ${of}id`;
+  if (key === 'relevance') return sql`${of}j desc nulls last, ${of}k desc, ${ties}`;
+  return descending ? sql`${of}k desc nulls last, ${ties}` : sql`${of}k asc nulls last, ${ties}`;
 }
