@@ -17,11 +17,6 @@ const text = z
   .transform((value) => value ?? undefined);
 
 const moment = z.string().transform((value) => new Date(value));
-const maybe = z
-  .string()
-  .nullable()
-  .transform((value) => (value === null ? undefined : new Date(value)));
-
 /** An opportunity as JSON keeps it. */
 const card = z.object({
   id: z.string(),
@@ -43,11 +38,18 @@ const card = z.object({
   lastEditedAt: moment,
 });
 
+/** In milliseconds; a database's clock is finer. */
+const stamp = z.number().transform((ms) => new Date(Math.round(ms)));
+const maybe = z
+  .number()
+  .nullable()
+  .transform((ms) => (ms === null ? undefined : new Date(Math.round(ms))));
+
 /** The columns of a found deal, as `FOUND_COLUMNS` names them. */
 export const foundRow = z.object({
   card,
   archived: z.boolean(),
-  edited: moment,
+  edited: stamp,
   commented: maybe,
   logged: maybe,
   posted: maybe,

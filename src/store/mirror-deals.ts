@@ -106,14 +106,19 @@ async function writeTexts(tx: Database, json: string): Promise<void> {
  */
 export async function composeDocs(tx: Database, ids: readonly string[]): Promise<void> {
   await tx.execute(sql`
-    insert into opp.deal_search (deal_id, archived, status, activity_at, title_key, customer_key, head, doc)
-    select d.id, d.archived, d.status, d.activity_at, d.title_key, d.customer_key,
+    insert into opp.deal_search (id, archived, status, stage_keys, title_key, customer_key, features_key,
+      mapping_key, se_ids, ae_ids, member_ids, amount, close_date, created_at, activity_at, head, doc)
+    select d.id, d.archived, d.status, d.stage_keys, d.title_key, d.customer_key, d.features_key,
+      d.mapping_key, d.se_ids, d.ae_ids, d.member_ids, d.amount, d.close_date, d.created_at, d.activity_at,
       ts_filter(t.facts_doc, '{a,b}'), t.facts_doc || t.body_doc || t.talk_doc
     from opp.deal d join opp.deal_text t on t.deal_id = d.id
     where d.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
-    on conflict (deal_id) do update set
-      archived = excluded.archived, status = excluded.status, activity_at = excluded.activity_at,
-      title_key = excluded.title_key, customer_key = excluded.customer_key, head = excluded.head,
+    on conflict (id) do update set
+      archived = excluded.archived, status = excluded.status, stage_keys = excluded.stage_keys,
+      title_key = excluded.title_key, customer_key = excluded.customer_key, features_key = excluded.features_key,
+      mapping_key = excluded.mapping_key, se_ids = excluded.se_ids, ae_ids = excluded.ae_ids,
+      member_ids = excluded.member_ids, amount = excluded.amount, close_date = excluded.close_date,
+      created_at = excluded.created_at, activity_at = excluded.activity_at, head = excluded.head,
       doc = excluded.doc`);
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { MirrorState } from '../services/ports/mirror.js';
+import type { SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
-import { readNotes } from './mirror-notes.js';
 
 const counts = z.object({ rows: z.int(), read: z.int(), active: z.int() });
 export type RowCounts = z.infer<typeof counts>;
@@ -18,8 +18,7 @@ export async function countRows(db: Database): Promise<RowCounts> {
 }
 
 /** How far the mirror can be trusted (S0-11). */
-export async function stateOf(db: Database, { rows, read, active }: RowCounts): Promise<MirrorState> {
-  const notes = await readNotes(db);
+export function stateOf(notes: SyncNotes, { rows, read, active }: RowCounts): MirrorState {
   const unread = rows - read;
   return {
     complete: notes.complete,

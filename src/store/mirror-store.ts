@@ -16,53 +16,63 @@ import { storing } from './storage-trouble.js';
 /** The mirror's tables on either engine. */
 export function openMirrorStore(db: Database): MirrorStore {
   const dictionary = new Dictionary(db);
-  const counted = kept(() => countRows(db));
+  const { counted, noted, named, changing } = remembering(db);
   const parts = async (filters: readonly Filter[]): Promise<SearchParts> => {
-    const notes = filters.some(namesProperty) ? await readNotes(db) : undefined;
+    const notes = filters.some(namesProperty) ? await noted.value() : undefined;
     return { db, dictionary, propertyId: propertyIds(notes) };
   };
   return {
     search: (query, asking) => storing(async () => searchDeals(await parts(query.filters), query, asking)),
-    fulfils: (id, filters, asking) =>
-      storing(async () => dealFulfils(await parts(filters), id, filters, asking)),
+    fulfils: (opportunityId, filters, asking) =>
+      storing(async () => dealFulfils(await parts(filters), opportunityId, filters, asking)),
     find: (opportunityId) => storing(() => findDeal(db, opportunityId)),
-    state: () => storing(async () => stateOf(db, await counted.value())),
-    vocabulary: () => storing(() => vocabularyOf(db)),
-    putDeals: (deals, run) => counted.changing(() => putDeals(db, dictionary, deals, run)),
+    state: () => storing(async () => stateOf(await noted.value(), await counted.value())),
+    vocabulary: () => storing(() => named.value()),
+    putDeals: (deals, run) => changing(() => putDeals(db, dictionary, deals, run)),
     beginRun: () => storing(() => beginRun(db)),
     unseen: (run) => storing(() => unseen(db, run)),
     removeDeal: (opportunityId) =>
-      counted.changing(async () => {
+      changing(async () => {
         await db.execute(sql`delete from opp.deal where id = ${opportunityId}`);
       }),
-    putBody: (...given) => counted.changing(() => putBody(db, dictionary, ...given)),
-    putComments: (...given) => counted.changing(() => putComments(db, dictionary, ...given)),
-    addOwnComment: (comment) => storing(() => addOwnComment(db, dictionary, comment)),
+    putBody: (...given) => changing(() => putBody(db, dictionary, ...given)),
+    putComments: (...given) => changing(() => putComments(db, dictionary, ...given)),
+    addOwnComment: (comment) => changing(() => addOwnComment(db, dictionary, comment)),
     dueReadings: (...given) => storing(() => dueReadings(db, ...given)),
     newestEdit: () => storing(() => newestEdit(db)),
     notes: () => storing(() => readNotes(db)),
-    note: (change) => storing(() => writeNotes(db, change)),
+    note: (change) => changing(() => writeNotes(db, change)),
     tidy: () =>
       storing(async () => {
         await db.execute(sql`analyze opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.term`);
       }),
     clear: () =>
-      counted.changing(async () => {
+      changing(async () => {
         dictionary.forget();
-        await truncate(db);
+        await db.execute(EMPTY);
       }),
   };
 }
 
-async function truncate(db: Database): Promise<void> {
-  await db.execute(sql`
-    truncate opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.person, opp.term, opp.sync_note`);
+const EMPTY = sql`truncate opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.person, opp.term,
+  opp.sync_note`;
+
+/** What every answer needs and only a write changes; each write goes through `changing`. */
+function remembering(db: Database) {
+  const counted = kept(() => countRows(db));
+  const noted = kept(() => readNotes(db));
+  const named = kept(async () => vocabularyOf(db, await noted.value()));
+  const changing = <T>(write: () => Promise<T>): Promise<T> =>
+    storing(write).finally(() => {
+      for (const one of [counted, noted, named]) one.forget();
+    });
+  return { counted, noted, named, changing };
 }
 
 /** Another process on the same server may write as well: what it changed is seen after this long. */
 const KEPT_MS = 2_000;
 
-/** A value that every answer needs and only our writes change. */
+/** A value that is read again when it is forgotten or old. */
 function kept<T>(read: () => Promise<T>) {
   let known: { readonly value: Promise<T>; readonly until: number } | undefined;
   return {
@@ -75,10 +85,9 @@ function kept<T>(read: () => Promise<T>) {
       }
       return known.value;
     },
-    changing: <R>(write: () => Promise<R>): Promise<R> =>
-      storing(write).finally(() => {
-        known = undefined;
-      }),
+    forget: (): void => {
+      known = undefined;
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { foundRow, toFound } from './mirror-card.js';
 import type { Dictionary } from './search-dictionary.js';
 import { conditionOf, scopeCondition } from './search-filters.js';
 import { firstJudgement, JUDGED, secondJudgement } from './search-relevance.js';
-import { askInWords, type AskedWords } from './search-terms.js';
+import { askInWords, forgivingWords, type AskedWords } from './search-terms.js';
 
 export interface SearchParts {
   readonly db: Database;
@@ -15,28 +15,48 @@ export interface SearchParts {
   readonly propertyId: (name: string) => string | undefined;
 }
 
-/** Moments as ISO text, alike on both engines. */
-const iso = (column: SQL): SQL => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** Moments as milliseconds, alike on both engines. */
+const ms = (column: SQL): SQL => sql`date_part('epoch', ${column}) * 1000`;
 
 const FOUND_COLUMNS = sql`
-  t.card, d.archived, ${iso(sql`d.edited_at`)} as edited, ${iso(sql`d.comment_at`)} as commented,
-  ${iso(sql`d.log_at`)} as logged, ${iso(sql`d.posted_at`)} as posted`;
+  t.card, d.archived, ${ms(sql`d.edited_at`)} as edited, ${ms(sql`d.comment_at`)} as commented,
+  ${ms(sql`d.log_at`)} as logged, ${ms(sql`d.posted_at`)} as posted`;
 
-const counted = z.object({ total: z.int(), closed: z.int() });
-const hit = counted.and(foundRow.or(z.object({ card: z.null() })));
+const counts = { total: z.int(), closed: z.int() };
+/** The counts stand in every row, and in a row of their own when the page is empty. */
+const hit = foundRow.extend(counts).or(z.object({ ...counts, card: z.null() }));
 
-/** Answers a question in two statements: what the words mean, and what matches. */
+/**
+ * Answers a question: with its words as they were typed, and only when nothing has them all, with what the unknown
+ * ones among them may mean (S0-21).
+ */
 export async function searchDeals(parts: SearchParts, query: Query, asking: Asking): Promise<SearchResult> {
-  const words = await askInWords(query.terms, parts.dictionary);
   const filters: SQL[] = [];
   for (const filter of query.filters) filters.push(await conditionOf(filter, { ...parts, asking }));
+  const answer = (words: AskedWords): Promise<SearchResult> => ask(parts.db, query, words, filters, asking);
+  const typed = askInWords(query.terms, new Map());
+  const found = await answer(typed);
+  if (found.total + found.closedBesides > 0) return found;
+  const words = forgivingWords(query.terms);
+  if (words.length === 0) return found;
+  const meant = askInWords(query.terms, await parts.dictionary.meanings(words));
+  return meant.wanted === typed.wanted ? found : answer(meant);
+}
+
+/** In one statement: how many there are, and the page. */
+async function ask(
+  db: Database,
+  query: Query,
+  words: AskedWords,
+  filters: readonly SQL[],
+  asking: Asking,
+): Promise<SearchResult> {
   const scope = scopeCondition(query.scope);
   const statement = sql`
     with ${matches(query.sort, words, filters)}, ${judged(query.sort, words, scope, asking)},
     page as materialized (
-      select id, row_number() over (order by ${order(query.sort)}) as n from (
-        select * from b order by ${order(query.sort)} limit ${asking.limit} offset ${asking.offset}
-      ) few
+      select id, j, k, activity_at, title_key from b
+      order by ${order(query.sort)} limit ${asking.limit} offset ${asking.offset}
     ), counts as materialized (
       select count(*) filter (where ${scope}) as total,
         count(*) filter (where not archived and status <> 'active' and not ${scope}) as closed
@@ -47,8 +67,8 @@ export async function searchDeals(parts: SearchParts, query: Query, asking: Aski
     left join page p on true
     left join opp.deal d on d.id = p.id
     left join opp.deal_text t on t.deal_id = p.id
-    order by p.n`;
-  return toResult(await rowsOf(parts.db, statement, hit));
+    order by ${order(query.sort, sql`p.`)}`;
+  return toResult(await rowsOf(db, statement, hit));
 }
 
 function toResult(rows: readonly z.infer<typeof hit>[]): SearchResult {
@@ -80,49 +100,49 @@ export async function findDeal(db: Database, id: string): Promise<FoundDeal | un
 }
 
 /**
- * All that matches, as `m`. Words alone are answered from the narrow table, twice over, for the count and for the
- * page: that is cheaper than to keep what may be nine of ten deals. Otherwise the matches are gathered once before
- * they are sorted (`materialized`): else the planner walks along the order and tests every deal.
+ * All that matches, as `m`. Without words of the deals themselves; with words of the search table, by its index.
+ * Words alone are answered twice over, for the count and for the page: that is cheaper than to keep what may be nine
+ * of ten deals. Otherwise the matches are gathered once before they are sorted (`materialized`): else the planner
+ * walks along the order and tests every deal.
  */
-function matches(sort: Sort, words: AskedWords, filters: readonly SQL[]): SQL {
-  const { wanted, unwanted } = words;
+function matches(sort: Sort, { wanted, unwanted }: AskedWords, filters: readonly SQL[]): SQL {
+  const value = sortValue(sort);
   if (wanted === undefined && unwanted === undefined) {
     return sql`m as materialized (
-      select d.id, d.archived, d.status, d.activity_at, d.title_key, ${sortValue(sort)} as s
+      select d.id, d.archived, d.status, d.activity_at, d.title_key, ${value} as s
       from opp.deal d where ${all(filters)})`;
   }
-  const isByWordsAlone = filters.length === 0 && !OF_THE_DEAL.has(sort.key);
-  const isCheap = isByWordsAlone && wanted !== undefined && !hasPhrase(wanted);
-  const conditions = [
-    ...(wanted === undefined ? [] : [sql`w.doc @@ ${wanted}::tsquery`]),
-    // Gathered by the index: testing the long documents one by one is slow.
-    ...(unwanted === undefined ? [] : [sql`w.deal_id not in (select deal_id from unwanted)`]),
-  ];
-  const without =
+  const isCheap = filters.length === 0 && wanted !== undefined && !hasPhrase(wanted);
+  // Gathered by the index: testing the long documents one by one is slow.
+  const without = unwanted === undefined ? [] : [sql`d.id not in (select id from unwanted)`];
+  const conditions = [...(wanted === undefined ? [] : [having(wanted)]), ...without, ...filters];
+  return sql`${
     unwanted === undefined
       ? sql``
-      : sql`unwanted as materialized (select deal_id from opp.deal_search where doc @@ ${unwanted}::tsquery),`;
-  return sql`${without} m as ${isCheap ? sql`not materialized` : sql`materialized`} (
-    select w.deal_id as id, w.archived, w.status, w.activity_at, w.title_key, w.customer_key, w.head, w.doc,
-      ${isByWordsAlone ? wordSortValue(sort) : sortValue(sort)} as s
-    from opp.deal_search w ${isByWordsAlone ? sql`` : sql`join opp.deal d on d.id = w.deal_id`}
-    where ${all([...conditions, ...filters])})`;
+      : sql`unwanted as materialized (
+      select d.id from opp.deal_search d where ${having(unwanted)}),`
+  }
+    m as ${isCheap ? sql`not materialized` : sql`materialized`} (
+      select d.id, d.archived, d.status, d.activity_at, d.title_key, d.customer_key, d.head, d.doc, ${value} as s
+      from opp.deal_search d where ${all(conditions)})`;
 }
 
 function all(conditions: readonly SQL[]): SQL {
   return sql.join([...conditions, sql`true`], sql` and `);
 }
 
-/** The index knows words, not their order: each document that has them is read. */
-function hasPhrase(words: string): boolean {
-  return words.includes('<->');
+/**
+ * The index knows words, not their order: it gives those that have the words of a phrase, of which each document is
+ * read, but only where name and features do not have the phrase already.
+ */
+function having(words: string): SQL {
+  const byIndex = sql`d.doc @@ ${words.replaceAll('<->', '&')}::tsquery`;
+  if (!hasPhrase(words)) return byIndex;
+  return sql`${byIndex} and (d.head @@ ${words}::tsquery or d.doc @@ ${words}::tsquery)`;
 }
 
-/** Orders that go by what the narrow table does not have. */
-const OF_THE_DEAL: ReadonlySet<Sort['key']> = new Set(['created', 'amount', 'close']);
-
-function wordSortValue({ key }: Sort): SQL {
-  return key === 'name' ? sql`w.title_key` : sql`w.activity_at`;
+function hasPhrase(words: string): boolean {
+  return words.includes('<->');
 }
 
 /** What the order goes by; all ties end alike: newest activity, then name, then id. */
@@ -144,7 +164,7 @@ function sortValue({ key }: Sort): SQL {
 
 /** The matches in scope; by relevance the best of them are judged a second time and come before the others. */
 function judged({ key }: Sort, words: AskedWords, scope: SQL, { offset, limit }: Asking): SQL {
-  if (key !== 'relevance') return sql`b as (select *, s as k from m where ${scope})`;
+  if (key !== 'relevance') return sql`b as (select *, s as k, 0::float8 as j from m where ${scope})`;
   const first = firstJudgement(words);
   if (words.ranked.length === 0)
     return sql`b as (select *, ${first} as k, 0::float8 as j from m where ${scope})`;
@@ -164,8 +184,8 @@ function judged({ key }: Sort, words: AskedWords, scope: SQL, { offset, limit }:
     )`;
 }
 
-function order({ key, descending }: Sort): SQL {
-  const ties = sql`activity_at desc, title_key, id`;
-  if (key === 'relevance') return sql`j desc nulls last, k desc, ${ties}`;
-  return descending ? sql`k desc nulls last, ${ties}` : sql`k asc nulls last, ${ties}`;
+function order({ key, descending }: Sort, of = sql``): SQL {
+  const ties = sql`${of}activity_at desc, ${of}title_key, ${of}id`;
+  if (key === 'relevance') return sql`${of}j desc nulls last, ${of}k desc, ${ties}`;
+  return descending ? sql`${of}k desc nulls last, ${ties}` : sql`${of}k asc nulls last, ${ties}`;
 }

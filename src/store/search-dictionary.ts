@@ -77,12 +77,16 @@ export class Dictionary {
 const lookedSchema = z.object({ asked: z.string(), known: z.boolean(), near: z.array(z.string()) });
 type Looked = z.infer<typeof lookedSchema>;
 
+/** What a word means that is spelt as it is meant. */
+export function asTyped(word: string): Meaning {
+  const begins = canBeBegun(word);
+  return { word, begins, exactly: begins ? singularOf(word) : [word], closest: [word] };
+}
+
 function meaningOf(word: string, looked: Looked | undefined): Meaning {
-  const itself = { word, closest: [word] };
-  if (!canBeBegun(word)) return { ...itself, begins: false, exactly: [word] };
   const guesses = looked === undefined || looked.known ? [] : nearest(word, looked.near);
   const [best] = guesses;
-  if (best === undefined) return { ...itself, begins: true, exactly: singularOf(word) };
+  if (best === undefined) return asTyped(word);
   const closest = guesses.filter(({ typos }) => typos === best.typos).map((guess) => guess.word);
   return { word, begins: false, exactly: guesses.map((guess) => guess.word), closest };
 }

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { AskedWords, RankedWord } from './search-terms.js';
 
 /** So many of the best by name and features are judged by everything else, too: long documents are slow to read. */
-export const JUDGED = 200;
+export const JUDGED = 100;
 /** A long question is judged by its first words. */
 const JUDGED_WORDS = 6;
 

@@ -1,5 +1,5 @@
 import type { Term } from '../domain/query/query.js';
-import type { Dictionary, Meaning } from './search-dictionary.js';
+import { asTyped, type Meaning } from './search-dictionary.js';
 import { joinedOf, wordGroups } from './search-words.js';
 
 /** More words do not make a question clearer (N: a query of 3,000 characters). */
@@ -26,16 +26,28 @@ export interface RankedWord {
   readonly loose: (weight: string) => string;
 }
 
-/** Works out what the terms mean. Words without a letter or digit ask for nothing. */
-export async function askInWords(terms: readonly Term[], dictionary: Dictionary): Promise<AskedWords> {
+type Meanings = ReadonlyMap<string, Meaning>;
+
+/** The words that may stand for others: those of quoted and unwanted terms are meant exactly. */
+export function forgivingWords(terms: readonly Term[]): readonly string[] {
+  return forgivingGroups(terms).flat();
+}
+
+function forgivingGroups(terms: readonly Term[]): readonly (readonly string[])[] {
+  return terms
+    .filter(({ phrase, negated }) => !phrase && !negated)
+    .flatMap(({ text }) => wordGroups(text))
+    .slice(0, MOST_WORDS);
+}
+
+/** What the terms ask for when their words mean this. Words without a letter or digit ask for nothing. */
+export function askInWords(terms: readonly Term[], meanings: Meanings): AskedWords {
   const asked = terms.map((term) => ({ ...term, groups: wordGroups(term.text) }));
   const positive = asked.filter(({ negated }) => !negated);
   const phrases = positive.filter(({ phrase }) => phrase).map(({ groups }) => groups.flat());
-  const groups = positive.filter(({ phrase }) => !phrase).flatMap((term) => term.groups);
-  const few = groups.slice(0, MOST_WORDS);
-  const meanings = await dictionary.meanings(few.flat());
-  const meant = few.map((group) => meaningOfGroup(group, meanings));
-  const closest = (part: string): readonly string[] => meanings.get(part)?.closest ?? [part];
+  const few = forgivingGroups(terms);
+  const meaning = (part: string): Meaning => meanings.get(part) ?? asTyped(part);
+  const meant = few.map((group) => meaningOfGroup(group, group.map(meaning)));
   const quoted = phrases.map((words) => inOrder(words.slice(0, MOST_WORDS)));
   const unwanted = asked
     .filter(({ negated }) => negated)
@@ -43,30 +55,33 @@ export async function askInWords(terms: readonly Term[], dictionary: Dictionary)
   return {
     wanted: joined([...quoted, ...meant], ' & '),
     unwanted: joined(unwanted, ' | '),
-    ranked: few
-      .flat()
-      .map((part) =>
-        rankedOf(meanings.get(part) ?? { word: part, begins: false, exactly: [], closest: [part] }),
-      ),
-    exact: joined([...quoted, ...few.flat().flatMap(closest).map(word)], ' | '),
+    ranked: few.flat().map(meaning).map(rankedOf),
+    exact: joined(
+      [
+        ...quoted,
+        ...few
+          .flat()
+          .flatMap((part) => meaning(part).closest)
+          .map(word),
+      ],
+      ' | ',
+    ),
     loose: joined([...quoted, ...meant], ' | '),
     name: positive.flatMap((term) => term.groups.flat()).join(' '),
   };
 }
 
-function meaningOfGroup(group: readonly string[], meanings: ReadonlyMap<string, Meaning>): string {
+function meaningOfGroup(group: readonly string[], meanings: readonly Meaning[]): string {
   const isSigns = group.length > 1 && joinedOf(group) === undefined;
   if (isSigns) return inOrder(group);
-  const each = group.map((part) => notation(meanings.get(part)));
+  const each = meanings.map(notation);
   const together = joinedOf(group);
   if (together === undefined) return each.join(' & ');
   return `((${each.join(' & ')}) | ${word(together)})`;
 }
 
-function notation(meaning: Meaning | undefined): string {
-  if (meaning === undefined) return '';
-  const { begins, exactly } = meaning;
-  return `(${[...(begins ? [`${word(meaning.word)}:*`] : []), ...exactly.map(word)].join(' | ')})`;
+function notation({ word: asked, begins, exactly }: Meaning): string {
+  return `(${[...(begins ? [`${word(asked)}:*`] : []), ...exactly.map(word)].join(' | ')})`;
 }
 
 function rankedOf({ word: asked, begins, exactly, closest }: Meaning): RankedWord {

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Vocabulary } from '../services/ports/mirror.js';
+import type { SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
-import { readNotes } from './mirror-notes.js';
 
 /** What can be asked for by name: the schema's stages and those that deals still have, and the properties. */
-export async function vocabularyOf(db: Database): Promise<Vocabulary> {
-  const { stages = [], properties = [], roles = [] } = (await readNotes(db)).schema ?? {};
+export async function vocabularyOf(db: Database, { schema }: SyncNotes): Promise<Vocabulary> {
+  const { stages = [], properties = [], roles = [] } = schema ?? {};
   const nameOf = new Map(properties.map(({ id, name }) => [id, name]));
   return {
     stages: [...new Set([...stages, ...(await stagesInUse(db))])],

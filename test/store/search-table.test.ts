@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import type { Filter, Query, Term } from '../../src/domain/query/query.js';
+import type { Term } from '../../src/domain/query/query.js';
 import { rowsOf } from '../../src/store/database.js';
 import { openInMemory, type Engine } from '../../src/store/embedded-engine.js';
 import { migrate } from '../../src/store/migrate.js';
@@ -11,7 +11,7 @@ import { mirrorUnderTest } from '../support/mirror/mirror-under-test.js';
 
 describe('a question in words', () => {
   const { put, say, mirror, ids } = mirrorUnderTest();
-  const counts = async (...parts: readonly (Term | Filter | Partial<Query>)[]) => {
+  const counts = async (...parts: readonly Term[]) => {
     const { total, closedBesides } = await mirror().search(query(...parts), ASKING);
     return { total, closedBesides };
   };
@@ -61,6 +61,14 @@ describe('a question in words', () => {
     expect(await ids(without(word('b')))).toEqual(['a', 'b']);
   });
 
+  test('in quotes is found in the name as well as in what was said, and nowhere else', async () => {
+    await put(deal({ id: 'd', title: 'Call next week' }), deal({ id: 'e', title: 'Next call' }));
+    await say('b', 'They call next week');
+    await say('c', 'next week: call');
+    expect(await ids(quoted('call next'))).toEqual(['d', 'b']);
+    expect(await ids(quoted('call next'), word('pilot'))).toEqual(['b']);
+  });
+
   test('about a stage is understood when only deals know it, not the database any more', async () => {
     await put(deal({ id: 'a', title: 'Pilot C', stage: 'Old stage' }));
     expect((await mirror().vocabulary()).stages).toEqual(['Discovery', 'Old stage']);
@@ -86,7 +94,7 @@ describe('the search table', () => {
     await mirror.tidy();
     const plan = await rowsOf(
       db(),
-      sql`explain select deal_id from opp.deal_search where doc @@ 'pilot'::tsquery`,
+      sql`explain select id from opp.deal_search where doc @@ 'pilot'::tsquery`,
       z.object({ 'QUERY PLAN': z.string() }),
     );
     expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('Bitmap Index Scan on deal_doc');
