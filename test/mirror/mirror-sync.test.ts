@@ -66,13 +66,13 @@ describe('a full reading', () => {
     });
   });
 
-  test('of more rows than Notion lists goes on by creation time, and misses none (N22)', async () => {
+  test('N22: of more rows than Notion lists goes on by creation time, and misses none', async () => {
     const { sync, titles } = await start({ seed: seedOf(41), rowCap: 10 });
     expect(await sync.full()).toBe(true);
     expect(await titles()).toEqual(Array.from({ length: 41 }, (_, n) => titleOf(n)));
   });
 
-  test('with more rows in one minute than Notion lists is never called complete (N22)', async () => {
+  test('N22: with more rows in one minute than Notion lists is never called complete', async () => {
     const { sync, titles, warnings } = await start({ seed: seedOf(30, 30), rowCap: 10 });
     expect(await sync.full()).toBe(false);
     expect(await titles()).toHaveLength(10);
@@ -80,7 +80,7 @@ describe('a full reading', () => {
     expect(warnings).not.toEqual([]);
   });
 
-  test('whose cursor dies half-way takes nothing away and says so; the next one is whole (N20)', async () => {
+  test('N20: whose cursor dies half-way takes nothing away and says so; the next one is whole', async () => {
     const { sync, titles, meanwhile, sandbox } = await start({ seed: seedOf(250) });
     await sync.full();
     meanwhile(async (path, body, asked) => {
@@ -145,7 +145,7 @@ describe('a full reading', () => {
 });
 
 describe('what colleagues do in Notion', () => {
-  test('a page in the trash vanishes once Notion confirms it, and comes back when restored', async () => {
+  test('N12: a page in the trash vanishes once Notion confirms it, and comes back when restored', async () => {
     const { sync, titles, sandbox } = await start();
     await sync.full();
     await sandbox.desk.act({ act: 'trash', pageId: GLOBEX });
@@ -156,7 +156,7 @@ describe('what colleagues do in Notion', () => {
     expect(await titles()).toEqual(ALL);
   });
 
-  test('an archived page stays, as archived, and is unarchived again', async () => {
+  test('N12: an archived page stays, as archived, and is unarchived again', async () => {
     const { sync, sandbox } = await start();
     await sync.full();
     await sandbox.desk.act({ act: 'archive', pageId: GLOBEX });
@@ -180,7 +180,7 @@ describe('what colleagues do in Notion', () => {
     expect(await titles()).toEqual(ALL);
   });
 
-  test('a page moved to another database is gone, one that only seems missing is kept', async () => {
+  test('N12: a page moved to another database is gone, one that only seems missing is kept', async () => {
     const { sync, meanwhile, titles } = await start();
     await sync.full();
     const elsewhere = (body: string): string =>
@@ -214,7 +214,7 @@ describe('what colleagues do in Notion', () => {
     expect((await store.mirror.state()).freshAt).toEqual(clock.now());
   });
 
-  test('a second edit within the same minute is not lost', async () => {
+  test('N23: a second edit within the same minute is not lost', async () => {
     const { sync, sandbox, clock, titles } = await start();
     await sync.full();
     clock.advance(TWO_MINUTES);
@@ -228,7 +228,7 @@ describe('what colleagues do in Notion', () => {
     expect(await titles('first')).toEqual([]);
   });
 
-  test('a second edit of a body within the same minute is read when the minute is over', async () => {
+  test('N23: a second edit of a body within the same minute is read when the minute is over', async () => {
     const { sync, sandbox, clock, sweepAll, titles } = await start();
     await sync.full();
     await sweepAll();
@@ -245,7 +245,7 @@ describe('what colleagues do in Notion', () => {
     expect(await titles('terraform')).toEqual(['Globex rollout']);
   });
 
-  test('a renamed property keeps its role and its values (N14)', async () => {
+  test('N14: a renamed property keeps its role and its values', async () => {
     const { sync, baseUrl, clock, titles } = await start();
     await sync.full();
     const notion = clientOf(baseUrl, 'secret_sync');
@@ -282,7 +282,7 @@ describe('bodies and comments', () => {
     expect((await store.ledger.said(ACME)).map(({ commentId }) => commentId)).toContain(FIRST_COMMENT);
   });
 
-  test('are read again in turn: comments after ten minutes, bodies after a day', async () => {
+  test('N24: are read again in turn, since they leave no trace on the page: comments after ten minutes, bodies after a day', async () => {
     const { sync, sweepAll, sandbox, clock, titles } = await start();
     await sync.full();
     await sweepAll();
@@ -320,7 +320,7 @@ describe('bodies and comments', () => {
     expect(await sweepAll()).toBe(0);
   });
 
-  test('without the right to read comments the rest is read all the same (N18)', async () => {
+  test('N18: without the right to read comments the rest is read all the same', async () => {
     const { sync, sweepAll, sandbox, titles } = await start();
     sandbox.controls.setCapabilities({ readComments: false });
     await sync.full();
@@ -345,7 +345,7 @@ describe('our own writes', () => {
     createdAt: new Date('2026-02-10T12:34:50Z'),
   };
 
-  test('are found the moment they are posted', async () => {
+  test('N28: are found the moment they are posted', async () => {
     const { sync, titles } = await start();
     await sync.full();
     await sync.onPosted(own);

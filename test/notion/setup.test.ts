@@ -24,7 +24,7 @@ describe('connecting a database (S0-8)', () => {
       .result;
   });
 
-  it('reports a missing stage and goes on (N15)', async () => {
+  it('N15: reports a missing stage and goes on', async () => {
     const entries = Object.entries(dataSource.properties).filter(([name]) => name !== 'Phase');
     const withoutPhase = { ...dataSource, properties: Object.fromEntries(entries) };
     const { result, lines } = check([{ json: database }, { json: withoutPhase }]);
@@ -32,7 +32,7 @@ describe('connecting a database (S0-8)', () => {
     expect(lines.some(({ message }) => message === 'roles without a property')).toBe(true);
   });
 
-  it('refuses a database with several data sources, naming them (N17)', async () => {
+  it('N17: refuses a database with several data sources, naming them', async () => {
     const two = {
       ...database,
       data_sources: [
@@ -77,7 +77,7 @@ describe('connecting a database (S0-8)', () => {
     expect(await problemIn(result)).toEqual({ kind: 'database_not_shared' });
   });
 
-  it('does not blame the setting when Notion is down (N3)', async () => {
+  it('N3: does not blame the setting when Notion is down', async () => {
     const down = Array.from({ length: 6 }, () => notionError(500, 'internal_server_error'));
     expect(await problemIn(check(down).result)).toEqual({ kind: 'notion_unreachable' });
     const halfDown = [notionError(404, 'object_not_found'), ...down];
@@ -95,7 +95,7 @@ describe('what Opp remembers of a database', () => {
     B: { id: 'x2', name: 'B', type: 'status', status: {} },
   };
 
-  it('survives a restart: a property renamed meanwhile keeps its role (N14)', async () => {
+  it('N14: survives a restart: a property renamed meanwhile keeps its role', async () => {
     const mappings = forgetfulMappings();
     const start = (schema: object) => {
       const { timing, notion } = bench(scripted({ json: database }, { json: schema }).fetch, { mappings });
@@ -107,7 +107,7 @@ describe('what Opp remembers of a database', () => {
     expect((await mappings.find(SOURCE_ID))?.roles.stage?.property?.name).toBe('Etappe');
   });
 
-  it('is looked at again after ten minutes: a property removed meanwhile is noticed (N15)', async () => {
+  it('N15: is looked at again after ten minutes: a property removed meanwhile is noticed', async () => {
     const { Wert, ...properties } = dataSource.properties;
     expect(Wert.type).toBe('number');
     const notion = scripted(
