@@ -35,7 +35,7 @@ export const FEATURES = [
   ...['Seer', 'Dashboards', 'Alerts', 'Mobile Vitals'],
 ];
 export const PEOPLE = Array.from({ length: 40 }, (_, n) => ({
-  id: `person-${n}`,
+  id: `33333333-3333-4333-8333-${String(n).padStart(12, '0')}`,
   name: `${pick(SYLLABLES, dice(n))}a ${pick(SYLLABLES, dice(n + 99))}son ${n}`,
   email: `person${n}@example.com`,
 }));
@@ -76,8 +76,10 @@ function sentence(roll: () => number, length: number): string {
   return Array.from({ length }, () => (roll() < 0.6 ? pick(COMMON, roll) : pick(RARE, roll))).join(' ');
 }
 
-/** Deal number `n`, with `perDeal` comments; half as many customers as deals. */
-export function benchDeal(n: number, perDeal: number): BenchDeal {
+export const COMMENTS_PER_DEAL = 10;
+
+/** Deal number `n`, the same every time; half as many customers as deals. */
+export function benchDeal(n: number): BenchDeal {
   const roll = dice(n + 1);
   const company = madeUp(Math.floor(n / 2));
   const customer = `${company.charAt(0).toUpperCase()}${company.slice(1)} ${pick(KINDS, roll)}`;
@@ -100,7 +102,7 @@ export function benchDeal(n: number, perDeal: number): BenchDeal {
     features: `${pick(FEATURES, roll)}, ${pick(FEATURES, roll)}`,
     properties: [{ id: 'note', text: sentence(roll, 6) }],
   };
-  const comments = Array.from({ length: perDeal }, (_, c) => ({
+  const comments = Array.from({ length: COMMENTS_PER_DEAL }, (_, c) => ({
     ...{ id: `${id}-c${c}`, author: pick(PEOPLE, roll).name, links: [], text: sentence(roll, 14) },
     createdAt: new Date(createdAt.getTime() + c * 86_400_000),
   }));

@@ -1,5 +1,5 @@
 import type { Filter, Query, Term } from '../src/domain/query/query.js';
-import { FEATURES, PEOPLE, type BenchDeal } from './find-data.js';
+import { benchDeal, FEATURES, type BenchDeal } from './find-data.js';
 import { dice, pick } from './measure.js';
 
 export interface Question {
@@ -10,11 +10,11 @@ export interface Question {
 
 const plain = (text: string): Term => ({ text, phrase: false, negated: false });
 
-/** What people ask, as a mix: names, beginnings, typos, accents left out, talk, filters. */
-export function questions(deals: readonly BenchDeal[], count: number): readonly Question[] {
+/** What people ask of so many deals, as a mix: names, beginnings, typos, accents left out, talk, filters. */
+export function questions(size: number, count: number): readonly Question[] {
   const roll = dice(42);
   return Array.from({ length: count }, () => {
-    const deal = pick(deals, roll);
+    const deal = benchDeal(Math.floor(roll() * size));
     const name = (deal.deal.opportunity.customer ?? '').split(' ')[0] ?? '';
     const kind = roll();
     if (kind < 0.3) return inWords([plain(name)]);
@@ -58,4 +58,5 @@ function misspelt(word: string, roll: () => number): string {
   return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
 }
 
-export const CALLER = PEOPLE[7]?.id ?? '';
+/** Who asks. */
+export const CALLER = { id: '33333333-3333-4333-8333-000000000007', email: 'person7@example.com' } as const;

@@ -12,6 +12,8 @@ export interface Bench {
   readonly name: string;
   /** The names of its measures, so that one of them can be asked for. */
   readonly measures: readonly string[];
+  /** Left out unless it is named: it takes long. */
+  readonly onRequest?: boolean;
   run(): Promise<readonly Measure[]>;
 }
 

@@ -1,13 +1,15 @@
+import { find100k } from './find-100k.js';
 import { find } from './find.js';
 import type { Bench } from './measure.js';
 import { sync } from './sync.js';
+import { wholeBot } from './whole-bot.js';
 
-/** Prints `NAME VALUE UNIT (goal G)` for every measure, or for those of the bench or measure that is named. */
-const BENCHES: readonly Bench[] = [find, sync];
+/** Prints `NAME VALUE UNIT (goal G)` for every measure, or for those of the bench or measure that is named. Some run only when named. */
+const BENCHES: readonly Bench[] = [find, sync, wholeBot, find100k];
 
 const [wanted] = process.argv.slice(2);
-const chosen = BENCHES.filter(
-  ({ name, measures }) => wanted === undefined || name === wanted || measures.includes(wanted),
+const chosen = BENCHES.filter(({ name, measures, onRequest = false }) =>
+  wanted === undefined ? !onRequest : name === wanted || measures.includes(wanted),
 );
 if (chosen.length === 0) {
   const names = BENCHES.flatMap(({ name, measures }) => [name, ...measures]).join(', ');

@@ -7,11 +7,12 @@ import { connectNotion, type Notion } from './notion/connect.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
 import { createCallers } from './services/callers.js';
 import type { SlackPeople } from './services/ports/slack.js';
-import { SHARING_NOTHING } from './services/find/sharing.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
+import { bindSuggestions } from './slack/bind-suggestion.js';
 import { bindSubmissions } from './slack/bind-submission.js';
 import { subcommands } from './slack/commands/index.js';
+import { createSharing } from './slack/channel-sharing.js';
 import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
 import { bindHome } from './slack/home/bind-home.js';
 import { operationMark } from './slack/operation-mark.js';
@@ -71,6 +72,7 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     vendor: playbook.vendor,
     budgets: playbook.budgets,
     ...findingDesk(parts, notion, people),
+    sharing: createSharing(slack, clock),
     callers: createCallers(people, notion.people),
     markUrl: operationMark(slack.identity),
   };
@@ -80,9 +82,8 @@ function furnish(parts: OppParts, slack: SlackConnection) {
 function findingDesk({ playbook }: OppParts, notion: Notion, slackPeople: SlackPeople) {
   return {
     slackPeople,
-    access: [],
+    access: playbook.restricted,
     roleOf: stageRoles(playbook),
-    sharing: SHARING_NOTHING,
     changeLogs: createChangeLogs(notion.deals),
   };
 }
@@ -99,6 +100,11 @@ function bindAll(slack: SlackConnection, desk: Parameters<typeof subcommands>[0]
   bindSubmissions(
     slack.app,
     commands.flatMap(({ submissions = [] }) => submissions),
+    report,
+  );
+  bindSuggestions(
+    slack.app,
+    commands.flatMap(({ suggestions = [] }) => suggestions),
     report,
   );
   bindHome(slack.app, commands);

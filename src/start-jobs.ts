@@ -7,16 +7,22 @@ import { followSignals } from './mirror/follow-signals.js';
 import { createMirrorSync } from './mirror/mirror-sync.js';
 import type { Notion } from './notion/connect.js';
 import type { OppParts } from './opp-parts.js';
-import { deliverPosting, type DeliveryDesk } from './services/post-status/deliver.js';
+import type { OperationKind } from './services/outbox/part.js';
+import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
 import { startWebhooks } from './start-webhooks.js';
 import type { SlackConnection } from './slack/connect-slack.js';
-import { createPostingTeller } from './slack/tell-posting.js';
+import { createOperationTeller } from './slack/tell-operation.js';
 
 /** A renamed or removed property is noticed this soon (N14, N15). */
 const SETUP_CHECK_MS = 10 * 60_000;
 
 /** What the jobs work with. */
-type JobsDesk = DeliveryDesk & Pick<Notion, 'deals' | 'comments' | 'check'>;
+type JobsDesk = StatusKindDesk & Pick<Notion, 'deals' | 'check'> & { readonly random: () => number };
+
+/** Everything that can be promised: one line for each kind. */
+function operationKinds(desk: JobsDesk): ReadonlyMap<string, OperationKind> {
+  return new Map([statusKind(desk)].map((kind) => [kind.kind, kind]));
+}
 
 /** Starts everything that runs by the clock. */
 export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnection) {
@@ -67,17 +73,18 @@ function startOutbox(
   slack: SlackConnection,
   onSaved: (opportunityId: string) => void,
 ): Outbox {
-  const tell = createPostingTeller(slack.outbound);
   return createOutbox({
     clock,
+    random: desk.random,
     journal: store.journal,
-    deliver: (posting) => deliverPosting(desk, posting),
-    async tell(posting) {
-      await tell(posting);
-      if (posting.state === 'confirmed') onSaved(posting.opportunityId);
+    followUps: store.followUps,
+    kinds: operationKinds(desk),
+    tell: createOperationTeller(slack.outbound, clock),
+    onConfirmed({ opportunityId }) {
+      if (opportunityId !== undefined) onSaved(opportunityId);
     },
-    onError: (err, postingId) => {
-      logger.error({ err, postingId }, 'a posting could not be worked on');
+    onError: (err, operationId) => {
+      logger.error({ err, operationId }, 'an operation could not be worked on');
     },
   });
 }

@@ -13,7 +13,9 @@ const read = z
     features: z.object({
       slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })),
     }),
-    oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+    oauth_config: z.object({
+      scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
+    }),
     settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
   })
   .parse(manifest);
@@ -31,13 +33,10 @@ describe('the manifest', () => {
     ]);
   });
 
-  test('asks for four scopes and one event, and no more', () => {
-    expect(read.oauth_config.scopes.bot).toEqual([
-      'commands',
-      'chat:write',
-      'users:read',
-      'users:read.email',
-    ]);
+  test('needs four scopes and one event, offers two scopes besides, and no more', () => {
+    const { bot, bot_optional } = read.oauth_config.scopes;
+    expect(bot_optional).toEqual(['channels:read', 'groups:read']);
+    expect(bot).toEqual(['commands', 'chat:write', 'users:read', 'users:read.email', ...bot_optional]);
     expect(read.settings.event_subscriptions.bot_events).toEqual(['app_home_opened']);
   });
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foldedWords, nameKey } from '../src/domain/fold.js';
 import { PROPERTY_ROLES, propertyAliases, stageRole } from '../src/domain/playbook.js';
-import { parsePlaybook, readPlaybook } from '../src/playbook-file.js';
+import { quietDays } from '../src/domain/playbook/quiet.js';
+import { parsePlaybook, PlaybookError, readPlaybook } from '../src/playbook-file.js';
 
 const SENTRY = readPlaybook('playbooks/sentry.yml');
 
@@ -56,9 +57,66 @@ budgets:
   tweet: 3
 `;
   expect(() => parsePlaybook(text, 'mine.yml')).toThrow(
-    /mine\.yml[^]*line 4: stages\.0\.role[^]*line 5: stages\.1\.name[^]*line 8: budgets\.tldr[^]*budgets: .*tweet/,
+    /mine\.yml[^]*line 4: stages\.0\.role[^]*line 5: stages\.1\.name[^]*line 8: budgets\.tldr[^]*line 9: budgets\.tweet/,
   );
 });
+
+test('several mistakes are all told at once, each with its line and what to do', () => {
+  const text = `vendor: 12
+stages:
+  - name: Won
+    alias: [Closed]
+    role: wn
+  - name: Demo
+budget:
+  tldr: 3
+creation:
+  stage: Nwe
+  asked_at_creation:
+    title: blok
+    industri: warn
+quiet_after_days: { quiet: 20, cold: 10 }
+customer_information:
+  competitors: Datadog
+  needs: [Slow pages, slow pages]
+`;
+  expect(messagesOf(text)).toEqual([
+    'The playbook mine.yml cannot be used:',
+    'line 1: vendor: is 12: write a text (in quotes when it looks like a number)',
+    'line 4: stages.0.alias: is not known here: did you mean aliases?',
+    'line 5: stages.0.role: "wn" is none of active, demo, poc, won, lost, transferred, on_hold, duplicate, unqualified: did you mean won?',
+    'line 6: stages.1.role: is missing: add one of active, demo, poc, won, lost, transferred, on_hold, duplicate, unqualified',
+    'line 7: budget: is not known here: did you mean budgets?',
+    'line 12: creation.asked_at_creation.title: "blok" is none of block, warn, off: did you mean block?',
+    'line 13: creation.asked_at_creation.industri: is not known here: did you mean industry?',
+    'line 14: quiet_after_days: a deal is quiet (20 days) before it is cold (10 days): raise cold or lower quiet',
+    'line 16: customer_information.competitors: is "Datadog": write a list ("- …" lines or [a, b])',
+    'line 17: customer_information.needs.1: "slow pages" stands there twice: remove one',
+  ]);
+});
+
+test('a stage at creation that the playbook does not have is told with those it has', () => {
+  const text = 'vendor: Acme\nstages:\n  - { name: Won, role: won }\ncreation:\n  stage: Nwe\n';
+  expect(messagesOf(text)[1]).toBe('line 5: creation.stage: "Nwe" is none of the stages: write one of Won');
+});
+
+test('the default playbook asks for what the process needs and blocks for the name alone', () => {
+  const asked = Object.entries(SENTRY.creation.asked_at_creation);
+  expect(asked.filter(([, level]) => level === 'block').map(([field]) => field)).toEqual(['title']);
+  expect(SENTRY.customer_information.why_now).toHaveLength(4);
+  expect(SENTRY.customer_information.competitors.length).toBeGreaterThan(15);
+  expect(quietDays(SENTRY, undefined)).toEqual({ quiet: 14, cold: 30 });
+});
+
+function messagesOf(text: string): readonly string[] {
+  try {
+    parsePlaybook(text, 'mine.yml');
+  } catch (error) {
+    if (error instanceof PlaybookError) return error.message.split('\n').map((line) => line.trim());
+    throw error;
+  }
+  return [];
+}
 
 test('a playbook that is no YAML is refused with the line', () => {
   expect(() => parsePlaybook('vendor: Acme\nstages: [a, b\n', 'mine.yml')).toThrow(/line [23]/);

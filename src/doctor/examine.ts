@@ -12,7 +12,7 @@ import { createSlackProbe } from '../slack/probe-slack.js';
 import type { Check } from './check.js';
 import { checkDatabase } from './database-checks.js';
 import { capabilityChecks, limitCheck, skippedCapabilities, tokenCheck } from './notion-checks.js';
-import { checkSlack } from './slack-checks.js';
+import { checkSlack, type WantedScopes } from './slack-checks.js';
 import { checkStore } from './store-check.js';
 
 export interface Patient {
@@ -128,9 +128,12 @@ function readPlaybookOf({ playbookPath }: LiveSettings): Playbook | { readonly c
 }
 
 const manifestSchema = z.looseObject({
-  oauth_config: z.looseObject({ scopes: z.looseObject({ bot: z.array(z.string()) }) }),
+  oauth_config: z.looseObject({
+    scopes: z.looseObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()).default([]) }),
+  }),
 });
 
-function scopesOf(manifest: string): readonly string[] {
-  return manifestSchema.parse(parse(manifest)).oauth_config.scopes.bot;
+function scopesOf(manifest: string): WantedScopes {
+  const { bot, bot_optional } = manifestSchema.parse(parse(manifest)).oauth_config.scopes;
+  return { needed: bot.filter((scope) => !bot_optional.includes(scope)), optional: bot_optional };
 }

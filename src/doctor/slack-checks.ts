@@ -4,11 +4,17 @@ import type { Check } from './check.js';
 
 const APP_PAGE = 'https://api.slack.com/apps';
 
-/** Tokens and scopes of the Slack app; `wanted` are the scopes of its manifest. */
+/** The scopes of the manifest. */
+export interface WantedScopes {
+  readonly needed: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** Tokens and scopes of the Slack app. */
 export async function checkSlack(
   probe: SlackProbe,
   settings: SlackSettings,
-  wanted: readonly string[],
+  wanted: WantedScopes,
 ): Promise<readonly Check[]> {
   const standing = await probe.whoAmI(settings.botToken.reveal());
   const socket =
@@ -48,14 +54,21 @@ function tokenRefused(error: string): Check {
   };
 }
 
-function scopesCheck(scopes: readonly string[] | undefined, wanted: readonly string[]): Check {
+function scopesCheck(scopes: readonly string[] | undefined, { needed, optional }: WantedScopes): Check {
   if (scopes === undefined) return { ...SCOPES, state: 'skipped', found: 'Slack does not say' };
-  const missing = wanted.filter((scope) => !scopes.includes(scope));
-  const extra = scopes.filter((scope) => !wanted.includes(scope));
+  const missing = needed.filter((scope) => !scopes.includes(scope));
+  const without = optional.filter((scope) => !scopes.includes(scope));
+  const extra = scopes.filter((scope) => ![...needed, ...optional].includes(scope));
   if (missing.length > 0) {
     return {
       ...{ ...SCOPES, state: 'problem', found: `missing: ${missing.join(', ')}` },
       fix: `Paste manifest.yml at ${APP_PAGE} → your app → App Manifest, save, and install the app again.`,
+    };
+  }
+  if (without.length > 0) {
+    return {
+      ...{ ...SCOPES, state: 'warning', found: `without the optional ${without.join(' and ')}` },
+      fix: `Nothing to do unless you want “Share to channel”; then grant them at ${APP_PAGE} → your app → OAuth & Permissions, and install the app again.`,
     };
   }
   if (extra.length > 0) {

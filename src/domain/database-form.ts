@@ -21,3 +21,9 @@ export interface DatabaseForm {
   readonly dataSourceId: string;
   readonly properties: readonly FormProperty[];
 }
+
+/** Whether there is anything to choose or write: a list without options cannot be filled in from here (N16). */
+export function canBeFilled({ type, options, relatedTo }: FormProperty): boolean {
+  if (type === 'select' || type === 'status' || type === 'multi_select') return options.length > 0;
+  return type !== 'relation' || relatedTo !== undefined;
+}

@@ -27,6 +27,7 @@ export type Problem =
   | { readonly kind: 'modal_not_opened' }
   | { readonly kind: 'said_meanwhile' }
   | { readonly kind: 'gave_up' }
+  | { readonly kind: 'kept_failing' }
   | { readonly kind: 'cannot_write_pages' }
   | { readonly kind: 'page_locked'; readonly title: string }
   | {
@@ -51,4 +52,16 @@ export class UserError extends Error {
   ) {
     super(problem.kind, options);
   }
+}
+
+/** Problems that pass by themselves: what was promised is kept and tried again. */
+const PASSING: ReadonlySet<Problem['kind']> = new Set([
+  'notion_unreachable',
+  'notion_busy',
+  'notion_refuses_token',
+  'cannot_store',
+]);
+
+export function isPassing({ kind }: Problem): boolean {
+  return PASSING.has(kind);
 }

@@ -13,6 +13,8 @@ export interface OperationSubject {
   readonly title: string;
   /** Undefined as long as the page does not exist. */
   readonly url: string | undefined;
+  /** What is true once it is written, e.g. `Acme is in Demo now.`; the kind's own words when left out. */
+  readonly saved?: string | undefined;
 }
 
 /** A write promised to a person, of one or more parts. */
@@ -44,10 +46,18 @@ export interface Operation extends NewOperation {
   /** Failed attempts since the last part that succeeded. */
   readonly attempts: number;
   readonly acceptedAt: Date;
-  /** When it may be worked on next. */
+  /** When it may be worked on next; of a finished one, when it was finished. */
   readonly dueAt: Date;
   readonly done: PartsDone;
   readonly problem: Problem | undefined;
+}
+
+/** An operation as its worker gets it, with what only the worker needs to know. */
+export interface ClaimedOperation extends Operation {
+  /** How often in a row a worker took it and did not come to an end: killed, or stopped by a bug (O16). */
+  readonly interruptions: number;
+  /** Whether some attempt was interrupted or ended without a clear answer: copies may turn up late (N5). */
+  readonly uncertain: boolean;
 }
 
 export interface OperationChange {
@@ -57,4 +67,17 @@ export interface OperationChange {
   /** Parts that are there now, beside those known before. */
   readonly done?: PartsDone;
   readonly problem?: Problem;
+  /** The page that the operation made. */
+  readonly page?: { readonly id: string; readonly url: string };
+  /** Counted anew from zero when left out. */
+  readonly interruptions?: number;
+  /** Stays true once it is. */
+  readonly uncertain?: boolean;
+  /** When own extra copies are looked for. */
+  readonly sweepAt?: Date;
+}
+
+/** Final for the outbox: told to the person and not worked on any more. */
+export function isFinished(state: OperationState): boolean {
+  return state === 'confirmed' || state === 'rejected' || state === 'parked';
 }

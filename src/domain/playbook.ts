@@ -1,55 +1,59 @@
 import { z } from 'zod';
+import { restrictedRows } from './access-rule.js';
 import { nameKey, unnumberedKey } from './fold.js';
 import { STAGE_ROLES, type StageRole } from './opportunity.js';
+import { Creation } from './playbook/creation.js';
+import { Name } from './playbook/name.js';
+import { PROPERTY_ROLES, type PropertyRole } from './playbook/property-roles.js';
+import { QuietThresholds } from './playbook/quiet.js';
+import { CustomerWording } from './playbook/wording.js';
+import { LEGAL_SUFFIXES } from './same-customer/legal-suffixes.js';
 import { Budgets } from './status-update/budgets.js';
 
-/** What a property of the database can mean to Opp, whatever its column is called. */
-export const PROPERTY_ROLES = [
-  'title',
-  'customer',
-  'stage',
-  'sales_engineer',
-  'account_executive',
-  'members',
-  'amount',
-  'close_date',
-  'demo_date',
-  'lost_reason',
-  'new_sales_engineer',
-  'features',
-  'confidence',
-  'technical_win',
-  'visibility',
-  'last_review',
-] as const;
-export type PropertyRole = (typeof PROPERTY_ROLES)[number];
+export { PROPERTY_ROLES, type PropertyRole };
 
-const Name = z.string().trim().min(1).max(200);
 const Aliases = z.array(Name).default([]);
 
 const PlaybookStage = z.strictObject({ name: Name, aliases: Aliases, role: z.enum(STAGE_ROLES) });
 
-/** The sales process as data (C1): stage names and roles, column names, word budgets. */
-export const Playbook = z
-  .strictObject({
-    /** Our side's name in the status update (S0-65). */
-    vendor: Name,
-    stages: z.array(PlaybookStage).min(1),
-    /** For each meaning the column names it may have, the likeliest first. */
-    properties: z.partialRecord(z.enum(PROPERTY_ROLES), z.array(Name)).default({}),
-    budgets: Budgets.prefault({}),
-  })
-  .superRefine(({ stages }, context) => {
+const Stages = z
+  .array(PlaybookStage)
+  .min(1, 'list at least one stage')
+  .superRefine((stages, context) => {
     const roles = new Map<string, StageRole>();
     stages.forEach(({ name, aliases, role }, index) => {
       for (const key of [name, ...aliases].map(nameKey)) {
         const other = roles.get(key) ?? role;
         roles.set(key, other);
         if (other === role) continue;
-        const message = `"${key}" is already a stage with the role ${other}`;
-        context.addIssue({ code: 'custom', message, path: ['stages', index] });
+        const message = `"${key}" is already a stage with the role ${other}: keep it in one of the two`;
+        context.addIssue({ code: 'custom', message, path: [index] });
       }
     });
+  });
+
+/** The sales process as data (C1). Everything but the vendor and the stages has a default. */
+export const Playbook = z
+  .strictObject({
+    /** Our side's name in the status update (S0-65). */
+    vendor: Name,
+    stages: Stages,
+    /** For each meaning the column names it may have, the likeliest first. */
+    properties: z.partialRecord(z.enum(PROPERTY_ROLES), z.array(Name)).default({}),
+    budgets: Budgets.prefault({}),
+    creation: Creation.prefault({}),
+    customer_information: CustomerWording.prefault({}),
+    quiet_after_days: QuietThresholds.prefault({}),
+    /** Endings of companies' names that do not tell two customers apart (S4-65). */
+    legal_suffixes: z.array(Name).default([...LEGAL_SUFFIXES]),
+    /** Rows that only some people may see (S4-58). */
+    restricted: z.array(restrictedRows(PROPERTY_ROLES)).default([]),
+  })
+  .superRefine(({ stages, creation }, context) => {
+    const wanted = creation.stage;
+    if (wanted === undefined || stages.some(({ name }) => nameKey(name) === nameKey(wanted))) return;
+    const message = `"${wanted}" is none of the stages: write one of ${stages.map(({ name }) => name).join(', ')}`;
+    context.addIssue({ code: 'custom', message, path: ['creation', 'stage'] });
   });
 export type Playbook = z.infer<typeof Playbook>;
 

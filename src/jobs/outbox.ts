@@ -1,26 +1,24 @@
-import type { Clock } from '../domain/clock.js';
 import { BEGIN_WITHIN_MS, QUIET_MS } from '../domain/next-step.js';
-import type { Posting } from '../domain/posting.js';
-import type { PostingJournal } from '../services/ports/store.js';
+import { isFinished, type ClaimedOperation, type Operation } from '../domain/operation.js';
+import { carryOut } from '../services/outbox/carry-out.js';
+import type { OperationJournal } from '../services/ports/operation-journal.js';
+import { followUp, tellEnd, type FollowUpParts } from './follow-up.js';
 
 /**
- * How long a posting belongs to its worker: the time it may take to begin writing, the write's own deadline, and
- * the time after which a write can no longer land in Notion. A posting whose worker died is not looked at before.
+ * How long an operation belongs to its worker: the time it may take to begin writing, the write's own deadline, and
+ * the time after which a write can no longer land in Notion. One whose worker died is not looked at before.
  */
 export const LEASE_MS = BEGIN_WITHIN_MS + 20_000 + QUIET_MS;
 
 /** How many pages are written to at the same time. */
 const LANES = 4;
 
-export interface OutboxParts {
-  readonly clock: Clock;
-  readonly journal: PostingJournal;
-  /** Works on one leased posting; resolves to how it stands now, or undefined when the lease was lost. */
-  readonly deliver: (posting: Posting) => Promise<Posting | undefined>;
-  /** Tells the person how their posting stands. */
-  readonly tell: (posting: Posting) => Promise<void>;
-  /** Reports a bug; the posting stays leased and is taken up again when the lease is over. */
-  readonly onError: (error: unknown, postingId: string) => void;
+export interface OutboxParts extends FollowUpParts {
+  readonly journal: OperationJournal;
+  /** Uniform in [0, 1): spreads retries. */
+  readonly random: () => number;
+  /** An operation is in Notion, whole. */
+  readonly onConfirmed?: (operation: Operation) => void;
 }
 
 export interface Outbox {
@@ -28,23 +26,27 @@ export interface Outbox {
   drain(): Promise<void>;
 }
 
-/** Delivers promised comments: per page one at a time and in order, several pages at once. */
+/**
+ * Carries out promised operations of the kinds it knows: per queue one at a time and in order, several queues at
+ * once; then what remains to be done for the finished ones.
+ */
 export function createOutbox(parts: OutboxParts): Outbox {
+  const kinds = [...parts.kinds.keys()];
   let running: Promise<void> | undefined;
   let again = false;
 
   async function lane(): Promise<void> {
     for (;;) {
-      const posting = await parts.journal.claimNext(parts.clock.now(), LEASE_MS);
-      if (posting === undefined) return;
-      await work(parts, posting);
+      const operation = await parts.journal.claimNext(parts.clock.now(), LEASE_MS, kinds);
+      if (operation === undefined) return;
+      await work(parts, operation);
     }
   }
 
   async function run(): Promise<void> {
     do {
       again = false;
-      await Promise.all(Array.from({ length: LANES }, lane));
+      await Promise.all([...Array.from({ length: LANES }, lane), followUp(parts)]);
       // `again` is set by calls that come while the lanes run.
     } while (wasCalledMeanwhile());
   }
@@ -67,11 +69,23 @@ export function createOutbox(parts: OutboxParts): Outbox {
   };
 }
 
-async function work({ deliver, tell, onError }: OutboxParts, posting: Posting): Promise<void> {
+/** What fails here leaves the operation leased: it is taken up again when the lease is over. */
+async function work(parts: OutboxParts, operation: ClaimedOperation): Promise<void> {
+  const { clock, journal, random, kinds, onError } = parts;
+  const kind = kinds.get(operation.kind);
+  if (kind === undefined) return;
   try {
-    const standing = await deliver(posting);
-    if (standing !== undefined) await tell(standing);
+    const standing = await carryOut({ clock, journal, random, onBug: onError }, kind, operation);
+    if (standing === undefined) return;
+    if (isFinished(standing.state)) await tellEnd(parts, standing);
+    else if (isWaiting(standing)) await parts.tell(standing);
+    if (standing.state === 'confirmed') parts.onConfirmed?.(standing);
   } catch (error) {
-    onError(error, posting.id);
+    onError(error, operation.id);
   }
+}
+
+/** Between two parts that go well there is nothing to tell. */
+function isWaiting({ state, attempts }: Operation): boolean {
+  return state === 'ambiguous' || attempts > 0;
 }

@@ -1,27 +1,24 @@
-import { parseLocalDate } from '../domain/local-date.js';
+import { formatChangeLine } from '../domain/change-log/format-change-line.js';
+import { parseChangeLine } from '../domain/change-log/parse-change-line.js';
+import type { ChangeLine } from '../domain/change-log/change-line.js';
+import { isChangeLogHeading, isFeatureMappingHeading } from '../domain/page-body/headings.js';
 import type { BodyRead } from '../services/ports/mirror-store.js';
 
 const TAG = /<\/?[a-z][^<>]*>/giu;
-/** The target of a link: its words are nothing that a reader sees. */
-const TARGET = /\]\([^()\s]*\)/gu;
+/** A link's target is nothing that a reader sees. */
+const LINK = /\[((?:\\.|[^[\]\\])*)\]\([^()\s]*\)/gu;
 const MARKS = /\\(?=[^\p{L}\p{N}\s])|[*_~`#|]+/gu;
 
-const HEADING = /^\s*(?:#{1,6}\s+(.*)|\*\*(.+?):?\*\*\s*)$/u;
-const LOG_HEADING = /changes to opportunity|change ?log/iu;
-const FEATURE_HEADING = /feature.{0,20}mapping/iu;
-/** `- 2026-03-05 : Stage to Demo [ … ]`, the date perhaps a link (S0-45). */
-const LOG_LINE = /^\s*(?:[-*+]|\d+\.)\s+\[?(\d{4}-\d{2}-\d{2})\]?(?:\([^)]*\))?\s*:/u;
+const HEADING = /^\s*(?:#{1,6}\s+(.*)|\*\*(.+?)\*\*\s*:?\s*)$/u;
+const LIST_ITEM = /^\s*(?:[-*+]|\d+\.)\s+/u;
 
 /** What the mirror keeps of a page's body: words to be found, its feature mapping and its newest change. */
 export function readBody(markdown: string): BodyRead {
   const features: string[] = [];
-  let section: 'features' | 'log' | 'other' = 'other';
   let changedOn: string | undefined;
-  for (const line of markdown.split('\n')) {
-    const heading = headingOf(line);
-    if (heading !== undefined) section = sectionOf(heading);
-    else if (section === 'features') features.push(line);
-    else if (section === 'log') changedOn = later(changedOn, dayOf(line));
+  for (const { section, line } of sectionLines(markdown)) {
+    if (section === 'features') features.push(line);
+    else if (section === 'log') changedOn = later(changedOn, changeOf(line)?.date);
   }
   return {
     text: plain(markdown),
@@ -30,32 +27,39 @@ export function readBody(markdown: string): BodyRead {
   };
 }
 
-/** The lines of the change log, oldest first, without their bullets (S0-45). */
+/** The lines of the change log in the page's order, in the exact format, without their bullets (S0-45). */
 export function changeLogLines(markdown: string): readonly string[] {
-  const lines: string[] = [];
-  let inLog = false;
+  return [...sectionLines(markdown)].flatMap(({ section, line }) => {
+    const change = section === 'log' ? changeOf(line) : undefined;
+    return change === undefined ? [] : [formatChangeLine(change)];
+  });
+}
+
+type Section = 'features' | 'log' | 'other';
+
+function* sectionLines(markdown: string): Generator<{ readonly section: Section; readonly line: string }> {
+  let section: Section = 'other';
   for (const line of markdown.split('\n')) {
     const heading = headingOf(line);
-    if (heading !== undefined) inLog = sectionOf(heading) === 'log';
-    else if (inLog && dayOf(line) !== undefined) lines.push(plain(line).replace(/^(?:[-+]|\d+\.)\s+/u, ''));
+    if (heading === undefined) yield { section, line };
+    else section = sectionOf(heading);
   }
-  return lines;
 }
 
+/** The change log's heading is often a plain line (S0-45). */
 function headingOf(line: string): string | undefined {
   const match = HEADING.exec(line);
-  if (match !== null) return match[1] ?? match[2];
-  // The change log's heading is often a plain line (S0-45).
-  return /^\s*changes to opportunity:?\s*$/iu.test(line) ? line : undefined;
+  if (match !== null) return plain(match[1] ?? match[2] ?? '');
+  return isChangeLogHeading(line) && !LIST_ITEM.test(line) ? line : undefined;
 }
 
-function sectionOf(heading: string): 'features' | 'log' | 'other' {
-  if (LOG_HEADING.test(heading)) return 'log';
-  return FEATURE_HEADING.test(heading) ? 'features' : 'other';
+function sectionOf(heading: string): Section {
+  if (isChangeLogHeading(heading)) return 'log';
+  return isFeatureMappingHeading(heading) ? 'features' : 'other';
 }
 
-function dayOf(line: string): string | undefined {
-  return parseLocalDate(LOG_LINE.exec(line)?.[1] ?? '');
+function changeOf(line: string): ChangeLine | undefined {
+  return LIST_ITEM.test(line) ? parseChangeLine(plain(line.replace(LIST_ITEM, ''))) : undefined;
 }
 
 function later(a: string | undefined, b: string | undefined): string | undefined {
@@ -64,5 +68,5 @@ function later(a: string | undefined, b: string | undefined): string | undefined
 }
 
 function plain(markdown: string): string {
-  return markdown.replace(TAG, ' ').replace(TARGET, ']').replace(MARKS, '').trim();
+  return markdown.replace(TAG, ' ').replace(LINK, '$1').replace(MARKS, '').trim();
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Lane } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
-import { listSchema, readWholeList } from './pagination.js';
+import { blocksBelow, type NotionBlock } from './list-blocks.js';
 
 /** Each block costs one request, so a page's body is asked about only so far. */
 const MOST_BLOCKS = 60;
@@ -18,14 +18,6 @@ const SILENT: ReadonlySet<string> = new Set([
   'unsupported',
 ]);
 const OWN_PAGES: ReadonlySet<string> = new Set(['child_page', 'child_database']);
-
-const blockSchema = z.looseObject({
-  id: z.string(),
-  type: z.string(),
-  has_children: z.boolean().optional(),
-  in_trash: z.boolean().optional(),
-});
-type Block = z.infer<typeof blockSchema>;
 
 /**
  * Ids of the blocks of a page that may carry comments, in reading order, at most 60 and three levels deep:
@@ -49,28 +41,12 @@ interface Collection {
 }
 
 async function collect(collection: Collection, parentId: string, depth: number): Promise<void> {
-  for (const block of await childrenOf(collection, parentId)) {
+  for (const block of await blocksBelow(collection.caller, parentId, collection.lane)) {
     if (collection.found.length >= MOST_BLOCKS) return;
     if (block.in_trash === true || OWN_PAGES.has(block.type)) continue;
     if (!SILENT.has(block.type) && !isEmpty(block)) collection.found.push(block.id);
     if (block.has_children === true && depth < MOST_DEPTH) await collect(collection, block.id, depth + 1);
   }
-}
-
-async function childrenOf({ caller, lane }: Collection, parentId: string): Promise<readonly Block[]> {
-  return readWholeList(blockSchema, (cursor) =>
-    caller.read({
-      lane,
-      subject: 'deal',
-      shape: listSchema,
-      request: (client) =>
-        client.blocks.children.list({
-          block_id: parentId,
-          page_size: 100,
-          ...(cursor === undefined ? {} : { start_cursor: cursor }),
-        }),
-    }),
-  );
 }
 
 const contentSchema = z.looseObject({
@@ -79,7 +55,7 @@ const contentSchema = z.looseObject({
 });
 
 /** A paragraph without a word or a table row without a filled cell. */
-function isEmpty(block: Block): boolean {
+function isEmpty(block: NotionBlock): boolean {
   const content = contentSchema.safeParse(block[block.type]);
   if (!content.success) return false;
   const { rich_text: text, cells } = content.data;

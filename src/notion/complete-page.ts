@@ -18,12 +18,13 @@ export async function completePage(
 ): Promise<NotionPage> {
   let whole = page;
   for (const value of perhapsCut(page, mapping)) {
-    whole = withValue(whole, await readProperty(caller, page.id, value, lane));
+    whole = withValue(whole, await readWholeProperty(caller, page.id, value, lane));
   }
   return whole;
 }
 
-async function readProperty(
+/** One property of a page with all its items. */
+export async function readWholeProperty(
   caller: Caller,
   pageId: string,
   value: PropertyValue,

@@ -9,6 +9,7 @@ import type { HttpFetch } from './http.js';
 import type { NotionLogger } from './logger.js';
 import { NotionOpportunities } from './opportunity-source.js';
 import { NotionComments } from './page-comments.js';
+import { NotionPages } from './pages.js';
 import { NotionDirectory } from './people.js';
 import { NotionProbe } from './probe-notion.js';
 import type { MappingRules } from './schema-mapping.js';
@@ -36,6 +37,7 @@ export interface Notion {
   /** What the mirror reads. */
   readonly deals: DealSource;
   readonly comments: PageComments;
+  readonly pages: NotionPages;
   readonly people: NotionPeople;
   readonly setups: DatabaseSetups;
   /** What the connection may do, found out without writing. */
@@ -67,6 +69,7 @@ export function connectNotion(options: NotionOptions): Notion {
     opportunities: new NotionOpportunities({ caller, setup, rules: decided }),
     deals: new NotionDeals({ caller, setup, rules: decided, logger }),
     comments: new NotionComments(caller, clock),
+    pages: new NotionPages({ caller, setup, rules: decided }),
     people: new NotionDirectory(caller, clock),
     setups: setup,
     probe: new NotionProbe(gateway, clock),

@@ -17,6 +17,7 @@ import { askRows } from './query-rows.js';
 import { scanRows } from './scan.js';
 import type { MappingRules } from './schema-mapping.js';
 import type { NotionSetup, SetupReader } from './setup.js';
+import { showsText } from './shown-text.js';
 import { toSourceDeal } from './source-deal.js';
 
 export interface DealSourceOptions {
@@ -38,7 +39,12 @@ export class NotionDeals implements DealSource {
     return {
       dataSourceId,
       stages: mapping.stages.map(({ name }) => name),
-      properties: Object.values(schema.properties).map(({ id, name }) => ({ id, name })),
+      properties: Object.values(schema.properties)
+        .filter(({ type }) => showsText(type))
+        .map(({ id, name }) => ({ id, name })),
+      roles: mapping.all.flatMap(({ role, property }) =>
+        property === undefined ? [] : [{ role, propertyId: property.id }],
+      ),
     };
   }
 

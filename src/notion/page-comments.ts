@@ -61,6 +61,18 @@ export class NotionComments implements PageComments {
       toCommitted: ([id]) => commentOf(id),
     });
   }
+
+  async remove(commentId: string): Promise<WriteOutcome<{ commentId: string }>> {
+    const outcome = await this.caller.write({
+      lane: 'background',
+      subject: 'writing_comments',
+      request: (client) => client.comments.delete({ comment_id: commentId }),
+      toValue: (answer) => commentOf(createdId(answer)),
+      toCommitted: () => commentOf(commentId),
+    });
+    const gone = outcome.kind === 'refused' && outcome.problem.kind === 'deal_gone';
+    return gone ? { kind: 'committed', value: { commentId } } : outcome;
+  }
 }
 
 function pageIdOf(opportunityId: string): string {

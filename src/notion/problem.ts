@@ -2,7 +2,8 @@ import { UserError, type Problem } from '../domain/errors.js';
 import type { Failure } from './classify.js';
 
 /** What a call was about; the same answer means different things to a person. */
-export type Subject = 'database' | 'deal' | 'reading_comments' | 'writing_comments' | 'people';
+export type Subject =
+  'database' | 'deal' | 'reading_comments' | 'writing_comments' | 'writing_pages' | 'people';
 
 /** What a person is told about a failure (N1, N2, N12, N13, N18, N19). */
 export function problemOf(failure: Failure, subject: Subject): Problem {
@@ -28,6 +29,7 @@ export function problemOf(failure: Failure, subject: Subject): Problem {
 function withoutPermission(failure: Failure, subject: Subject): Problem {
   if (subject === 'reading_comments') return { kind: 'cannot_read_comments' };
   if (subject === 'writing_comments') return { kind: 'cannot_write_comments' };
+  if (subject === 'writing_pages') return { kind: 'cannot_write_pages' };
   return refused(failure);
 }
 

@@ -15,6 +15,17 @@ const named = z.looseObject({ name: z.string() });
 const dateSchema = z.looseObject({ start: z.string(), end: z.string().nullish() });
 const uniqueId = z.looseObject({ prefix: z.string().nullish(), number: z.number() });
 
+/** Types whose values `shownText` can tell; those of a formula or rollup only when it gives text or a number. */
+const SHOWN: ReadonlySet<string> = new Set([
+  ...['title', 'rich_text', 'select', 'status', 'multi_select', 'number', 'formula', 'rollup', 'checkbox'],
+  ...['url', 'email', 'phone_number', 'date', 'unique_id', 'people', 'files'],
+]);
+
+/** Whether values of this type can be asked for in words. */
+export function showsText(type: string): boolean {
+  return SHOWN.has(type);
+}
+
 /**
  * Any property's value as a reader sees it, to be found by: also dates, people, boxes (`Yes`, `No`), addresses,
  * ids and files. Undefined when it is empty, a stamp, a relation, or of a type without text (N29).

@@ -42,6 +42,8 @@ export const ACTION = {
   statusCheckAgain: 'opp_status_check_again',
   /** Opens the status form with what was typed into the draft in `value`. */
   statusEdit: 'opp_status_edit',
+  /** Takes back the operation in `value`. */
+  undo: 'opp_undo',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
 } as const;

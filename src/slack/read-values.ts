@@ -8,9 +8,13 @@ const element = z.union([
     type: z.enum(['radio_buttons', 'static_select', 'external_select']),
     selected_option: option.nullish(),
   }),
-  z.object({ type: z.literal('checkboxes'), selected_options: z.array(option) }),
+  z.object({
+    type: z.enum(['checkboxes', 'multi_static_select', 'multi_external_select']),
+    selected_options: z.array(option),
+  }),
   z.object({ type: z.literal('datepicker'), selected_date: z.string().nullish() }),
   z.object({ type: z.literal('users_select'), selected_user: z.string().nullish() }),
+  z.object({ type: z.literal('multi_users_select'), selected_users: z.array(z.string()) }),
   z.object({ type: z.string(), value: z.string().nullish() }),
 ]);
 
@@ -37,6 +41,7 @@ function valueOf(raw: unknown): FieldValue {
   if ('selected_options' in value) return value.selected_options.map((chosen) => chosen.value);
   if ('selected_option' in value) return value.selected_option?.value;
   if ('selected_date' in value) return value.selected_date ?? undefined;
+  if ('selected_users' in value) return value.selected_users;
   if ('selected_user' in value) return value.selected_user ?? undefined;
   return 'value' in value ? (value.value ?? '') : undefined;
 }

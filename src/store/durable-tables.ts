@@ -1,6 +1,7 @@
 /** What a rebuilt folder gets back. Everything else can be read from Notion again. */
 export interface DurableTable {
-  readonly name: 'posting' | 'said_comment' | 'draft' | 'schema_mapping' | 'setup_change' | 'sandbox_object';
+  readonly name:
+    'operation' | 'said_comment' | 'draft' | 'schema_mapping' | 'setup_change' | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
   /** Numbered by the database, or not. */
@@ -8,7 +9,7 @@ export interface DurableTable {
 }
 
 export const durableTables: readonly DurableTable[] = [
-  { name: 'posting', key: ['id'], numbered: true },
+  { name: 'operation', key: ['id'], numbered: true },
   { name: 'said_comment', key: ['comment_id', 'text_hash'], numbered: true },
   { name: 'draft', key: ['id'], numbered: false },
   { name: 'schema_mapping', key: ['data_source_id'], numbered: false },

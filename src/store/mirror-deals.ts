@@ -76,20 +76,19 @@ async function touch(
 async function writeDeals(tx: Database, json: string, run: number): Promise<void> {
   await tx.execute(sql`
     insert into opp.deal (id, hash, run, archived, status, stage_keys, title_key, customer_key, features_key,
-      se_ids, ae_ids, member_ids, amount, close_date, created_at, edited_at, head)
+      se_ids, ae_ids, member_ids, amount, close_date, created_at, edited_at)
     select id, hash, ${run}, archived, status, stage_keys, title_key, customer_key, features_key,
-      se_ids, ae_ids, member_ids, amount, close_date, created_at, edited_at, head::tsvector
+      se_ids, ae_ids, member_ids, amount, close_date, created_at, edited_at
     from jsonb_to_recordset(${json}::jsonb) as r(id text, hash text, archived boolean, status text,
       stage_keys text[], title_key text, customer_key text, features_key text, se_ids text[], ae_ids text[],
       member_ids text[], amount double precision, close_date text, created_at timestamptz,
-      edited_at timestamptz, head text)
+      edited_at timestamptz)
     on conflict (id) do update set
       hash = excluded.hash, run = greatest(opp.deal.run, excluded.run), archived = excluded.archived,
       status = excluded.status, stage_keys = excluded.stage_keys, title_key = excluded.title_key,
       customer_key = excluded.customer_key, features_key = excluded.features_key, se_ids = excluded.se_ids,
       ae_ids = excluded.ae_ids, member_ids = excluded.member_ids, amount = excluded.amount,
-      close_date = excluded.close_date, created_at = excluded.created_at, edited_at = excluded.edited_at,
-      head = excluded.head`);
+      close_date = excluded.close_date, created_at = excluded.created_at, edited_at = excluded.edited_at`);
 }
 
 async function writeTexts(tx: Database, json: string): Promise<void> {
@@ -101,11 +100,21 @@ async function writeTexts(tx: Database, json: string): Promise<void> {
       card = excluded.card, props = excluded.props, facts_doc = excluded.facts_doc`);
 }
 
-/** Puts the searched document together from its three parts, in the transaction that changed one of them. */
+/**
+ * Renews what questions in words are answered from, in the transaction that changed any of it: the document is put
+ * together from its three parts, its head are the words of name and features.
+ */
 export async function composeDocs(tx: Database, ids: readonly string[]): Promise<void> {
   await tx.execute(sql`
-    update opp.deal_text set doc = facts_doc || body_doc || talk_doc
-    where deal_id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`);
+    insert into opp.deal_search (deal_id, archived, status, activity_at, title_key, customer_key, head, doc)
+    select d.id, d.archived, d.status, d.activity_at, d.title_key, d.customer_key,
+      ts_filter(t.facts_doc, '{a,b}'), t.facts_doc || t.body_doc || t.talk_doc
+    from opp.deal d join opp.deal_text t on t.deal_id = d.id
+    where d.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+    on conflict (deal_id) do update set
+      archived = excluded.archived, status = excluded.status, activity_at = excluded.activity_at,
+      title_key = excluded.title_key, customer_key = excluded.customer_key, head = excluded.head,
+      doc = excluded.doc`);
 }
 
 /** A person named with an e-mail once keeps it, when Notion leaves it out later. */

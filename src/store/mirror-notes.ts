@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { PROPERTY_ROLES } from '../domain/playbook.js';
 import type { SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
 import { toJsonText } from './json-column.js';
@@ -19,6 +20,7 @@ const notesSchema = z.object({
       dataSourceId: z.string(),
       stages: z.array(z.string()),
       properties: z.array(z.object({ id: z.string(), name: z.string() })),
+      roles: z.array(z.object({ role: z.enum(PROPERTY_ROLES), propertyId: z.string() })).default([]),
     })
     .optional(),
 });

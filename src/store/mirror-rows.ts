@@ -19,7 +19,6 @@ export function hashOf(deal: SourceDeal): string {
 /** A deal as the columns of `deal` and `deal_text`, with the words it teaches the dictionary. */
 export function rowOf(deal: SourceDeal) {
   const { opportunity, members, properties, archived } = deal;
-  const head = vectorOf(headOf(deal));
   const facts = vectorOf([...headOf(deal), ...restOf(deal)]);
   const row = {
     id: opportunity.id,
@@ -37,7 +36,6 @@ export function rowOf(deal: SourceDeal) {
     close_date: opportunity.closeDate ?? null,
     created_at: opportunity.createdAt,
     edited_at: opportunity.lastEditedAt,
-    head: head.text,
     card: opportunity,
     props: Object.fromEntries(properties.map(({ id, text }) => [id, spacedKey(text)])),
     facts_doc: facts.text,

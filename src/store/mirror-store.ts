@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { nameKey } from '../domain/fold.js';
 import type { Filter } from '../domain/query/query.js';
-import type { Vocabulary } from '../services/ports/mirror.js';
 import type { MirrorStore, SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
 import { putDeals } from './mirror-deals.js';
@@ -11,6 +10,7 @@ import { countRows, stateOf } from './mirror-state.js';
 import { addOwnComment, dueReadings, putBody, putComments } from './mirror-readings.js';
 import { Dictionary } from './search-dictionary.js';
 import { dealFulfils, findDeal, searchDeals, type SearchParts } from './search-deals.js';
+import { vocabularyOf } from './search-vocabulary.js';
 import { storing } from './storage-trouble.js';
 
 /** The mirror's tables on either engine. */
@@ -44,13 +44,14 @@ export function openMirrorStore(db: Database): MirrorStore {
     note: (change) => storing(() => writeNotes(db, change)),
     tidy: () =>
       storing(async () => {
-        await db.execute(sql`analyze opp.deal, opp.deal_text, opp.deal_comment, opp.term`);
+        await db.execute(sql`analyze opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.term`);
       }),
     clear: () =>
       counted.changing(async () => {
         dictionary.forget();
         await db.execute(sql`
-          truncate opp.deal, opp.deal_text, opp.deal_comment, opp.person, opp.term, opp.sync_note`);
+          truncate opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.person, opp.term,
+            opp.sync_note`);
       }),
   };
 }
@@ -103,18 +104,4 @@ async function newestEdit(db: Database): Promise<Date | undefined> {
   const [row] = await rowsOf(db, statement, z.object({ ms: z.number().nullable() }));
   const ms = row?.ms ?? undefined;
   return ms === undefined ? undefined : new Date(ms);
-}
-
-async function vocabularyOf(db: Database): Promise<Vocabulary> {
-  const { schema } = await readNotes(db);
-  const used = await rowsOf(
-    db,
-    sql`select distinct card #>> '{stage,name}' as name from opp.deal_text
-        where card #>> '{stage,name}' is not null order by 1`,
-    z.object({ name: z.string() }),
-  );
-  return {
-    stages: [...new Set([...(schema?.stages ?? []), ...used.map(({ name }) => name)])],
-    properties: (schema?.properties ?? []).map(({ name }) => name),
-  };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
-import type { Drafts, Ledger, PostingJournal } from '../services/ports/store.js';
+import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
+import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
 import type { Turns } from '../services/ports/turns.js';
@@ -10,11 +11,12 @@ import type { Database } from './database.js';
 import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
+import { openFollowUps } from './follow-ups.js';
 import { openLedger } from './ledger.js';
 import { openMappingMemory } from './mapping.js';
 import { migrate } from './migrate.js';
 import { openMirrorStore } from './mirror-store.js';
-import { openPostingJournal } from './posting-journal.js';
+import { openOperationJournal } from './operation-journal.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
 import { exportState } from './state-export.js';
@@ -31,7 +33,8 @@ export interface StoreOptions {
 }
 
 export interface Store {
-  readonly journal: PostingJournal;
+  readonly journal: OperationJournal;
+  readonly followUps: FollowUps;
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   /** Our copy of Notion; it can be read from there again. */
@@ -95,7 +98,8 @@ async function openEmbeddedStore({ dataDir, log, clock }: StoreOptions): Promise
 function parts(db: Database) {
   const mirror = openMirrorStore(db);
   return {
-    journal: openPostingJournal(db),
+    journal: openOperationJournal(db),
+    followUps: openFollowUps(db),
     ledger: openLedger(db),
     drafts: openDrafts(db),
     mirror,

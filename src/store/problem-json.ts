@@ -30,6 +30,7 @@ const shapes: Shapes = {
   modal_not_opened: bare('modal_not_opened'),
   said_meanwhile: bare('said_meanwhile'),
   gave_up: bare('gave_up'),
+  kept_failing: bare('kept_failing'),
   cannot_write_pages: bare('cannot_write_pages'),
   page_locked: bare('page_locked').extend({ title: words }),
   changed_meanwhile: bare('changed_meanwhile').extend({
@@ -46,7 +47,7 @@ const problem: z.ZodType<Problem> = z.union(Object.values(shapes));
 
 /**
  * A problem as it was stored. One that this version does not know is left out: it only explains a state, and a
- * posting that could not be read any more would hold up its page for ever.
+ * promise that could not be read any more would hold up its page for ever.
  */
 export function readProblem(stored: unknown): Problem | undefined {
   return problem.safeParse(stored).data;

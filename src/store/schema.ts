@@ -1,28 +1,37 @@
 /** The tables as the queries see them. What the database really has is decided by `migrations/`. */
 import { sql } from 'drizzle-orm';
-import { bigint, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
-import type { PostingState } from '../domain/posting.js';
+import { bigint, boolean, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
+import type { OperationState } from '../domain/operation.js';
 import { json } from './json-column.js';
 
 const opp = pgSchema('opp');
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-export const posting = opp.table('posting', {
+export const operation = opp.table('operation', {
   id: text('id').primaryKey(),
-  /** The order in which promises were made; within a page also the order in which they are kept. */
+  /** The order in which promises were made; within a queue also the order in which they are kept. */
   seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
-  opportunityId: text('opportunity_id').notNull(),
+  kind: text('kind').notNull(),
+  queue: text('queue').notNull(),
+  opportunityId: text('opportunity_id'),
   slackUserId: text('slack_user_id').notNull(),
   displayName: text('display_name').notNull(),
+  subject: json('subject').notNull(),
+  viewId: text('view_id'),
   payload: json('payload'),
-  state: text('state').$type<PostingState>().notNull(),
+  state: text('state').$type<OperationState>().notNull(),
   fence: integer('fence').notNull(),
   attempts: integer('attempts').notNull(),
   acceptedAt: moment('accepted_at').notNull(),
   dueAt: moment('due_at').notNull(),
   leaseUntil: moment('lease_until'),
-  commentId: text('comment_id'),
+  done: json('done').notNull().default({}),
   problem: json('problem'),
+  interruptions: integer('interruptions').notNull().default(0),
+  uncertain: boolean('uncertain').notNull().default(false),
+  /** When somebody else tells the person how it ended; null when told, or when nothing is to be told yet. */
+  tellDue: moment('tell_due'),
+  sweepDue: moment('sweep_due'),
 });
 
 export const saidComment = opp.table('said_comment', {

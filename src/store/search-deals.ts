@@ -25,21 +25,15 @@ const FOUND_COLUMNS = sql`
 const counted = z.object({ total: z.int(), closed: z.int() });
 const hit = counted.and(foundRow.or(z.object({ card: z.null() })));
 
-/**
- * Answers a question in two statements: what the words mean, and what matches. The matches are gathered before
- * they are sorted (`materialized`): otherwise the planner walks along the order and tests every deal.
- */
+/** Answers a question in two statements: what the words mean, and what matches. */
 export async function searchDeals(parts: SearchParts, query: Query, asking: Asking): Promise<SearchResult> {
   const words = await askInWords(query.terms, parts.dictionary);
   const filters: SQL[] = [];
   for (const filter of query.filters) filters.push(await conditionOf(filter, { ...parts, asking }));
   const scope = scopeCondition(query.scope);
   const statement = sql`
-    with ${wordMatches(words)} m as materialized (
-      select d.id, d.archived, d.status, d.activity_at, d.title_key, d.customer_key,
-        ${sortValue(query.sort, words)} as k
-      from opp.deal d where ${sql.join([...wordConditions(words), ...filters, sql`true`], sql` and `)}
-    ), ${judged(query.sort, words, scope, asking)}, page as materialized (
+    with ${matches(query.sort, words, filters)}, ${judged(query.sort, words, scope, asking)},
+    page as materialized (
       select id, row_number() over (order by ${order(query.sort)}) as n from (
         select * from b order by ${order(query.sort)} limit ${asking.limit} offset ${asking.offset}
       ) few
@@ -85,28 +79,58 @@ export async function findDeal(db: Database, id: string): Promise<FoundDeal | un
   return row && toFound(row);
 }
 
-/** Gathered by the index alone, whatever the filters: reading the long documents one by one is slow. */
-function wordMatches({ wanted, unwanted }: AskedWords): SQL {
-  const having = (words: string): SQL =>
-    sql`as materialized (select deal_id from opp.deal_text where doc @@ ${words}::tsquery),`;
-  const wantedOnes = wanted === undefined ? sql`` : sql`wanted ${having(wanted)}`;
-  return unwanted === undefined ? wantedOnes : sql`${wantedOnes} unwanted ${having(unwanted)}`;
+/**
+ * All that matches, as `m`. Words alone are answered from the narrow table, twice over, for the count and for the
+ * page: that is cheaper than to keep what may be nine of ten deals. Otherwise the matches are gathered once before
+ * they are sorted (`materialized`): else the planner walks along the order and tests every deal.
+ */
+function matches(sort: Sort, words: AskedWords, filters: readonly SQL[]): SQL {
+  const { wanted, unwanted } = words;
+  if (wanted === undefined && unwanted === undefined) {
+    return sql`m as materialized (
+      select d.id, d.archived, d.status, d.activity_at, d.title_key, ${sortValue(sort)} as s
+      from opp.deal d where ${all(filters)})`;
+  }
+  const isByWordsAlone = filters.length === 0 && !OF_THE_DEAL.has(sort.key);
+  const isCheap = isByWordsAlone && wanted !== undefined && !hasPhrase(wanted);
+  const conditions = [
+    ...(wanted === undefined ? [] : [sql`w.doc @@ ${wanted}::tsquery`]),
+    // Gathered by the index: testing the long documents one by one is slow.
+    ...(unwanted === undefined ? [] : [sql`w.deal_id not in (select deal_id from unwanted)`]),
+  ];
+  const without =
+    unwanted === undefined
+      ? sql``
+      : sql`unwanted as materialized (select deal_id from opp.deal_search where doc @@ ${unwanted}::tsquery),`;
+  return sql`${without} m as ${isCheap ? sql`not materialized` : sql`materialized`} (
+    select w.deal_id as id, w.archived, w.status, w.activity_at, w.title_key, w.customer_key, w.head, w.doc,
+      ${isByWordsAlone ? wordSortValue(sort) : sortValue(sort)} as s
+    from opp.deal_search w ${isByWordsAlone ? sql`` : sql`join opp.deal d on d.id = w.deal_id`}
+    where ${all([...conditions, ...filters])})`;
 }
 
-function wordConditions({ wanted, unwanted }: AskedWords): readonly SQL[] {
-  return [
-    ...(wanted === undefined ? [] : [sql`d.id in (select deal_id from wanted)`]),
-    ...(unwanted === undefined ? [] : [sql`d.id not in (select deal_id from unwanted)`]),
-  ];
+function all(conditions: readonly SQL[]): SQL {
+  return sql.join([...conditions, sql`true`], sql` and `);
+}
+
+/** The index knows words, not their order: each document that has them is read. */
+function hasPhrase(words: string): boolean {
+  return words.includes('<->');
+}
+
+/** Orders that go by what the narrow table does not have. */
+const OF_THE_DEAL: ReadonlySet<Sort['key']> = new Set(['created', 'amount', 'close']);
+
+function wordSortValue({ key }: Sort): SQL {
+  return key === 'name' ? sql`w.title_key` : sql`w.activity_at`;
 }
 
 /** What the order goes by; all ties end alike: newest activity, then name, then id. */
-function sortValue({ key }: Sort, words: AskedWords): SQL {
+function sortValue({ key }: Sort): SQL {
   switch (key) {
-    case 'relevance':
-      return firstJudgement(words);
     case 'created':
       return sql`d.created_at`;
+    case 'relevance':
     case 'activity':
       return sql`d.activity_at`;
     case 'amount':
@@ -120,20 +144,23 @@ function sortValue({ key }: Sort, words: AskedWords): SQL {
 
 /** The matches in scope; by relevance the best of them are judged a second time and come before the others. */
 function judged({ key }: Sort, words: AskedWords, scope: SQL, { offset, limit }: Asking): SQL {
-  if (key !== 'relevance' || words.ranked.length === 0)
-    return sql`b as (select *, 0::float8 as j from m where ${scope})`;
+  if (key !== 'relevance') return sql`b as (select *, s as k from m where ${scope})`;
+  const first = firstJudgement(words);
+  if (words.ranked.length === 0)
+    return sql`b as (select *, ${first} as k, 0::float8 as j from m where ${scope})`;
   const others =
     offset + limit <= JUDGED
       ? sql``
-      : sql`union all select id, k, activity_at, title_key, null from m
+      : sql`union all select id, ${first}, activity_at, title_key, null from m
             where ${scope} and id not in (select id from best)`;
   return sql`
     best as materialized (
-      select * from m where ${scope} order by k desc, activity_at desc, title_key, id limit ${JUDGED}
+      select id, ${first} as k, activity_at, title_key, customer_key, doc
+      from m where ${scope} order by k desc, activity_at desc, title_key, id limit ${JUDGED}
     ), v as materialized (
-      select best.*, t.doc || ''::tsvector as doc from best join opp.deal_text t on t.deal_id = best.id
+      select id, k, activity_at, title_key, customer_key, doc || ''::tsvector as doc from best
     ), b as (
-      select v.id, v.k, v.activity_at, v.title_key, ${secondJudgement(words)} as j from v ${others}
+      select id, k, activity_at, title_key, ${secondJudgement(words)} as j from v ${others}
     )`;
 }
 

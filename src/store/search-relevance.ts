@@ -16,29 +16,32 @@ const TIERS = [
 /** How much a word counts that only begins so, or is a less likely typo. */
 const FORGIVEN = 0.5;
 
-/** By name and features alone: cheap enough for every match. The deal of exactly this name comes first. */
+/** By name and features (`head`) alone: cheap enough for every match. The deal of exactly this name comes first. */
 export function firstJudgement({ exact, loose, name }: AskedWords): SQL {
   if (exact === undefined || loose === undefined) return sql`0::float8`;
   const key = ` ${name} `;
-  return sql`(case when d.customer_key = ${key} then 8 when d.title_key = ${key} then 4 else 0 end)
-    + ts_rank(d.head, ${`${exact} | ${loose}`}::tsquery)::float8`;
+  return sql`(case when customer_key = ${key} then 8 when title_key = ${key} then 4 else 0 end)
+    + ts_rank(head, ${`${exact} | ${loose}`}::tsquery)::float8`;
 }
 
-/** By the best place of each word in the whole document `v.doc`. */
+/** By the best place of each word in the whole document `doc`. */
 export function secondJudgement({ ranked, name }: AskedWords): SQL {
   const key = ` ${name} `;
   const words = ranked.slice(0, JUDGED_WORDS).map(wordScore);
-  return sql`(case when v.customer_key = ${key} then 8 when v.title_key = ${key} then 4 else 0 end)
+  return sql`(case when customer_key = ${key} then 8 when title_key = ${key} then 4 else 0 end)
     + ${words.length === 0 ? sql`0::float8` : sql.join(words, sql` + `)}`;
 }
 
+/** The most that one of its places is worth, the dearest asked for first: the first that holds is the score. */
 function wordScore({ exact, loose }: RankedWord): SQL {
-  return sql`greatest(${place(exact, 1)}, ${place(loose, FORGIVEN)})`;
-}
-
-function place(notation: (weight: string) => string, factor: number): SQL {
-  const cases = TIERS.map(
-    ([weight, score]) => sql`when v.doc @@ ${notation(weight)}::tsquery then ${score * factor}::float8`,
-  );
+  const places = TIERS.flatMap(([weight, score]) => [
+    { words: exact(weight), score },
+    { words: loose(weight), score: score * FORGIVEN },
+  ]);
+  const scores = [...new Set(places.map(({ score }) => score))].toSorted((a, b) => b - a);
+  const cases = scores.map((score) => {
+    const words = places.filter((place) => place.score === score).map((place) => place.words);
+    return sql`when doc @@ ${words.join(' | ')}::tsquery then ${score}::float8`;
+  });
   return sql`case ${sql.join(cases, sql` `)} else 0 end`;
 }

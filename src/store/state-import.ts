@@ -6,13 +6,17 @@ import { durableTables } from './durable-tables.js';
 import { toJsonText } from './json-column.js';
 import { newestVersion, SchemaTooNew } from './migrate.js';
 import { migrations } from './migrations/list.js';
+import { upToDate } from './older-rows.js';
 import { withoutValues } from './storage-trouble.js';
 
 const tableName = z.enum(durableTables.map((table) => table.name));
 type TableName = z.infer<typeof tableName>;
 
 const head = z.object({ opp: z.literal('state'), schema: z.int(), at: z.iso.datetime() });
-const row = z.object({ table: tableName, row: z.record(z.string(), z.unknown()) });
+const row = z
+  .object({ table: z.string(), row: z.record(z.string(), z.unknown()) })
+  .transform(upToDate)
+  .pipe(z.object({ table: tableName, row: z.record(z.string(), z.unknown()) }));
 const end = z.object({ end: z.int() });
 const jsonLine = z.string().transform((text, context): unknown => {
   try {
@@ -32,7 +36,7 @@ export interface Restored {
 }
 
 /**
- * Fills an empty, migrated database from a state file. Every unfinished posting comes back as `ambiguous`: after
+ * Fills an empty, migrated database from a state file. Every unfinished operation comes back as `ambiguous`: after
  * the file was written it may have been sent, so Notion must be asked first. A damaged line is left out and
  * `complete` is then false. Throws when it is no state file, and `SchemaTooNew`.
  */
@@ -50,7 +54,7 @@ export async function importState(db: Database, path: string): Promise<Restored>
   exportedAt ??= readHead(undefined);
   const rows = await loader.finish();
   await continueNumbering(db);
-  await doubtPostings(db);
+  await doubtOperations(db);
   return { exportedAt, rows, complete: rows === promised };
 }
 
@@ -109,7 +113,8 @@ async function continueNumbering(db: Database): Promise<void> {
   }
 }
 
-async function doubtPostings(db: Database): Promise<void> {
+async function doubtOperations(db: Database): Promise<void> {
   await db.execute(sql`
-    update opp.posting set state = 'ambiguous', lease_until = null where state in ('accepted', 'sending')`);
+    update opp.operation set state = 'ambiguous', lease_until = null, uncertain = true
+    where state in ('accepted', 'sending', 'ambiguous')`);
 }

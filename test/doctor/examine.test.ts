@@ -147,6 +147,13 @@ describe('npm run doctor', () => {
     expect(lacking.of('slack_scopes')).toMatchObject({ state: 'problem', found: 'missing: pins:write' });
     const more = await look(NO_STORE, { manifest: MANIFEST.replace(/- users:read\.email.*/, '') });
     expect(more.of('slack_scopes')).toMatchObject({ state: 'warning' });
+    const less = await look(NO_STORE, {
+      manifest: MANIFEST.replace('bot_optional:', 'bot_optional:\n      - pins:write'),
+    });
+    expect(less.of('slack_scopes')).toMatchObject({
+      state: 'warning',
+      found: 'without the optional pins:write',
+    });
   });
 
   test('says what is wrong with the storage without its password', async () => {

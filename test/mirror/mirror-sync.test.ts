@@ -263,7 +263,7 @@ describe('what colleagues do in Notion', () => {
   test('another database empties the mirror first', async () => {
     const { sync, titles } = await start();
     await sync.full();
-    const schema = { dataSourceId: 'another', stages: [], properties: [] };
+    const schema = { dataSourceId: 'another', stages: [], properties: [], roles: [] };
     await store.mirror.note({ schema });
     await sync.full();
     expect(await titles()).toEqual(ALL);

@@ -1,4 +1,4 @@
-import { readBody } from '../../src/mirror/read-body.js';
+import { changeLogLines, readBody } from '../../src/mirror/read-body.js';
 
 const BODY = `# Customer information
 <table header-row="true">
@@ -41,4 +41,27 @@ describe('what is kept of a page', () => {
   test('is no date from a list elsewhere on the page', () => {
     expect(readBody('# Timeline\n- 2026-05-05 : Demo held').changedAt).toBeUndefined();
   });
+});
+
+test('the feature mapping is found under the heading that Opp writes (S0-38)', () => {
+  const body = '## Interested Technical Features\n<tr><td>Replay</td></tr>\n## Notes\nKubernetes';
+  expect(readBody(body).featureMapping).toBe('Replay');
+});
+
+test('the change log is told in its exact format, whether Opp or a person wrote the line (S0-45)', () => {
+  const body = `Changes to Opportunity:
+- [2026-03-05](https://opp.example/#op=1) : Stage to Demo \\[ champion asked for a live walkthrough \\]
+- 6 March 2026 – Amount raised – second team joined the same scope
+- **2026-03-07** : Stage: On hold
+- remember to call
+People wrote below it.
+- 2026-03-08 : AE changed [ new region owner takes this over ]
+## Notes
+- 2026-03-09 : not in the log`;
+  expect(changeLogLines(body)).toEqual([
+    '2026-03-05 : Stage to Demo [ champion asked for a live walkthrough ]',
+    '2026-03-06 : Amount raised [ second team joined the same scope ]',
+    '2026-03-07 : Stage: On hold',
+    '2026-03-08 : AE changed [ new region owner takes this over ]',
+  ]);
 });

@@ -5,7 +5,7 @@ import { bundleProgram, startProgram } from '../support/child-program.js';
 import { ASKING, query, word } from '../support/mirror/deals.js';
 import { openSynced } from '../support/mirror/synced.js';
 import { openServerStore } from '../support/store/engine-under-test.js';
-import { minutesAfterNoon, NOON } from '../support/store/postings.js';
+import { minutesAfterNoon, NOON } from '../support/store/promises.js';
 import { serverUrl } from '../support/store/store-under-test.js';
 
 describe('several processes on one Postgres', () => {

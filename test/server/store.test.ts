@@ -4,7 +4,7 @@ import { memoryBehaviour } from '../support/store/memory-behaviour.js';
 import { migrationBehaviour } from '../support/store/migration-behaviour.js';
 import { turnBehaviour } from '../support/store/turn-behaviour.js';
 import { bundleProgram, startProgram } from '../support/child-program.js';
-import { NOON, promise } from '../support/store/postings.js';
+import { KINDS, NOON, promise } from '../support/store/promises.js';
 import { server, serverUrl, storeUnderTest } from '../support/store/store-under-test.js';
 
 describe('on a Postgres server', () => {
@@ -14,7 +14,7 @@ describe('on a Postgres server', () => {
   turnBehaviour(store);
   migrationBehaviour(store);
 
-  test('processes that work side by side never take the same posting, nor a page out of order', async () => {
+  test('processes that work side by side never take the same operation, nor a page out of order', async () => {
     const program = await bundleProgram('test/support/store/children/work-off.ts');
     const promises = Array.from({ length: 120 }, (_, n) =>
       promise(`p${String(n).padStart(3, '0')}`, `page-${n % 6}`),
@@ -39,7 +39,7 @@ describe('on a Postgres server', () => {
 
   test('forty claims at once through one pool give each page to one of them', async () => {
     for (let n = 0; n < 40; n += 1) await store.journal().accept(promise(`p${n}`, `page-${n % 10}`), NOON);
-    const claims = Array.from({ length: 40 }, () => store.journal().claimNext(NOON, 60_000));
+    const claims = Array.from({ length: 40 }, () => store.journal().claimNext(NOON, 60_000, KINDS));
     const pages = (await Promise.all(claims)).flatMap((one) => one?.opportunityId ?? []);
     expect(pages.length).toBe(new Set(pages).size);
   });

@@ -1,15 +1,18 @@
-import type { Posting } from '../../src/domain/posting.js';
+import { WebClient } from '@slack/web-api';
+import type { Operation } from '../../src/domain/operation.js';
 import { modalWindow, openModal } from '../../src/slack/modal-window.js';
 import { openerFromTrigger, openerInView } from '../../src/slack/opener.js';
 import { createSlackPeople } from '../../src/slack/people.js';
-import { createPostingTeller } from '../../src/slack/tell-posting.js';
+import { createOperationTeller } from '../../src/slack/tell-operation.js';
 import { wordsFor } from '../../src/slack/text/problem-words.js';
 import { button } from '../../src/slack/views/building-blocks.js';
 import { loadingModal } from '../../src/slack/views/telling-modal.js';
+import { claimed, NOON } from '../support/store/promises.js';
 import { scriptedSlack, type ScriptedSlack, type SlackAnswer } from './scripted-slack.js';
 
 const LOADING = loadingModal('Status update', 'Looking…');
 const BUSY = { status: 429, retryAfter: 0 };
+const LOCKED = { kind: 'page_locked', title: 'Acme' } as const;
 const GONE = { ok: false, error: 'not_found' };
 
 const opened: ScriptedSlack[] = [];
@@ -93,48 +96,31 @@ describe('the window of a request', () => {
 });
 
 describe('telling how a promise ended', () => {
-  const checked = {
-    ...{ displayName: 'Ana P. via Opp', timeZone: 'UTC', title: 'Acme', url: 'https://notion.so/acme' },
-    sides: { customer: 'Acme', vendor: 'Sentry' },
-    update: {
-      ...{ date: '2026-02-03', period: { count: 7, unit: 'days' }, tldr: 'Signed', timeline: [] },
-      ...{ sentiment: { sign: '✅', phrase: 'Great' }, customerItems: [], vendorItems: [] },
-    },
-  };
-  function standing(change: Partial<Posting>): Posting {
-    return {
-      ...{
-        id: 'd1',
-        opportunityId: 'p1',
-        slackUserId: 'U1',
-        displayName: 'x',
-        payload: { checked, viewId: 'V1' },
-      },
-      ...{ state: 'confirmed', fence: 1, attempts: 1, acceptedAt: new Date(0), dueAt: new Date(0) },
-      ...{ commentId: 'c1', problem: undefined, ...change },
-    };
+  function standing(change: Partial<Operation>): Operation {
+    return claimed('d1', { state: 'confirmed', attempts: 1, done: { comment: 'c1' }, ...change });
   }
-  async function toldOf(posting: Posting, ...answers: SlackAnswer[]): Promise<string[]> {
+  const FAILED: Partial<Operation> = { state: 'rejected', done: {} };
+  async function toldOf(operation: Operation, ...answers: SlackAnswer[]): Promise<string[]> {
     const { client, calls } = await slackAnswering(...answers);
-    await createPostingTeller(client)(posting);
+    await createOperationTeller(client, { now: () => NOON })(operation);
     return calls.map(({ method, args }) => `${method} ${args['text'] ?? ''}`.trim());
   }
 
   test('happens in the window, and then nowhere else', async () => {
     expect(await toldOf(standing({}))).toEqual(['views.update']);
-    expect(await toldOf(standing({ state: 'rejected' }))).toEqual(['views.update']);
+    expect(await toldOf(standing(FAILED))).toEqual(['views.update']);
   });
 
   test('in a closed window is a message only when it failed or the person was made to wait', async () => {
     expect(await toldOf(standing({}), GONE)).toEqual(['views.update']);
     expect(await toldOf(standing({ state: 'ambiguous', fence: 2 }), GONE)).toEqual(['views.update']);
     expect((await toldOf(standing({ fence: 2 }), GONE))[1]).toContain('chat.postMessage Saved');
-    expect((await toldOf(standing({ state: 'rejected' }), GONE))[1]).toContain('was not saved');
+    expect((await toldOf(standing(FAILED), GONE))[1]).toContain('was not saved');
   });
 
   test('waits when Slack asks for it, as often as that is reasonable', async () => {
     expect(await toldOf(standing({}), BUSY, BUSY)).toHaveLength(3);
-    expect(await toldOf(standing({ state: 'rejected' }), GONE, BUSY)).toHaveLength(3);
+    expect(await toldOf(standing(FAILED), GONE, BUSY)).toHaveLength(3);
   });
 
   test('comes as a message when nobody knows whether the window shows it', async () => {
@@ -143,9 +129,54 @@ describe('telling how a promise ended', () => {
     );
   });
 
+  test('of one of several parts says so, and offers nothing that would repeat what is there', async () => {
+    const partly = standing({ ...FAILED, kind: 'stage', done: { stage: 'x' }, problem: LOCKED });
+    const { client, calls } = await slackAnswering(GONE);
+    await createOperationTeller(client, { now: () => NOON })(partly);
+    const { text, blocks } = calls[1]?.args ?? {};
+    expect(text).toBe(
+      'Only a part of the new stage of Acme was saved. “Acme” is locked in Notion. Look at the page in Notion, then add what is missing.',
+    );
+    expect(blocks).not.toContain('send again');
+  });
+
+  test('of a write of two parts that both went well at once is no message', async () => {
+    const done = { stage: 'x', line: 'y' };
+    expect(await toldOf(standing({ kind: 'stage', fence: 2, done }), GONE)).toHaveLength(1);
+    expect(await toldOf(standing({ kind: 'stage', fence: 3, done }), GONE)).toHaveLength(2);
+  });
+
+  test('without a window is a message', async () => {
+    expect(await toldOf(standing({ viewId: undefined }))).toEqual([
+      'chat.postMessage Saved: your update is a comment on Acme.',
+    ]);
+  });
+
+  test('in the operation’s own words when it brings some', async () => {
+    const subject = { title: 'Acme', url: undefined, saved: 'Acme is in Demo now.' };
+    expect((await toldOf(standing({ viewId: undefined, subject })))[0]).toContain(
+      'Saved: Acme is in Demo now.',
+    );
+  });
+
+  test('that Slack refuses for now is told later; that may have arrived is never sent again (S13)', async () => {
+    const tell = async (...answers: SlackAnswer[]): Promise<string> => {
+      const { client } = await slackAnswering(...answers);
+      const operation = standing({ ...FAILED, viewId: undefined });
+      return createOperationTeller(client, { now: () => NOON })(operation).catch(() => 'unsure');
+    };
+    expect(await tell({})).toBe('told');
+    expect(await tell(BUSY, BUSY, BUSY, BUSY, BUSY)).toBe('not_now');
+    expect(await tell({ status: 500 })).toBe('unsure');
+    const refused = Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } });
+    const away = new WebClient('xoxb', { retryConfig: { retries: 0 }, fetch: () => Promise.reject(refused) });
+    const operation = standing({ ...FAILED, viewId: undefined });
+    expect(await createOperationTeller(away, { now: () => NOON })(operation)).toBe('not_now');
+  });
+
   test('of what was tried for a day does not claim that nothing was written', async () => {
     const problem = { kind: 'notion_unreachable' } as const;
-    const told = (await toldOf(standing({ state: 'parked', problem }), GONE))[1];
+    const told = (await toldOf(standing({ ...FAILED, state: 'parked', problem }), GONE))[1];
     expect(told).toContain('Look at the page in Notion');
     expect(told).not.toContain('Nothing was written');
   });

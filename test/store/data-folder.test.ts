@@ -6,7 +6,7 @@ import { openEmbedded } from '../../src/store/embedded-engine.js';
 import { SchemaTooNew } from '../../src/store/migrate.js';
 import { giveSync, SyncedNodeFS } from '../../src/store/synced-node-fs.js';
 import { openAt, temporaryFolder } from '../support/store/data-dir.js';
-import { minutesAfterNoon, NOON, promise } from '../support/store/postings.js';
+import { minutesAfterNoon, NOON, promise } from '../support/store/promises.js';
 
 describe('the data folder', () => {
   const folder = temporaryFolder();

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { rowsOf } from '../../src/store/database.js';
 import { openEmbedded } from '../../src/store/embedded-engine.js';
-import { change, LEASE_MS, minutesAfterNoon, NOON, promise } from '../support/store/postings.js';
+import { change, KINDS, LEASE_MS, minutesAfterNoon, NOON, promise } from '../support/store/promises.js';
 import { openAt, temporaryFolder } from '../support/store/data-dir.js';
 
 const SET_ASIDE = 'postgres.unreadable-2026-11-20T12-00-00-000Z';
@@ -31,7 +31,7 @@ describe('a data folder that cannot be read', () => {
     await before.journal.accept(promise('waiting', 'acme', { text: TEXT }), NOON);
     await before.journal.accept(promise('underway', 'globex'), NOON);
     await before.journal.accept(promise('done', 'initech'), NOON);
-    await before.journal.settle('done', 0, change('confirmed', { commentId: 'c1' }));
+    await before.journal.settle('done', 0, change('confirmed', { done: { comment: 'c1' } }));
     const lines = Array.from({ length: 250 }, (_, n) => ({
       ...{ opportunityId: 'acme', text: `line ${n}`, author: 'Ana P.', commentId: `c${n}` },
       saidAt: minutesAfterNoon(n),
@@ -63,9 +63,9 @@ describe('a data folder that cannot be read', () => {
       'amount: none',
     ]);
     expect(await after.sandboxMemory.all('notion.page')).toEqual([{ id: 'p1', data: ['x', null] }]);
-    expect(await after.journal.find('done')).toMatchObject({ state: 'confirmed', commentId: 'c1' });
+    expect(await after.journal.find('done')).toMatchObject({ state: 'confirmed', done: { comment: 'c1' } });
     // Either may have reached Notion after the file was written: look before sending.
-    const claimed = await after.journal.claimNext(NOON, LEASE_MS);
+    const claimed = await after.journal.claimNext(NOON, LEASE_MS, KINDS);
     expect(claimed).toMatchObject({
       id: 'waiting',
       state: 'ambiguous',
@@ -91,8 +91,35 @@ describe('a data folder that cannot be read', () => {
     const store = await openAt(folder());
     expect(store.recovery?.restored).toMatchObject({ complete: false });
     expect((await store.journal.unfinished()).map((one) => one.id)).toEqual(['waiting', 'underway', 'later']);
-    // One line for the head, four for the postings, and the last one is torn.
+    // One line for the head, four for the operations, and the last one is torn.
     expect(await store.ledger.said('acme')).toHaveLength(98);
+    await store.close();
+  }, 120_000);
+
+  test('is rebuilt from the state file of an older version, too (O10)', async () => {
+    await rm(path(SET_ASIDE), { recursive: true });
+    await writeFile(path('postgres', 'PG_VERSION'), '17\n');
+    const payload = { viewId: 'V7', checked: { title: 'Acme', url: 'https://notion.so/acme' } };
+    const row = {
+      ...{ id: 'old', seq: 7, opportunity_id: 'acme', slack_user_id: 'U1', display_name: 'Ana P.', payload },
+      ...{ state: 'confirmed', fence: 1, attempts: 1, accepted_at: NOON, due_at: NOON, lease_until: null },
+      ...{ comment_id: 'c1', problem: null },
+    };
+    const waiting = { ...row, id: 'old-waiting', seq: 8, state: 'accepted', comment_id: null };
+    const lines = [
+      { opp: 'state', schema: 3, at: NOON },
+      { table: 'posting', row },
+      { table: 'posting', row: waiting },
+      { end: 2 },
+    ];
+    await writeFile(path('state.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const store = await openAt(folder());
+    expect(store.recovery?.restored).toEqual({ exportedAt: NOON, rows: 2, complete: true });
+    expect(await store.journal.find('old')).toMatchObject({
+      ...{ kind: 'status', queue: 'acme', subject: payload.checked, viewId: 'V7', payload },
+      ...{ state: 'confirmed', done: { comment: 'c1' } },
+    });
+    expect(await store.journal.find('old-waiting')).toMatchObject({ state: 'ambiguous', done: {} });
     await store.close();
   }, 120_000);
 

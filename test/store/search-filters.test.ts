@@ -18,6 +18,10 @@ beforeEach(async () => {
         { id: 'cf', name: 'Confidence (SE)' },
         { id: 'tw', name: 'Technical win' },
       ],
+      roles: [
+        { role: 'technical_win', propertyId: 'tw' },
+        { role: 'visibility', propertyId: 'gone' },
+      ],
     },
   });
   await put(
@@ -100,8 +104,12 @@ describe('words of one place', () => {
     expect(await ids({ key: 'feature', negated: false, text: 'profiling' })).toEqual(['c']);
   });
 
+  test('a role is asked for by the name of its property, as long as there is one', async () => {
+    expect((await mirror().vocabulary()).roles).toEqual({ technical_win: 'Technical win' });
+  });
+
   test('N14: a renamed property is asked for by its new name at once', async () => {
-    const schema = { dataSourceId: 'ds', stages: [], properties: [{ id: 'cf', name: 'Trust' }] };
+    const schema = { dataSourceId: 'ds', stages: [], properties: [{ id: 'cf', name: 'Trust' }], roles: [] };
     await mirror().note({ schema });
     expect(await ids({ key: 'property', negated: false, name: 'Trust', text: 'high' })).toEqual(['a']);
     expect(await ids({ key: 'property', negated: false, name: 'Confidence (SE)', text: 'high' })).toEqual([]);

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { startOpp, type Opp } from '../../src/app.js';
 import { readConfig, type LiveSettings } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
+import type { Playbook } from '../../src/domain/playbook.js';
 import { realTiming, type Timing } from '../../src/notion/timing.js';
 import { readPlaybook } from '../../src/playbook-file.js';
 import { SandboxClock } from '../../src/sandbox/clock.js';
@@ -18,6 +19,7 @@ import { openSandboxSlack, type SandboxSlack } from '../../src/sandbox/slack/san
 import { openForgetfulStore, type Store } from '../../src/store/open-store.js';
 import { storeLine, type StoreLine } from '../walks/troubled-store.js';
 import { atDesk, type DeskHand } from './desk-hand.js';
+import { eavesdrop, type Eavesdropper } from './eavesdrop.js';
 import { freePort } from './free-port.js';
 
 /** The whole bot between its two stand-ins: nothing in between is made up. */
@@ -37,10 +39,16 @@ export interface Walk {
   readonly killBot: () => Promise<void>;
   /** What the bot logged as an error since the last call: bugs, failed listeners, stuck postings. */
   readonly errors: () => readonly string[];
+  /** Everything the bot said to Slack. */
+  readonly said: Eavesdropper;
   readonly close: () => Promise<void>;
 }
 
 export interface WalkOptions {
+  /** What the playbook says otherwise. */
+  readonly playbook?: Partial<Playbook> | undefined;
+  /** The app's manifest, changed. */
+  readonly manifest?: ((text: string) => string) | undefined;
   readonly timing?: Timing | undefined;
   /** How the sandbox Notion delays late and slow answers. */
   readonly notionWait?: SandboxNotionOptions['wait'];
@@ -58,13 +66,14 @@ const REQUESTS_PER_MINUTE = 100_000;
 /** Opens the workspace, the database and the bot, in memory. */
 export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
   const clock = new SandboxClock();
-  const { slack, notion, settings } = await openStandIns(clock, options);
+  const said = eavesdrop();
+  const { slack, notion, settings } = await openStandIns(clock, options, said);
   const store = await openForgetfulStore();
   const log = errorLog();
   const timing = movingWith(clock, options.timing ?? realTiming);
   const start = async (): Promise<{ opp: Opp; line: StoreLine }> => {
     const line = storeLine(store);
-    const playbook = readPlaybook(settings.playbookPath);
+    const playbook = { ...readPlaybook(settings.playbookPath), ...options.playbook };
     const parts = { ...settings, playbook, clock, logger: log.logger, timing };
     const opp = await startOpp({ ...parts, store: line.store, readsByItself: false });
     return { opp, line };
@@ -91,6 +100,7 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
       bot = await start();
     },
     errors: log.take,
+    said,
     async close() {
       await bot.opp.stop();
       await slack.close();
@@ -116,6 +126,7 @@ export async function until(come: () => boolean): Promise<void> {
 async function openStandIns(
   clock: SandboxClock,
   options: WalkOptions,
+  { overhear }: Eavesdropper,
 ): Promise<{ slack: SandboxSlack; notion: SandboxNotion; settings: LiveSettings }> {
   const memory = forgetfulMemory();
   const seed = sampleNotion(clock.now());
@@ -124,13 +135,15 @@ async function openStandIns(
     ...(options.notionWait === undefined ? {} : { wait: options.notionWait }),
     ...(options.rowCap === undefined ? {} : { rowCap: options.rowCap }),
   });
-  const manifest = readFileSync('manifest.yml', 'utf8');
+  const usual = readFileSync('manifest.yml', 'utf8');
+  const manifest = options.manifest?.(usual) ?? usual;
   const port = options.overHttp === true ? await freePort() : undefined;
   const delivery =
     port === undefined
       ? ({ mode: 'socket' } as const)
       : ({ mode: 'http', url: `http://127.0.0.1:${port}/slack/events` } as const);
-  const slack = await openSandboxSlack({ clock, memory, seed: sampleSlack(), manifest, ...SLACK, delivery });
+  const seeds = { memory, seed: sampleSlack(), manifest, overhear };
+  const slack = await openSandboxSlack({ clock, ...seeds, ...SLACK, delivery });
   const [{ baseUrl }, { apiUrl }] = await Promise.all([notion.listen(), slack.listen()]);
   notion.controls.setRequestsPerMinute(REQUESTS_PER_MINUTE);
   const settings = readConfig({

@@ -178,6 +178,21 @@ describe('trouble with Slack, the process and the store', () => {
     await saved(grace, 'cormorant', update);
   });
 
+  test('a bot killed after the saving was noted and before it was told tells it after its next start', async () => {
+    const ana = walk.person('Ana');
+    const update = freshUpdate();
+    await reviews(ana, 'larkspur', update);
+    walk.storeLine().cutAfter('settle');
+    await ana.submits();
+    await until(() => timesPosted(walk, 'larkspur', update) === 1);
+    await walk.killBot();
+    await later(walk, 30);
+    expect(topText(ana)).toContain('Saving your update');
+    await later(walk, 40);
+    await saved(ana, 'larkspur', update);
+    expect(directMessages(ana)).toEqual([]);
+  });
+
   test('a store that cannot take the form says so below its first field and keeps the text', async () => {
     const chiara = walk.person('Chiara');
     const update = freshUpdate();

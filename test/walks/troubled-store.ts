@@ -1,7 +1,7 @@
 import { UserError } from '../../src/domain/errors.js';
 import type { Store } from '../../src/store/open-store.js';
 
-type Method = 'accept' | 'claimNext' | 'settle' | 'save' | 'forget' | 'said' | 'remember';
+type Method = 'accept' | 'claimNext' | 'settle' | 'told' | 'save' | 'forget' | 'said' | 'remember';
 
 /** One bot's way to its store: it can fail, be held up, or be cut as if the process had died. */
 export interface StoreLine {
@@ -10,6 +10,8 @@ export interface StoreLine {
   failing(...methods: readonly Method[]): void;
   /** From now on these never answer. */
   holding(...methods: readonly Method[]): void;
+  /** The process dies as soon as this has worked: it hears no answer. */
+  cutAfter(method: Method): void;
   /** The process is dead: it hears no answer any more and can ask nothing. */
   cut(): void;
 }
@@ -18,15 +20,17 @@ export function storeLine(store: Store): StoreLine {
   const state = { dead: false };
   let failing: readonly string[] = [];
   let holding: readonly string[] = [];
+  let cutAfter: string | undefined;
   const never = (): Promise<never> => new Promise<never>(() => undefined);
   const died = (): boolean => state.dead;
   const go = async <T>(method: string, work: () => Promise<T>): Promise<T> => {
     if (died() || holding.includes(method)) return never();
     if (failing.includes(method)) throw new UserError({ kind: 'cannot_store' });
     const result = await work();
+    if (method === cutAfter) state.dead = true;
     return died() ? never() : result;
   };
-  const { journal, ledger, drafts } = store;
+  const { journal, followUps, ledger, drafts } = store;
   return {
     failing: (...methods) => {
       failing = methods;
@@ -34,17 +38,27 @@ export function storeLine(store: Store): StoreLine {
     holding: (...methods) => {
       holding = methods;
     },
+    cutAfter: (method) => {
+      cutAfter = method;
+    },
     cut: () => {
       state.dead = true;
     },
     store: {
       ...store,
       journal: {
-        accept: (posting, now) => go('accept', () => journal.accept(posting, now)),
+        accept: (operation, now) => go('accept', () => journal.accept(operation, now)),
         find: (id) => go('find', () => journal.find(id)),
-        claimNext: (now, leaseMs) => go('claimNext', () => journal.claimNext(now, leaseMs)),
+        claimNext: (now, leaseMs, kinds) => go('claimNext', () => journal.claimNext(now, leaseMs, kinds)),
         settle: (id, fence, change) => go('settle', () => journal.settle(id, fence, change)),
         unfinished: () => go('unfinished', () => journal.unfinished()),
+      },
+      followUps: {
+        claimUntold: (now, leaseMs) => go('claimUntold', () => followUps.claimUntold(now, leaseMs)),
+        told: (id) => go('told', () => followUps.told(id)),
+        claimSweep: (now, leaseMs, kinds) =>
+          go('claimSweep', () => followUps.claimSweep(now, leaseMs, kinds)),
+        swept: (id, next) => go('swept', () => followUps.swept(id, next)),
       },
       ledger: {
         remember: (comments) => go('remember', () => ledger.remember(comments)),

@@ -36,6 +36,7 @@ export interface NotionPageView {
   readonly title: string;
   readonly archived: boolean;
   readonly inTrash: boolean;
+  readonly locked: boolean;
   readonly createdAt: string;
   readonly lastEditedAt: string;
   readonly properties: readonly {
@@ -81,7 +82,10 @@ export type NotionAct =
   | { readonly act: 'edit-comment'; readonly commentId: string; readonly text: string }
   | { readonly act: 'delete-comment'; readonly commentId: string }
   | { readonly act: 'resolve' | 'reopen'; readonly discussionId: string }
-  | { readonly act: 'archive' | 'unarchive' | 'trash' | 'restore'; readonly pageId: string }
+  | {
+      readonly act: 'archive' | 'unarchive' | 'trash' | 'restore' | 'lock' | 'unlock';
+      readonly pageId: string;
+    }
   | {
       readonly act: 'set-property';
       readonly by: string;
@@ -91,7 +95,23 @@ export type NotionAct =
     }
   | { readonly act: 'add-paragraph'; readonly by: string; readonly pageId: string; readonly text: string }
   | { readonly act: 'edit-block'; readonly by: string; readonly blockId: string; readonly text: string }
-  | { readonly act: 'delete-block'; readonly by: string; readonly blockId: string };
+  | { readonly act: 'delete-block'; readonly by: string; readonly blockId: string }
+  /** A new row at the end of a table; missing cells are blank. */
+  | {
+      readonly act: 'add-row';
+      readonly by: string;
+      readonly blockId: string;
+      readonly cells: readonly string[];
+    }
+  /** A new last column of a table: its title in the first row, blank below. */
+  | { readonly act: 'add-column'; readonly by: string; readonly blockId: string; readonly title: string }
+  | {
+      readonly act: 'rename-option';
+      readonly property: string;
+      readonly option: string;
+      readonly name: string;
+    }
+  | { readonly act: 'remove-property'; readonly property: string };
 
 export const NOTION_TROUBLES = [
   'rate_limited',
@@ -109,11 +129,23 @@ export const NOTION_TROUBLES = [
 ] as const;
 export type NotionTroubleKind = (typeof NOTION_TROUBLES)[number];
 
+/** Which requests a fault hits. */
+export const NOTION_TROUBLE_TARGETS = [
+  'all',
+  'reads',
+  'writes',
+  'comments',
+  'comment_writes',
+  'page_writes',
+  'block_writes',
+  'queries',
+] as const;
+
 /** A fault waiting for requests. */
 export interface NotionTrouble {
   readonly kind: NotionTroubleKind;
   /** `comments`: only requests about comments, and so on; `all` hits everything. */
-  readonly on: 'all' | 'reads' | 'writes' | 'comments' | 'comment_writes' | 'queries';
+  readonly on: (typeof NOTION_TROUBLE_TARGETS)[number];
   /** How many requests it hits; `Infinity` until cleared. */
   readonly times: number;
   /** Retry-After for rate limits, delay for slow and late answers. */

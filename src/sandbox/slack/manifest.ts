@@ -63,7 +63,7 @@ export function parseManifest(text: string): Manifest {
     homeTab: features.app_home?.home_tab_enabled ?? false,
     messagesTab: features.app_home?.messages_tab_enabled ?? false,
     messagesReadOnly: features.app_home?.messages_tab_read_only_enabled ?? false,
-    scopes: [...oauth_config.scopes.bot, ...oauth_config.scopes.bot_optional],
+    scopes: [...new Set([...oauth_config.scopes.bot, ...oauth_config.scopes.bot_optional])],
     botEvents: settings.event_subscriptions?.bot_events ?? [],
     interactive: settings.interactivity?.is_enabled ?? false,
   };

@@ -25,6 +25,8 @@ export interface SandboxSlackOptions {
   readonly delivery: { readonly mode: 'socket' } | { readonly mode: 'http'; readonly url: string };
   /** How long the app has to acknowledge, in real milliseconds. Slack's 3,000 unless a test is in a hurry. */
   readonly ackMs?: number;
+  /** Is told everything the app says, as it says it: for tests of what must never leave. */
+  readonly overhear?: ((said: string) => void) | undefined;
 }
 
 export interface SandboxSlack {
@@ -57,7 +59,8 @@ export async function openSandboxSlack(options: SandboxSlackOptions): Promise<Sa
   let base = '';
   const socketUrl = (): string | undefined =>
     http === undefined ? `${base.replace('http', 'ws')}/link?ticket=${socket.ticket()}` : undefined;
-  const server = serve({ workspace, trouble, api: new Api(workspace, options, socketUrl) });
+  const { overhear } = options;
+  const server = serve({ workspace, trouble, overhear, api: new Api(workspace, options, socketUrl) });
   socket.attach(server);
   return {
     desk: openDesk({ workspace, delivery: http ?? socket }),
@@ -88,7 +91,7 @@ export async function openSandboxSlack(options: SandboxSlackOptions): Promise<Sa
 }
 
 function deliveries(
-  { signingSecret, delivery, ackMs = ACK_MS }: SandboxSlackOptions,
+  { signingSecret, delivery, ackMs = ACK_MS, overhear }: SandboxSlackOptions,
   { journal }: Workspace,
   trouble: Trouble,
 ): { socket: SocketDelivery; http: HttpDelivery | undefined } {
@@ -96,10 +99,10 @@ function deliveries(
   const problem = (text: string): void => {
     journal.problem(text);
   };
-  const socket = new SocketDelivery({ ackMs, deliverTwice, problem });
+  const socket = new SocketDelivery({ ackMs, deliverTwice, problem, overhear });
   if (delivery.mode === 'socket') return { socket, http: undefined };
   const { url } = delivery;
-  return { socket, http: new HttpDelivery({ url, signingSecret, ackMs, deliverTwice }) };
+  return { socket, http: new HttpDelivery({ url, signingSecret, ackMs, deliverTwice, overhear }) };
 }
 
 function listening(server: Server, port: number): Promise<string> {

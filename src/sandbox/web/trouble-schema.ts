@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOTION_TROUBLES } from '../notion/desk.js';
+import { NOTION_TROUBLE_TARGETS, NOTION_TROUBLES } from '../notion/desk.js';
 
 const count = z.number().int().min(0).max(100_000);
 
@@ -8,7 +8,7 @@ const times = z.union([z.literal('until cleared'), count.min(1)]);
 
 export const notionTroubleSchema = z.object({
   kind: z.enum(NOTION_TROUBLES),
-  on: z.enum(['all', 'reads', 'writes', 'comments', 'comment_writes', 'queries']),
+  on: z.enum(NOTION_TROUBLE_TARGETS),
   times,
   seconds: z.number().min(0).max(3600),
 });

@@ -1,8 +1,14 @@
+/** Why something may not be shown to everybody in a conversation. */
+export type SharingBar =
+  /** People of another company read along, or were invited to. */
+  | 'other_company'
+  /** Nobody can tell who reads along. */
+  | 'unknown';
+
 /** Whether an answer may be shown to everybody in a conversation. */
 export interface Sharing {
-  /** False in channels shared with another company, and wherever nobody can tell. */
+  /** Whether to offer it: quick, from what was known a minute ago. False whenever nobody can tell; never throws. */
   canShare(channelId: string): Promise<boolean>;
+  /** What stands against it at this moment, asked afresh; undefined: nothing. Never throws. */
+  barNow(channelId: string): Promise<SharingBar | undefined>;
 }
-
-/** Knowing which channels are shared needs scopes that Opp does not ask for: then nothing is shared. */
-export const SHARING_NOTHING: Sharing = { canShare: () => Promise.resolve(false) };

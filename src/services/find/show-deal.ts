@@ -1,4 +1,3 @@
-import { UserError } from '../../domain/errors.js';
 import type { Opportunity } from '../../domain/opportunity.js';
 import type { Caller } from '../callers.js';
 import type { ChangeLogs } from '../ports/change-log.js';
@@ -9,7 +8,7 @@ import { type EarlierUpdate, lastUpdate, readSaidOnPage } from '../post-status/s
 import type { FoundDeals, Unclear } from './find-deals.js';
 import type { FindDesk } from './find-desk.js';
 import { meantDeal } from './meant-deal.js';
-import { visibleDeals } from './visible-deals.js';
+import { seeDeal } from './visible-deal.js';
 
 export interface ShowDesk extends FindDesk {
   readonly opportunities: OpportunitySource;
@@ -46,9 +45,8 @@ export async function showDealCalled(
  * Reads one opportunity afresh. Throws `deal_gone`, also for one that the person may not see, and Notion's troubles.
  */
 export async function showDeal(desk: ShowDesk, caller: Caller, opportunityId: string): Promise<DealCard> {
-  const deal = await (await visibleDeals(desk, caller)).find(opportunityId);
-  if (deal === undefined) throw new UserError({ kind: 'deal_gone', title: undefined });
-  return card(desk, opportunityId, deal.lastActivity);
+  const { lastActivity } = await seeDeal(desk, caller, opportunityId);
+  return card(desk, opportunityId, lastActivity);
 }
 
 async function card(desk: ShowDesk, opportunityId: string, known: Activity): Promise<DealCard> {

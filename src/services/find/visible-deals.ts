@@ -1,5 +1,6 @@
+import { UserError } from '../../domain/errors.js';
 import { ASKING_NOTHING, type Filter, type Query } from '../../domain/query/query.js';
-import { visibleTo } from '../access.js';
+import { visibleTo, type Reader } from '../access.js';
 import type { Caller } from '../callers.js';
 import type { Asking, FoundDeal, MirrorState, SearchResult, Vocabulary } from '../ports/mirror.js';
 import type { FindDesk } from './find-desk.js';
@@ -10,21 +11,36 @@ export interface Page {
   readonly limit: number;
 }
 
-/** The mirror as one person may see it. Every read path goes through here (S4-58). */
+/** The mirror as one person may see it. Every read path goes through here (S4-58); one known deal: `seeDeal`. */
 export interface VisibleDeals {
   readonly vocabulary: Vocabulary;
   search(query: Query, page: Page): Promise<SearchResult>;
   /** Undefined when there is none, and just so when the person may not see it. */
   find(opportunityId: string): Promise<FoundDeal | undefined>;
-  /** How far the mirror can be trusted; what the person may not see is not counted as active. */
+  /** How far the mirror can be trusted; what the person may not see is counted nowhere. */
   state(): Promise<MirrorState>;
 }
 
-/** Throws `setup_incomplete` when nobody can tell what is restricted. */
+/**
+ * What the caller may see. Throws `setup_incomplete` when nobody can tell what is restricted, and `still_reading`
+ * before it is known which properties there are.
+ */
 export async function visibleDeals(desk: FindDesk, caller: Caller): Promise<VisibleDeals> {
+  const { access, slackPeople } = desk;
+  if (access.length === 0) return seenThrough(desk, caller, undefined);
+  const { email } = await slackPeople.person(caller.slackUserId);
+  return seenThrough(desk, caller, { slackUserId: caller.slackUserId, email });
+}
+
+/** What everybody may see, asked in the caller's words and time zone: for what is shown to a whole channel. */
+export function dealsForEverybody(desk: FindDesk, caller: Caller): Promise<VisibleDeals> {
+  return seenThrough(desk, caller, undefined);
+}
+
+async function seenThrough(desk: FindDesk, caller: Caller, reader: Reader): Promise<VisibleDeals> {
   const { mirror, slackPeople } = desk;
   const vocabulary = await mirror.vocabulary();
-  const must = await conditions(desk, caller, vocabulary);
+  const must = conditions(desk, reader, vocabulary);
   const asking = (page: Page): Asking => ({
     ...page,
     now: desk.clock.now(),
@@ -46,17 +62,33 @@ export async function visibleDeals(desk: FindDesk, caller: Caller): Promise<Visi
     async state() {
       const state = await mirror.state();
       if (must.length === 0) return state;
-      const { total } = await search(ASKING_NOTHING, { offset: 0, limit: 1 });
-      return { ...state, activeCount: total };
+      return withoutHidden(state, await search(ASKING_NOTHING, { offset: 0, limit: 1 }));
     },
   };
 }
 
-async function conditions(
-  { access, slackPeople }: FindDesk,
-  { slackUserId }: Caller,
-  { properties }: Vocabulary,
-): Promise<readonly Filter[]> {
+function conditions(
+  { access }: FindDesk,
+  reader: Reader,
+  vocabulary: Pick<Vocabulary, 'properties' | 'roles'>,
+): readonly Filter[] {
   if (access.length === 0) return [];
-  return visibleTo((await slackPeople.person(slackUserId)).email, access, properties);
+  if (vocabulary.properties.length === 0)
+    throw new UserError({ kind: 'still_reading', readCount: 0, expectedCount: undefined });
+  return visibleTo(reader, access, vocabulary);
+}
+
+/** As many rows are unread as before: how many of the hidden ones are read tells nobody anything. */
+function withoutHidden(
+  state: MirrorState,
+  { total, closedBesides }: Pick<SearchResult, 'total' | 'closedBesides'>,
+): MirrorState {
+  const unread = (state.expectedCount ?? state.readCount) - state.readCount;
+  const rows = total + closedBesides;
+  return {
+    ...state,
+    activeCount: total,
+    readCount: Math.max(0, rows - unread),
+    expectedCount: state.expectedCount === undefined ? undefined : rows,
+  };
 }

@@ -33,7 +33,10 @@ export interface OperationKind {
   readonly pageOf?: (
     operation: Operation,
   ) => Promise<{ readonly id: string; readonly url: string } | undefined>;
-  /** Once, after the last part: what else must remember it. May run again after a crash. */
+  /**
+   * Once, after the last part: what else must remember it. May run again after a crash. Throws `UserError` when it
+   * is to be tried again; nothing is written to Notion again for that.
+   */
   readonly onConfirmed?: (operation: Operation) => Promise<void>;
   /**
    * Looks for own copies beside the one that counts and removes them; runs some minutes after an operation that

@@ -1,3 +1,4 @@
+import type { PropertyRole } from '../../domain/playbook.js';
 import type { NotionPerson, Opportunity } from '../../domain/opportunity.js';
 
 /** One property as a reader sees it. */
@@ -34,7 +35,10 @@ export interface SourceSchema {
   readonly dataSourceId: string;
   /** The options of the stage property, in the database's order. */
   readonly stages: readonly string[];
+  /** Those whose values show as text: no other one can be asked for. */
   readonly properties: readonly { readonly id: string; readonly name: string }[];
+  /** Which of all properties plays a role. */
+  readonly roles: readonly { readonly role: PropertyRole; readonly propertyId: string }[];
 }
 
 /** What the mirror reads. Everything goes through the background lane; every method may throw `UserError`. */

@@ -1,4 +1,5 @@
 import type { Opportunity } from '../../domain/opportunity.js';
+import type { PropertyRole } from '../../domain/playbook.js';
 import type { Filter, Query } from '../../domain/query/query.js';
 
 /** What last happened to an opportunity, and how it is known (S0-23, C6). */
@@ -51,6 +52,8 @@ export interface MirrorState {
 export interface Vocabulary {
   readonly stages: readonly string[];
   readonly properties: readonly string[];
+  /** Which of them plays a role. */
+  readonly roles: Readonly<Partial<Record<PropertyRole, string>>>;
 }
 
 /** Our copy of every opportunity, with its comments and body, to be searched in milliseconds. */

@@ -62,6 +62,8 @@ export interface PageComments {
     runs: readonly TextRun[],
     displayName: string,
   ): Promise<WriteOutcome<{ commentId: string }>>;
+  /** Deletes a comment that Opp wrote itself; gone already counts as done. Never throws, as `post`. */
+  remove(commentId: string): Promise<WriteOutcome<{ commentId: string }>>;
 }
 
 export interface NotionPeople {

@@ -31,6 +31,6 @@ export type CheckedStatus = z.infer<typeof checkedStatus>;
 /** What the draft of a status update holds. */
 export const draftContent = z.object({ form: StatusForm, checked: checkedStatus.optional() });
 
-/** What a promised status update carries: the update and where the person waits for the answer. */
-export const postingPayload = z.object({ checked: checkedStatus, viewId: z.string() });
-export type PostingPayload = z.infer<typeof postingPayload>;
+/** What a promised status update carries. */
+export const statusPayload = z.object({ checked: checkedStatus });
+export type StatusPayload = z.infer<typeof statusPayload>;

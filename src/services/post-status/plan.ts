@@ -3,6 +3,7 @@ import type { Opportunity } from '../../domain/opportunity.js';
 import { formatStatusUpdate } from '../../domain/status-update/format.js';
 import type { Sides, StatusUpdate } from '../../domain/status-update/status-update.js';
 import { attribution, type Caller } from '../callers.js';
+import { seeDeal } from '../find/visible-deal.js';
 import { sidesOf } from './prepare.js';
 import { readSaidSoFar, statementsSaid } from './said-so-far.js';
 import type { StatusDesk } from './status-desk.js';
@@ -24,7 +25,7 @@ export interface StatusPlan {
 
 /**
  * Checks each line against everything said so far (S0-52…55). Nothing is written to Notion. Throws
- * `deal_gone`, `cannot_read_comments` (S0-13, N18) and Notion's troubles.
+ * `deal_gone` (also when the person may not see it, S4-58), `cannot_read_comments` (S0-13, N18) and Notion's troubles.
  */
 export async function planStatus(
   desk: StatusDesk,
@@ -32,6 +33,7 @@ export async function planStatus(
   draft: StatusDraft,
   update: StatusUpdate,
 ): Promise<StatusPlan> {
+  await seeDeal(desk, caller, draft.opportunityId);
   const [opportunity, said] = await Promise.all([
     desk.opportunities.readOne(draft.opportunityId),
     readSaidSoFar(desk, draft.opportunityId, 'interactive'),

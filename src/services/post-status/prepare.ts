@@ -6,6 +6,7 @@ import type { StatusForm } from '../../domain/status-update/form.js';
 import type { LocalDate, Period, Sides } from '../../domain/status-update/status-update.js';
 import type { Caller } from '../callers.js';
 import { meantDeal } from '../find/meant-deal.js';
+import { seeDeal } from '../find/visible-deal.js';
 import type { StatusDesk } from './status-desk.js';
 import { lastUpdate, readSaidOnPage, type EarlierUpdate } from './said-so-far.js';
 import type { StatusDraft } from './status-draft.js';
@@ -43,12 +44,13 @@ export async function prepareStatus(
   return { kind: 'choose', words, opportunities: meant.deals.map(({ opportunity }) => opportunity) };
 }
 
-/** Prepares the form of one known opportunity. */
+/** Prepares the form of one known opportunity. Throws `deal_gone`, also when the person may not see it. */
 export async function prepareStatusFor(
   desk: StatusDesk,
   caller: Caller,
   opportunityId: string,
 ): Promise<PreparedStatus> {
+  await seeDeal(desk, caller, opportunityId);
   // The person writes for a while: time to read the comments on single blocks, which the check will need.
   desk.comments.readAhead(opportunityId);
   const opportunity = await desk.opportunities.readOne(opportunityId);
@@ -65,7 +67,7 @@ export async function prepareStatusFor(
   };
 }
 
-/** Opens the form again with what was typed, under a new id: the old one may belong to a posting already. */
+/** Opens the form again with what was typed, under a new id: the old one may belong to a promise already. */
 export async function reopenStatus(
   desk: StatusDesk,
   caller: Caller,

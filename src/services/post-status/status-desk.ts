@@ -1,7 +1,8 @@
 import type { Budgets } from '../../domain/status-update/budgets.js';
 import type { FindDesk } from '../find/find-desk.js';
 import type { OpportunitySource, PageComments } from '../ports/notion.js';
-import type { Drafts, Ledger, PostingJournal } from '../ports/store.js';
+import type { OperationJournal } from '../ports/operation-journal.js';
+import type { Drafts, Ledger } from '../ports/store.js';
 
 /** What posting a status update needs at hand. */
 export interface StatusDesk extends FindDesk {
@@ -14,7 +15,7 @@ export interface StatusDesk extends FindDesk {
   readonly comments: PageComments;
   readonly ledger: Ledger;
   readonly drafts: Drafts;
-  readonly journal: PostingJournal;
+  readonly journal: OperationJournal;
   /** The link that marks what an operation wrote; it stands behind the header's date. */
   readonly markUrl: (operationId: string) => string;
 }

@@ -15,6 +15,19 @@ export interface Subcommand {
   readonly run: (request: CommandRequest) => Promise<void>;
   readonly submissions?: readonly SubmissionHandler[];
   readonly presses?: readonly PressHandler[];
+  readonly suggestions?: readonly SuggestionHandler[];
+}
+
+/** A list whose options are looked up while somebody types. */
+export interface SuggestionHandler {
+  /** Matches the field. */
+  readonly field: RegExp;
+  /** At most a hundred are shown, and none after a second and a half. */
+  readonly run: (request: {
+    readonly slackUserId: string;
+    readonly field: string;
+    readonly typed: string;
+  }) => Promise<readonly { readonly text: string; readonly value: string }[]>;
 }
 
 /** What one invocation of the command brings along. It is acknowledged already. */

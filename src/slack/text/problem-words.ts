@@ -121,6 +121,11 @@ const WORDS: Words = {
     next: 'Look at the page in Notion: it may be there. If it is not, edit it and send it again; your text is kept.',
     again: false,
   }),
+  kept_failing: () => ({
+    what: 'Something on our side failed at it again and again, so I stopped trying.',
+    next: `Look at the page in Notion: it may be there. If it is not, send it again; if that does not help, ask whoever looks after Opp.`,
+    again: false,
+  }),
   cannot_write_pages: () => ({
     what: 'Opp may not change pages in Notion.',
     next: `Nothing was written. ${ADMIN} to give the Notion connection the capabilities “Insert content” and “Update content”.`,

@@ -1,10 +1,10 @@
 import { clamp, messageText } from '../text/outgoing.js';
 import { context, lines, type Message, run, section } from './building-blocks.js';
-import type { OpportunityList } from './opportunity-list.js';
+import type { ListedDeal } from './opportunity-list.js';
 
 /** What everybody in a channel sees of a list: names and stages. */
 export function sharedList(
-  { deals, total }: Pick<OpportunityList, 'deals' | 'total'>,
+  { deals, total }: { readonly deals: readonly Pick<ListedDeal, 'opportunity'>[]; readonly total: number },
   sharedBy: string,
 ): Message {
   const rows = deals.map(

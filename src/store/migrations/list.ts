@@ -1,8 +1,17 @@
 import { foundation } from './0001-foundation.js';
 import { schemaMapping } from './0002-schema-mapping.js';
 import { mirror } from './0003-mirror.js';
+import { operations } from './0004-operations.js';
+import { searchTable } from './0005-search-table.js';
 import { workTurn } from './0006-work-turn.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A new one is a file and a line here. */
-export const migrations: readonly Migration[] = [foundation, schemaMapping, mirror, workTurn];
+export const migrations: readonly Migration[] = [
+  foundation,
+  schemaMapping,
+  mirror,
+  operations,
+  searchTable,
+  workTurn,
+];

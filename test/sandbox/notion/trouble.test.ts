@@ -190,6 +190,34 @@ test.each([
   await comment();
 });
 
+test('trouble can hit writes of pages or of blocks alone', async () => {
+  const children = [{ paragraph: { rich_text: words('line') } }];
+  const append = () => here.notion.blocks.children.append({ block_id: ACME, children });
+  const edit = () => here.notion.pages.update({ page_id: ACME, properties: {} });
+  trouble({ on: 'page_writes' });
+  trouble({ on: 'block_writes' });
+  await here.notion.blocks.children.list({ block_id: ACME });
+  await comment();
+  await failureOf(append());
+  await append();
+  await failureOf(edit());
+  await edit();
+});
+
+test('a write of blocks may land after its answer was lost', async () => {
+  const children = [{ paragraph: { rich_text: words('late line') } }];
+  trouble({ kind: 'late_write', on: 'block_writes', seconds: 40 });
+  await failureOf(here.notion.blocks.children.append({ block_id: ACME, children }));
+  const landed = () => here.sandbox.desk.page(ACME)?.blocks.at(-1)?.runs[0]?.text === 'late line';
+  expect(landed()).toBe(false);
+  const done = new Promise<void>((resolve) => {
+    here.sandbox.desk.onChange(resolve);
+  });
+  endWaits();
+  await done;
+  expect(landed()).toBe(true);
+});
+
 test('trouble passes after its number of requests, one kind after the other', async () => {
   trouble({ kind: 'conflict', times: 2 });
   trouble({ kind: 'overloaded' });

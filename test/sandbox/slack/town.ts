@@ -72,6 +72,10 @@ export const withShortcuts = (text: string): string =>
 oauth_config:`,
   );
 
+/** The manifest of an app that was installed without the optional scopes. */
+export const withoutOptionalScopes = (text: string): string =>
+  text.replaceAll(/^ +(bot_optional:|- (channels|groups):read.*)\n/gmu, '');
+
 export const withScopes =
   (...scopes: string[]) =>
   (text: string): string =>

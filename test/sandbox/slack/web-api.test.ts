@@ -10,6 +10,7 @@ import {
   JON,
   openTown,
   SECRET_PLANS,
+  withoutOptionalScopes,
   withScopes,
 } from './town.js';
 
@@ -44,7 +45,7 @@ test('wrong, missing and misplaced tokens are refused', async () => {
 });
 
 test('a method without its scope says which is needed and which are held', async () => {
-  const { client, slack } = await openTown();
+  const { client, slack } = await openTown({ manifest: withoutOptionalScopes });
   const error = await client.conversations.info({ channel: GENERAL }).catch((caught: unknown) => caught);
   expect(error).toMatchObject({
     data: { error: 'missing_scope', needed: 'channels:read,groups:read,im:read' },
@@ -190,7 +191,8 @@ test('a wrong view is refused as invalid arguments, a huge one as too large', as
 });
 
 test('conversations are told apart by kind and sharing, where the app may read them', async () => {
-  const { client } = await openTown({ manifest: withScopes('channels:read', 'im:write', 'im:read') });
+  const scopes = withScopes('channels:read', 'im:write', 'im:read');
+  const { client } = await openTown({ manifest: (text) => scopes(withoutOptionalScopes(text)) });
   const { channel } = await client.conversations.info({ channel: GENERAL });
   expect(channel).toMatchObject({
     name: 'general',

@@ -58,6 +58,7 @@ const acme: NotionPageView = {
   title: 'Acme GmbH',
   archived: false,
   inTrash: false,
+  locked: false,
   createdAt: '2026-10-01T08:00:00.000Z',
   lastEditedAt: '2026-11-12T10:00:00.000Z',
   properties: [

@@ -1,6 +1,7 @@
 import type { AccessRules } from '../../../src/services/access.js';
 import { findDeals } from '../../../src/services/find/find-deals.js';
 import { meantDeal } from '../../../src/services/find/meant-deal.js';
+import { mustStillSee, seeDeal } from '../../../src/services/find/visible-deal.js';
 import { visibleDeals } from '../../../src/services/find/visible-deals.js';
 import { ANA, BEN, deskOver } from './finding.js';
 import { mirrorOf, row } from './mirror-of.js';
@@ -16,8 +17,9 @@ const ROWS = [
   row({ title: 'Old canary', properties: { Visibility: 'Everyone' } }),
 ];
 const RULES: AccessRules = [
-  { property: 'visibility', values: ['Public Sector'], allowed: ['Ana@example.com'] },
+  { property: 'visibility', values: ['Public Sector'], visible_to: ['Ana@example.com'] },
 ];
+const NOTHING_READ = { stages: [], properties: [], roles: {} };
 const desk = deskOver(mirrorOf(ROWS), RULES);
 
 describe('restricted rows (S4-58)', () => {
@@ -50,8 +52,61 @@ describe('restricted rows (S4-58)', () => {
     expect(denied).toMatchObject({ problem: { kind: 'no_such_deal', words: 'air force', nearest: [] } });
   });
 
+  test('are known by the role of their property, whatever its name', async () => {
+    const byRole = deskOver(mirrorOf(ROWS), [
+      { role: 'visibility', values: ['public sector'], visible_to: ['U0ANA0000'] },
+    ]);
+    expect(await findDeals(byRole, BEN, 'is:all')).toMatchObject({ total: 2 });
+    expect(await findDeals(byRole, ANA, 'is:all')).toMatchObject({ total: 3 });
+  });
+
+  test('are those of certain people, as Sales Engineer or Account Executive', async () => {
+    const sam = { id: 'notion-sam', name: 'Sam', email: 'sam@example.com' };
+    const rows = [row({ salesEngineers: [sam] }), row({ accountExecutives: [sam] }), row({ title: 'Acme' })];
+    const sams = deskOver(mirrorOf(rows), [
+      { people: ['sam@example.com'], visible_to: ['sam@example.com', 'ana@example.com'] },
+    ]);
+    expect(await findDeals(sams, ANA, '')).toMatchObject({ total: 3 });
+    expect(await findDeals(sams, BEN, '')).toMatchObject({ total: 1, state: { readCount: 1 } });
+  });
+
+  test('need every list that restricts them', async () => {
+    const twice = deskOver(mirrorOf(ROWS), [
+      ...RULES,
+      { property: 'Visibility', values: ['sector'], visible_to: ['ben@example.com'] },
+    ]);
+    expect(await findDeals(twice, ANA, 'is:all')).toMatchObject({ total: 2 });
+    expect(await findDeals(twice, BEN, 'is:all')).toMatchObject({ total: 2 });
+  });
+
+  test('are counted nowhere, also while the database is being read', async () => {
+    const reading = deskOver(mirrorOf(ROWS, { readCount: 1, expectedCount: 3, complete: false }), RULES);
+    expect(await findDeals(reading, BEN, '')).toMatchObject({
+      state: { readCount: 0, expectedCount: 2, activeCount: 2 },
+    });
+    expect(await findDeals(deskOver(mirrorOf(ROWS), RULES), BEN, '')).toMatchObject({
+      state: { readCount: 2, expectedCount: undefined },
+    });
+  });
+
+  test('are looked at again before a promise, which needs no mirror without rules', async () => {
+    const id = SECRET.opportunity.id;
+    await expect(mustStillSee(desk, BEN.slackUserId, id)).rejects.toEqual(
+      await seeDeal(desk, BEN, 'nothing').catch((error: unknown) => error),
+    );
+    await mustStillSee(desk, ANA.slackUserId, id);
+    await mustStillSee(deskOver(mirrorOf([])), BEN.slackUserId, id);
+  });
+
+  test('before it is known which properties there are, nothing is shown', async () => {
+    const empty = { ...mirrorOf(ROWS), vocabulary: () => Promise.resolve(NOTHING_READ) };
+    await expect(findDeals(deskOver(empty, RULES), ANA, '')).rejects.toMatchObject({
+      problem: { kind: 'still_reading' },
+    });
+  });
+
   test('when the restricting property is gone, nothing is shown rather than too much', async () => {
-    const gone = deskOver(mirrorOf(ROWS), [{ property: 'Clearance', values: ['x'], allowed: [] }]);
+    const gone = deskOver(mirrorOf(ROWS), [{ property: 'Clearance', values: ['x'], visible_to: [] }]);
     await expect(findDeals(gone, BEN, '')).rejects.toMatchObject({ problem: { kind: 'setup_incomplete' } });
   });
 });

@@ -77,6 +77,7 @@ export function mirrorOf(rows: readonly Row[], state: Partial<MirrorState> = {})
         properties: [
           ...new Set(['Visibility', ...rows.flatMap(({ properties }) => Object.keys(properties))]),
         ],
+        roles: { visibility: 'Visibility' },
       }),
   };
 }
@@ -109,8 +110,13 @@ function value({ opportunity, properties }: Row, filter: SimpleFilter): boolean 
         person.kind === 'email' ? email === person.email : person.kind === 'me' && id === 'notion-ana',
       );
     }
+    case 'ae': {
+      const { person } = filter;
+      return opportunity.accountExecutives.some(
+        ({ email }) => person.kind === 'email' && email === person.email,
+      );
+    }
     case 'feature':
-    case 'ae':
     case 'member':
     case 'amount':
     case 'close':

@@ -28,6 +28,7 @@ function deskShowing(
       list: () => Promise.resolve(comments),
       readAhead: () => undefined,
       post: () => Promise.reject(new Error('a card writes nothing')),
+      remove: () => Promise.reject(new Error('a card writes nothing')),
     },
     ledger: {
       remember: (seen) => {
@@ -69,7 +70,11 @@ test('an activity that only the mirror knows stays the newest', async () => {
 });
 
 test('a button kept from earlier opens no card that the person may not see (S4-58)', async () => {
-  const desk = deskShowing([ACME], [comment], [{ property: 'Visibility', values: ['Secret'], allowed: [] }]);
+  const desk = deskShowing(
+    [ACME],
+    [comment],
+    [{ property: 'Visibility', values: ['Secret'], visible_to: [] }],
+  );
   const denied = await showDeal(desk, BEN, ACME.opportunity.id).catch((error: unknown) => error);
   const missing = await showDeal(deskShowing([], []), BEN, ACME.opportunity.id).catch(
     (error: unknown) => error,

@@ -9,7 +9,10 @@ export function deskWith(rows: readonly Row[], canShare = false): ShowCommandDes
   return {
     ...deskOver(mirrorOf(rows)),
     callers: { identify: () => Promise.resolve(ANA), timeZone: () => Promise.resolve('UTC') },
-    sharing: { canShare: (channelId) => Promise.resolve(canShare && channelId === CHANNEL) },
+    sharing: {
+      canShare: (channelId) => Promise.resolve(canShare && channelId === CHANNEL),
+      barNow: (channelId) => Promise.resolve(canShare && channelId === CHANNEL ? undefined : 'unknown'),
+    },
     vendor: 'Sentry',
     opportunities: {
       readOne: (id) => {
@@ -22,6 +25,7 @@ export function deskWith(rows: readonly Row[], canShare = false): ShowCommandDes
       list: () => Promise.resolve([]),
       readAhead: () => undefined,
       post: () => Promise.reject(new Error('nothing is written')),
+      remove: () => Promise.reject(new Error('nothing is written')),
     },
     ledger: { remember: () => Promise.resolve(), said: () => Promise.resolve([]) },
     changeLogs: { recent: () => Promise.resolve([]) },

@@ -28,6 +28,7 @@ const EVERY_PROBLEM: { readonly [Kind in Problem['kind']]: Extract<Problem, { ki
   modal_not_opened: { kind: 'modal_not_opened' },
   said_meanwhile: { kind: 'said_meanwhile' },
   gave_up: { kind: 'gave_up' },
+  kept_failing: { kind: 'kept_failing' },
   cannot_write_pages: { kind: 'cannot_write_pages' },
   page_locked: { kind: 'page_locked', title: 'Acme Corp' },
   changed_meanwhile: { kind: 'changed_meanwhile', field: 'the stage', now: 'Demo', by: 'Bruno' },
@@ -55,7 +56,7 @@ describe('every problem', () => {
   });
 
   test('where nobody knows whether it was written never claims that it was not', () => {
-    for (const kind of ['gave_up', 'draft_lost'] as const) {
+    for (const kind of ['gave_up', 'kept_failing', 'draft_lost'] as const) {
       const { what, next } = wordsFor(EVERY_PROBLEM[kind]);
       expect(`${what} ${next}`).not.toMatch(/nothing was (written|posted)/i);
     }

@@ -11,7 +11,11 @@ import { homeView } from '../../../src/slack/views/home-view.js';
 import { opportunityCard } from '../../../src/slack/views/opportunity-card.js';
 import { statusFormModal } from '../../../src/slack/views/status-form.js';
 import { nothingNewModal, statusReviewModal } from '../../../src/slack/views/status-review.js';
-import { standingMessage, standingModal, type Standing } from '../../../src/slack/views/status-standing.js';
+import {
+  standingMessage,
+  standingModal,
+  type Standing,
+} from '../../../src/slack/views/operation-standing.js';
 import { loadingModal, problemMessage, problemModal } from '../../../src/slack/views/telling-modal.js';
 import { check, deal, deals, form, last, nasty } from './hostile-data.js';
 
@@ -56,9 +60,14 @@ const problem: fc.Arbitrary<Problem> = fc.oneof(
 );
 
 const standing: fc.Arbitrary<Standing> = fc.oneof(
-  fc.constantFrom<Standing>({ kind: 'saving' }, { kind: 'saved' }, { kind: 'waiting' }),
-  problem.map((one): Standing => ({ kind: 'not_saved', draftId: IDS.draftId, words: wordsFor(one) })),
+  fc.constantFrom<Standing>({ kind: 'saving' }, { kind: 'saved', undoable: true }, { kind: 'waiting' }),
+  fc.record({
+    kind: fc.constantFrom('not_saved' as const, 'partly_saved' as const),
+    words: problem.map(wordsFor),
+    editable: fc.boolean(),
+  }),
 );
+const kind = fc.constantFrom('status', 'create', 'stage', 'information', 'change_note', 'undo', 'unknown');
 
 describe('whatever people and Notion call things, Slack takes', () => {
   test('S32: the card of a deal, and pings nobody', () => {
@@ -115,8 +124,9 @@ describe('whatever people and Notion call things, Slack takes', () => {
 
   test('S32: how a promise stands, in the window and as a message', () => {
     fc.assert(
-      fc.property(nasty(2000), standing, (title, one) => {
-        const promised = { title, url: 'https://www.notion.so/acme' };
+      fc.property(kind, nasty(2000), standing, fc.boolean(), (which, title, one, isThere) => {
+        const subject = { title, url: isThere ? 'https://www.notion.so/acme' : undefined, saved: title };
+        const promised = { id: IDS.draftId, kind: which, subject };
         expectGoodView(standingModal(promised, one));
         expectGoodMessage(standingMessage(promised, one));
       }),

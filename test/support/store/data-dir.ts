@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '../../../src/store/open-store.js';
-import { NOON } from './postings.js';
+import { NOON } from './promises.js';
 
 /** A folder for one test file, gone afterwards. */
 export function temporaryFolder(): () => string {

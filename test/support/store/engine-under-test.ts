@@ -1,5 +1,5 @@
 import { openForgetfulStore, openStore, type Store } from '../../../src/store/open-store.js';
-import { NOON } from './postings.js';
+import { NOON } from './promises.js';
 import { serverUrl, silentLog } from './store-under-test.js';
 
 let open: () => Promise<Store> = openForgetfulStore;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SandboxMemory } from '../../../src/sandbox/memory.js';
 import type { SaidComment } from '../../../src/services/ports/store.js';
-import { minutesAfterNoon, NOON } from './postings.js';
+import { minutesAfterNoon, NOON } from './promises.js';
 import type { StoreUnderTest } from './store-under-test.js';
 
 function line(text: string, more: Partial<SaidComment> = {}): SaidComment {

@@ -53,6 +53,36 @@ export function migrationBehaviour({ db }: StoreUnderTest): void {
       expect(await rowsOf(db(), half, z.object({ gone: z.boolean() }))).toEqual([{ gone: true }]);
     });
 
+    test('turns promised comments into operations, and loses nothing of them', async () => {
+      await migrate(
+        db(),
+        migrations.filter(({ version }) => version <= 3),
+      );
+      const payload = { viewId: 'V7', checked: { title: 'Acme', url: 'https://notion.so/acme' } };
+      await db().execute(sql`
+        insert into opp.posting (id, opportunity_id, slack_user_id, display_name, payload, state, fence, attempts,
+          accepted_at, due_at, comment_id)
+        values ('p1', 'acme', 'U1', 'Ana', ${JSON.stringify(payload)}::jsonb, 'confirmed', 2, 1, now(), now(), 'c1'),
+               ('p2', 'acme', 'U1', 'Ana', '"odd"', 'sending', 1, 0, now(), now(), null)`);
+      await migrate(db());
+      const rows = await db().execute(sql`select * from opp.operation order by seq`);
+      expect(rows).toMatchObject({
+        rows: [
+          {
+            ...{ id: 'p1', kind: 'status', queue: 'acme', opportunity_id: 'acme', view_id: 'V7', fence: 2 },
+            ...{
+              subject: payload.checked,
+              done: { comment: 'c1' },
+              uncertain: false,
+              tell_due: null,
+              payload,
+            },
+          },
+          { id: 'p2', kind: 'status', subject: { title: '', url: null }, done: {}, uncertain: true },
+        ],
+      });
+    });
+
     test('of a newer version is refused', async () => {
       const next = { version: 1000, name: 'more', statements: [] };
       await migrate(db(), [...migrations, next]);

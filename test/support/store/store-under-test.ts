@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../../src/store/database.js';
 import { openDrafts } from '../../../src/store/drafts.js';
+import { openFollowUps } from '../../../src/store/follow-ups.js';
 import { openInMemory, type Engine } from '../../../src/store/embedded-engine.js';
 import { openLedger } from '../../../src/store/ledger.js';
 import { openMappingMemory } from '../../../src/store/mapping.js';
 import { migrate } from '../../../src/store/migrate.js';
-import { openPostingJournal } from '../../../src/store/posting-journal.js';
+import { openOperationJournal } from '../../../src/store/operation-journal.js';
 import { openSandboxMemory } from '../../../src/store/sandbox-memory.js';
 import { openServer } from '../../../src/store/server-engine.js';
 import { openTurns } from '../../../src/store/work-turns.js';
@@ -26,13 +27,14 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   afterAll(() => engine?.close());
   beforeEach(async () => {
     await db().execute(
-      sql`truncate opp.posting, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
+      sql`truncate opp.operation, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
         opp.schema_mapping, opp.setup_change, opp.work_turn restart identity`,
     );
   });
   return {
     db,
-    journal: () => openPostingJournal(db()),
+    journal: () => openOperationJournal(db()),
+    followUps: () => openFollowUps(db()),
     ledger: () => openLedger(db()),
     drafts: () => openDrafts(db()),
     mappings: () => openMappingMemory(db()),

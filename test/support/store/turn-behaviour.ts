@@ -1,4 +1,4 @@
-import { LEASE_MS, minutesAfterNoon, NOON } from './postings.js';
+import { LEASE_MS, minutesAfterNoon, NOON } from './promises.js';
 import type { StoreUnderTest } from './store-under-test.js';
 
 /** What the turns of several processes promise on either engine (O3). */

@@ -4,6 +4,8 @@ import { flooredToMinute } from '../world/times.js';
 import type { World } from '../world/world.js';
 import { actOnComments } from './comment-acts.js';
 import { actOnPage } from './page-acts.js';
+import { actOnSchema } from './schema-acts.js';
+import { actOnTable } from './table-acts.js';
 import { DONE, DeskRefusal, type DeskAnswer } from './refusing.js';
 import { overviewOf, pageViewOf } from './views.js';
 
@@ -42,10 +44,18 @@ async function perform(act: NotionAct, world: World, at: string): Promise<void> 
     case 'unarchive':
     case 'trash':
     case 'restore':
+    case 'lock':
+    case 'unlock':
     case 'set-property':
     case 'add-paragraph':
     case 'edit-block':
     case 'delete-block':
       return actOnPage(act, world, at);
+    case 'add-row':
+    case 'add-column':
+      return actOnTable(act, world, at);
+    case 'rename-option':
+    case 'remove-property':
+      return actOnSchema(act, world);
   }
 }

@@ -9,9 +9,21 @@ import type { World } from '../world/world.js';
 import { DeskRefusal, present, someText } from './refusing.js';
 import { typedValue } from './typed-value.js';
 
-type PageAct = Exclude<
+type PageAct = Extract<
   NotionAct,
-  { act: 'comment' | 'edit-comment' | 'delete-comment' | 'resolve' | 'reopen' }
+  {
+    act:
+      | 'archive'
+      | 'unarchive'
+      | 'trash'
+      | 'restore'
+      | 'lock'
+      | 'unlock'
+      | 'set-property'
+      | 'add-paragraph'
+      | 'edit-block'
+      | 'delete-block';
+  }
 >;
 
 /** Does what a colleague does with a page. All of it counts as an edit of the page. */
@@ -23,6 +35,9 @@ export async function actOnPage(act: PageAct, world: World, at: string): Promise
     case 'trash':
     case 'restore':
       return save(world, { ...pageOf(act.pageId, world), inTrash: act.act === 'trash' }, undefined, at);
+    case 'lock':
+    case 'unlock':
+      return save(world, { ...pageOf(act.pageId, world), locked: act.act === 'lock' }, undefined, at);
     case 'set-property':
       return setProperty(act, world, at);
     case 'add-paragraph':
@@ -37,7 +52,8 @@ function pageOf(pageId: string, world: World): Page {
   return present(world.page(pageId), 'page');
 }
 
-async function save(world: World, page: Page, by: string | undefined, at: string): Promise<void> {
+/** Saves a page that somebody edited. */
+export async function save(world: World, page: Page, by: string | undefined, at: string): Promise<void> {
   await world.savePage({ ...page, lastEditedAt: at, lastEditedBy: by ?? page.lastEditedBy });
 }
 

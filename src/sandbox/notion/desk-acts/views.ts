@@ -43,6 +43,7 @@ export function pageViewOf(page: Page, world: World): NotionPageView {
     title: pageTitle(page),
     archived: page.archived,
     inTrash: page.inTrash,
+    locked: page.locked,
     createdAt: page.createdAt,
     lastEditedAt: page.lastEditedAt,
     properties: world.database.properties.map((property) => propertyView(property, page, world)),

@@ -78,7 +78,9 @@ async function runRoute(
 function natureOf({ route }: Match): RequestNature {
   return {
     writes: route.writes,
-    comments: route.path.startsWith('/v1/comments'),
+    about:
+      (['comments', 'pages', 'blocks'] as const).find((kind) => route.path.startsWith(`/v1/${kind}`)) ??
+      'other',
     query: route.path.endsWith('/query'),
   };
 }

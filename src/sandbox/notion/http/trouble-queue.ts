@@ -3,7 +3,8 @@ import type { NotionTrouble, NotionTroubleKind } from '../desk.js';
 /** What a request is, as far as trouble can choose among requests. */
 export interface RequestNature {
   readonly writes: boolean;
-  readonly comments: boolean;
+  /** Which objects it is about. */
+  readonly about: 'comments' | 'pages' | 'blocks' | 'other';
   readonly query: boolean;
 }
 
@@ -47,9 +48,13 @@ function hits(trouble: NotionTrouble, nature: RequestNature): boolean {
     case 'writes':
       return nature.writes;
     case 'comments':
-      return nature.comments;
+      return nature.about === 'comments';
     case 'comment_writes':
-      return nature.comments && nature.writes;
+      return nature.about === 'comments' && nature.writes;
+    case 'page_writes':
+      return nature.about === 'pages' && nature.writes;
+    case 'block_writes':
+      return nature.about === 'blocks' && nature.writes;
     case 'queries':
       return nature.query;
   }

@@ -7,6 +7,7 @@ export interface HttpOptions {
   readonly signingSecret: string;
   readonly ackMs: number;
   readonly deliverTwice: () => boolean;
+  readonly overhear?: ((said: string) => void) | undefined;
 }
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -45,6 +46,7 @@ export class HttpDelivery implements Delivery {
         signal: AbortSignal.timeout(this.options.ackMs),
       });
       const text = await response.text();
+      this.options.overhear?.(text);
       if (!response.ok) return { ok: false, why: 'failed' };
       return { ok: true, body: parseJson(text) ?? text, ms: performance.now() - startedAt };
     } catch (error) {

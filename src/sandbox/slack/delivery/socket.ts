@@ -15,6 +15,7 @@ export interface SocketOptions {
   readonly ackMs: number;
   readonly deliverTwice: () => boolean;
   readonly problem: (text: string) => void;
+  readonly overhear?: ((said: string) => void) | undefined;
 }
 
 const answer = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
@@ -140,7 +141,9 @@ export class SocketDelivery implements Delivery {
   }
 
   #hear(data: RawData): void {
-    const heard = answer.safeParse(parseJson(wholeText(data)));
+    const said = wholeText(data);
+    this.options.overhear?.(said);
+    const heard = answer.safeParse(parseJson(said));
     if (!heard.success) {
       this.options.problem('socket: the app sent something that is no acknowledgement');
       return;

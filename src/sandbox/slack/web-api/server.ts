@@ -12,6 +12,7 @@ interface Served {
   readonly workspace: Workspace;
   readonly api: Api;
   readonly trouble: Trouble;
+  readonly overhear: ((said: string) => void) | undefined;
 }
 
 const RETRY_AFTER_SECONDS = '1';
@@ -29,6 +30,7 @@ export function serve(served: Served): Server {
 async function route(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const body = await bodyOf(request);
+  served.overhear?.(JSON.stringify(body));
   const [, root, name = ''] = pathname.split('/');
   if (root === 'api')
     await callApi(served, request, response, name, { ...Object.fromEntries(searchParams), ...body });

@@ -18,6 +18,8 @@ export async function answerQuestion(
   place: Place,
   { text, offset }: Question,
 ): Promise<Message> {
+  // Asked meanwhile, so that it is known when the list is.
+  if (place.channelId !== undefined) void desk.sharing.canShare(place.channelId);
   const caller = await desk.callers.identify(place.slackUserId);
   const answer = await findDeals(desk, caller, text, offset);
   return answer.kind === 'unclear' ? queryProblemMessage(answer) : listIn(desk, place, answer);

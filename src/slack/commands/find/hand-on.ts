@@ -1,4 +1,7 @@
+import { dealsToShare } from '../../../services/find/deals-to-share.js';
 import { findDeals, type FoundDeals } from '../../../services/find/find-deals.js';
+import type { Caller } from '../../../services/callers.js';
+import { sharedNote, SHARING_REFUSED } from '../../text/sharing-words.js';
 import { questionOf } from '../../views/ask-again.js';
 import { opportunityList } from '../../views/opportunity-list.js';
 import { sharedList } from '../../views/shared-list.js';
@@ -15,24 +18,39 @@ export async function sendToPerson(desk: FindCommandDesk, press: Press): Promise
   await press.reply.replace(await listIn(desk, press, found, 'Sent to you as a direct message.'));
 }
 
-/** Shows the names and stages of the page to everybody here, under the person's name. */
+/**
+ * Shows the names and stages of the page to everybody here, under the person's name; without what not everybody may
+ * see. Refused where another company reads along, and where nobody can tell (S35).
+ */
 export async function shareInChannel(desk: FindCommandDesk, press: Press): Promise<void> {
-  const { found, name } = await askedFor(desk, press);
+  const { found, caller } = await askedFor(desk, press);
   if (found === undefined) return;
-  const isAllowed = press.channelId !== undefined && (await desk.sharing.canShare(press.channelId));
-  if (isAllowed) await press.reply.share(sharedList(found, name));
-  const note = isAllowed ? 'Shared with everybody here.' : 'This cannot be shared here. Nobody else saw it.';
+  const note = await share(desk, press, found, caller);
   await press.reply.replace(await listIn(desk, press, found, note));
+}
+
+/** Resolves to what the person is told about it. */
+async function share(
+  desk: FindCommandDesk,
+  { channelId, reply }: Press,
+  found: FoundDeals,
+  caller: Caller,
+): Promise<string> {
+  const bar = channelId === undefined ? 'unknown' : await desk.sharing.barNow(channelId);
+  if (bar !== undefined) return SHARING_REFUSED[bar];
+  const shared = await dealsToShare(desk, caller, found);
+  if (shared.deals.length > 0) await reply.share(sharedList(shared, caller.name));
+  return sharedNote(shared.deals.length, shared.leftOut);
 }
 
 async function askedFor(
   desk: FindCommandDesk,
   press: Press,
-): Promise<{ readonly found: FoundDeals | undefined; readonly name: string }> {
+): Promise<{ readonly found: FoundDeals | undefined; readonly caller: Caller }> {
   const caller = await desk.callers.identify(press.slackUserId);
   const { text, offset } = questionOf(press.value);
   const answer = await findDeals(desk, caller, text, offset);
-  if (answer.kind === 'found') return { found: answer, name: caller.name };
+  if (answer.kind === 'found') return { found: answer, caller };
   await press.reply.answer(queryProblemMessage(answer));
-  return { found: undefined, name: caller.name };
+  return { found: undefined, caller };
 }

@@ -1,5 +1,5 @@
 import { promiseStatus } from '../../../services/post-status/promise.js';
-import { standingModal, standingOf } from '../../views/status-standing.js';
+import { answerPromise } from '../answer-promise.js';
 import type { StatusCommandDesk } from './desk.js';
 import type { Submission, SubmissionAnswer } from '../subcommand.js';
 
@@ -10,18 +10,7 @@ export function confirmReview(
   desk: StatusCommandDesk,
 ): (submission: ReviewSubmission) => Promise<SubmissionAnswer> {
   return async ({ slackUserId, metadata: { draftId }, window }) => {
-    const { posting, deal } = await promiseStatus(desk, { draftId, slackUserId, viewId: window.viewId });
-    const view = standingModal(deal, standingOf(posting));
-    return {
-      answer: { view },
-      afterwards: async () => {
-        desk.wakeOutbox();
-        // It may have been told before this answer arrived and covered it: then nobody else will say so.
-        const now = standingOf((await desk.journal.find(draftId)) ?? posting);
-        if (now.kind !== 'saving') await window.show(standingModal(deal, now));
-      },
-      // The promise stands, whatever failed after it: the outbox tells how it ends.
-      onProblem: () => ({ view, message: undefined }),
-    };
+    const promised = await promiseStatus(desk, { draftId, slackUserId, viewId: window.viewId });
+    return answerPromise(desk, window, promised);
   };
 }

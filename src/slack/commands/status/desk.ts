@@ -1,9 +1,6 @@
 import type { Callers } from '../../../services/callers.js';
+import type { PromiseDesk } from '../answer-promise.js';
 import type { StatusDesk } from '../../../services/post-status/status-desk.js';
 
 /** What the status command needs at hand. */
-export interface StatusCommandDesk extends StatusDesk {
-  readonly callers: Callers;
-  /** Asks the outbox to look for work now. */
-  readonly wakeOutbox: () => void;
-}
+export type StatusCommandDesk = StatusDesk & PromiseDesk & { readonly callers: Callers };

@@ -3,7 +3,7 @@
  * the store has acknowledged it. Checkpoints and exports happen in between. It never ends by itself.
  */
 import { openStore } from '../../../../src/store/open-store.js';
-import { NOON, promise } from '../postings.js';
+import { NOON, promise } from '../promises.js';
 
 const [dataDir = '', round = ''] = process.argv.slice(2);
 const tell = (what: object): boolean => process.stdout.write(`${JSON.stringify(what)}\n`);

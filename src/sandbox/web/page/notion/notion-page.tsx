@@ -9,7 +9,7 @@ import { Properties } from './properties.js';
 const when = (iso: string): string =>
   new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** One page: title, properties, body, comments, and the ways to put it away. */
+/** One page: title, properties, body, comments, and the ways to put it away or lock it. */
 export function NotionPage({ pageId }: { readonly pageId: string }) {
   const { answer: page, trouble } = useAsked(pageSchema, `/notion/page/${encodeURIComponent(pageId)}`, [
     'notion',
@@ -22,6 +22,7 @@ export function NotionPage({ pageId }: { readonly pageId: string }) {
           {page.inTrash ? 'This page is in the trash.' : 'This page is archived.'}
         </p>
       )}
+      {page.locked && <p className="gone-banner">This page is locked.</p>}
       <h2 dir="auto">{page.title === '' ? 'Untitled' : page.title}</h2>
       <p className="page-facts">
         Created {when(page.createdAt)} · edited {when(page.lastEditedAt)}
@@ -34,9 +35,11 @@ export function NotionPage({ pageId }: { readonly pageId: string }) {
   );
 }
 
+type PageAct = 'archive' | 'unarchive' | 'trash' | 'restore' | 'lock' | 'unlock';
+
 function PutAway({ page }: { readonly page: NotionPageView }) {
   const { act } = useNotion();
-  const button = (label: string, what: 'archive' | 'unarchive' | 'trash' | 'restore') => (
+  const button = (label: string, what: PageAct) => (
     <button
       type="button"
       className="button button-small"
@@ -49,6 +52,7 @@ function PutAway({ page }: { readonly page: NotionPageView }) {
     <div className="page-tools">
       {page.archived ? button('Unarchive', 'unarchive') : button('Archive', 'archive')}
       {page.inTrash ? button('Restore', 'restore') : button('Move to trash', 'trash')}
+      {page.locked ? button('Unlock', 'unlock') : button('Lock', 'lock')}
     </div>
   );
 }

@@ -32,6 +32,7 @@ export const pageSchema: z.ZodType<NotionPageView> = z.object({
   title: z.string(),
   archived: z.boolean(),
   inTrash: z.boolean(),
+  locked: z.boolean(),
   createdAt: z.string(),
   lastEditedAt: z.string(),
   properties: z.array(

@@ -1,0 +1,41 @@
+import type { FollowUps, OperationJournal } from '../../src/services/ports/operation-journal.js';
+import type { Drafts, Ledger } from '../../src/services/ports/store.js';
+
+/** What the outbox needs of the store. */
+export interface OutboxStore {
+  readonly journal: OperationJournal;
+  readonly followUps: FollowUps;
+  readonly ledger: Ledger;
+  readonly drafts: Drafts;
+}
+
+/** Around every call to the store: it may come to nothing. */
+export type Step = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** The same store with every call as a step. */
+export function livelyStore({ journal, followUps, ledger, drafts }: OutboxStore, step: Step): OutboxStore {
+  return {
+    journal: {
+      accept: (operation, now) => step(() => journal.accept(operation, now)),
+      find: (id) => step(() => journal.find(id)),
+      claimNext: (now, leaseMs, kinds) => step(() => journal.claimNext(now, leaseMs, kinds)),
+      settle: (id, fence, change) => step(() => journal.settle(id, fence, change)),
+      unfinished: () => step(() => journal.unfinished()),
+    },
+    followUps: {
+      claimUntold: (now, leaseMs) => step(() => followUps.claimUntold(now, leaseMs)),
+      told: (id) => step(() => followUps.told(id)),
+      claimSweep: (now, leaseMs, kinds) => step(() => followUps.claimSweep(now, leaseMs, kinds)),
+      swept: (id, next) => step(() => followUps.swept(id, next)),
+    },
+    ledger: {
+      remember: (comments) => step(() => ledger.remember(comments)),
+      said: (opportunityId) => step(() => ledger.said(opportunityId)),
+    },
+    drafts: {
+      save: (draft) => step(() => drafts.save(draft)),
+      find: (id) => step(() => drafts.find(id)),
+      forget: (id) => step(() => drafts.forget(id)),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { promiseStatus } from '../../src/services/post-status/promise.js';
+import { statusKind } from '../../src/services/post-status/status-kind.js';
+import type { ChaosKind, Effect, Intent } from './kinds.js';
+
+/** Status updates of which each says something new. */
+export const statusUpdates: ChaosKind = {
+  kind: 'status',
+  operations: statusKind,
+  async submit(desk, intent) {
+    const slackUserId = 'U1';
+    const content = { form: FORM, checked: checkedOf(intent) };
+    const draft = { id: intent.id, slackUserId, opportunityId: intent.pageId, content };
+    await desk.drafts.save({ ...draft, savedAt: desk.clock.now() });
+    return promiseStatus(desk, { draftId: intent.id, slackUserId, viewId: 'V1' });
+  },
+  effects(desk, pageId) {
+    const talk = desk.page(pageId)?.discussions ?? [];
+    return talk
+      .flatMap(({ comments }) => comments)
+      .flatMap(({ runs }, place): Effect[] => {
+        const text = runs.map((run) => run.text).join('');
+        const operationId = runs.flatMap(({ link }) => operationOf(link))[0];
+        const token = /step (\w+) done/.exec(text)?.[1] ?? '';
+        return operationId === undefined ? [] : [{ operationId, token, pageId, place }];
+      });
+  },
+};
+
+const FORM = {
+  ...{ periodCount: '1', periodUnit: 'weeks', tldr: '', sentiment: undefined, phrase: '', risks: '' },
+  ...{ customerItems: '', vendorItems: '', timeline: '' },
+};
+
+function checkedOf({ token }: Intent) {
+  return {
+    ...{ displayName: 'Ana P. via Opp', timeZone: 'UTC', title: 'A deal', url: 'https://notion.so/a' },
+    sides: { customer: 'Acme', vendor: 'Sentry' },
+    update: {
+      ...{ date: '2026-02-10', period: { count: 1, unit: 'weeks' as const }, tldr: `Moving ${token}` },
+      ...{ sentiment: { sign: '✅' as const, phrase: 'Good' }, customerItems: [], vendorItems: [] },
+      timeline: [{ date: '2026-02-10', text: `Integration step ${token} done` }],
+    },
+  };
+}
+
+function operationOf(link: string | undefined): string[] {
+  const id = link === undefined ? null : new URL(link).searchParams.get('opp');
+  return id === null ? [] : [id];
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { STAGE_ROLES, type StageRole } from '../opportunity.js';
+
+const Days = z.int().positive().max(3650);
+
+/** After how many days without activity a deal counts as quiet, and as cold. */
+export const QuietDays = z.strictObject({ quiet: Days.default(14), cold: Days.default(30) });
+export type QuietDays = z.infer<typeof QuietDays>;
+
+export const QuietThresholds = z
+  .strictObject({
+    ...QuietDays.shape,
+    /** Other thresholds for some stage roles; what is left out is as above. */
+    stages: z.partialRecord(z.enum(STAGE_ROLES), QuietDays.partial()).default({}),
+  })
+  .superRefine((thresholds, context) => {
+    for (const role of [undefined, ...STAGE_ROLES]) {
+      const { quiet, cold } = quietDays({ quiet_after_days: thresholds }, role);
+      if (quiet < cold || (role !== undefined && thresholds.stages[role] === undefined)) continue;
+      const message = `a deal is quiet (${quiet} days) before it is cold (${cold} days): raise cold or lower quiet`;
+      context.addIssue({ code: 'custom', message, path: role === undefined ? [] : ['stages', role] });
+    }
+  });
+export type QuietThresholds = z.infer<typeof QuietThresholds>;
+
+/** The thresholds for deals whose stage has this role; undefined: no stage. In days. */
+export function quietDays(
+  playbook: { readonly quiet_after_days: QuietThresholds },
+  role: StageRole | undefined,
+): QuietDays {
+  const { quiet, cold, stages } = playbook.quiet_after_days;
+  const own = role === undefined ? undefined : stages[role];
+  return { quiet: own?.quiet ?? quiet, cold: own?.cold ?? cold };
+}

@@ -1,0 +1,101 @@
+import { checkUpdate, withoutRepeats } from '../../domain/duplicates/check-update.js';
+import { isPassing, UserError, type Problem } from '../../domain/errors.js';
+import type { Operation } from '../../domain/operation.js';
+import { formatStatusUpdate, statusUpdateRuns } from '../../domain/status-update/format.js';
+import type { StatusUpdate } from '../../domain/status-update/status-update.js';
+import type { OperationKind, PreparedPart } from '../outbox/part.js';
+import type { WriteOutcome } from '../ports/notion.js';
+import { statusPayload, type CheckedStatus } from './checked-status.js';
+import { readSaidSoFar, statementsSaid } from './said-so-far.js';
+import type { StatusDesk } from './status-desk.js';
+
+export type StatusKindDesk = Pick<
+  StatusDesk,
+  'clock' | 'opportunities' | 'comments' | 'ledger' | 'drafts' | 'markUrl'
+>;
+
+/** The kind's name in the journal. */
+export const STATUS = 'status';
+/** Its one part: the comment. */
+const COMMENT = 'comment';
+
+/** A status update: one comment that says only what is new at the moment of writing (S0-54…67). */
+export function statusKind(desk: StatusKindDesk): OperationKind {
+  return {
+    kind: STATUS,
+    parts: (operation) => {
+      const { checked } = statusPayload.parse(operation.payload);
+      return [{ name: COMMENT, prepare: () => prepareComment(desk, operation, checked) }];
+    },
+    onConfirmed: ({ id }) => desk.drafts.forget(id),
+    sweep: (operation) => removeCopies(desk, operation),
+  };
+}
+
+/** Looks for its mark, then checks once more that the page is there and that it is news. */
+async function prepareComment(
+  desk: StatusKindDesk,
+  operation: Operation,
+  { update, sides, timeZone }: CheckedStatus,
+): Promise<PreparedPart> {
+  const pageId = pageOf(operation);
+  const said = await readSaidSoFar(desk, pageId, 'interactive');
+  const mark = desk.markUrl(operation.id);
+  const earlier = said.live.find(({ links }) => links.includes(mark));
+  if (earlier !== undefined) return { kind: 'there', id: earlier.id };
+  const gone = await lastingProblem(desk.opportunities.readOne(pageId));
+  if (gone !== undefined) return { kind: 'refused', problem: gone };
+  const check = checkUpdate(statementsSaid(said, sides.vendor, timeZone), update, { timeZone });
+  if (!check.anythingNew) return { kind: 'refused', problem: { kind: 'said_meanwhile' } };
+  const remaining = withoutRepeats(update, check);
+  return { kind: 'ready', write: () => post(desk, operation, remaining, sides) };
+}
+
+/** The comments were read and the mark is not there, so what speaks against the page itself ends it. */
+async function lastingProblem(reading: Promise<unknown>): Promise<Problem | undefined> {
+  try {
+    await reading;
+    return undefined;
+  } catch (error) {
+    if (error instanceof UserError && !isPassing(error.problem)) return error.problem;
+    throw error;
+  }
+}
+
+async function post(
+  desk: StatusKindDesk,
+  operation: Operation,
+  update: StatusUpdate,
+  sides: CheckedStatus['sides'],
+): Promise<WriteOutcome<{ readonly id: string }>> {
+  const opportunityId = pageOf(operation);
+  const runs = statusUpdateRuns(update, sides, desk.markUrl(operation.id));
+  const outcome = await desk.comments.post(opportunityId, runs, operation.displayName);
+  if (outcome.kind !== 'committed') return outcome;
+  const { commentId } = outcome.value;
+  const text = formatStatusUpdate(update, sides);
+  const said = { opportunityId, commentId, text, author: operation.displayName, saidAt: desk.clock.now() };
+  await desk.ledger.remember([said]);
+  return { kind: 'committed', value: { id: commentId } };
+}
+
+/** The one that is known stays; where nobody can see it, the oldest. Resolved comments are seen by nobody. */
+async function removeCopies(desk: StatusKindDesk, operation: Operation): Promise<number> {
+  const mark = desk.markUrl(operation.id);
+  const own = (await desk.comments.list(pageOf(operation), 'background')).filter(({ links }) =>
+    links.includes(mark),
+  );
+  const kept = own.find(({ id }) => id === operation.done[COMMENT]) ?? own[0];
+  let removed = 0;
+  for (const { id } of own.filter((copy) => copy !== kept)) {
+    const outcome = await desk.comments.remove(id);
+    if (outcome.kind === 'committed') removed += 1;
+    else if (outcome.kind !== 'refused') throw new UserError({ kind: 'notion_unreachable' });
+  }
+  return removed;
+}
+
+function pageOf({ id, opportunityId }: Operation): string {
+  if (opportunityId === undefined) throw new Error(`operation ${id} names no page to comment on`);
+  return opportunityId;
+}
