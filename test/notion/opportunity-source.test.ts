@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Notion } from '../../src/notion/connect.js';
 import {
   list,
@@ -85,6 +86,17 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
     });
   });
 
+  it('N22: 10,001 rows are all read, although Notion ends every list at 10,000', async () => {
+    const all = Array.from({ length: 10_001 }, (_, n) =>
+      row(pageId(n), { created_time: new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString() }),
+    );
+    const { timing, notion } = bench(responding((request) => answerFrom(all, request)).fetch);
+    const { ids, complete } = await timing.until(scan(notion));
+    expect(ids).toHaveLength(10_001);
+    expect(new Set(ids).size).toBe(10_001);
+    expect(complete).toBe(true);
+  });
+
   it('N22: does not pretend when a single minute holds more rows than Notion lists', async () => {
     const cut = { request_status: { type: 'incomplete', incomplete_reason: 'query_result_limit_reached' } };
     const { complete, ids, requests } = await readAll(
@@ -128,7 +140,7 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
     expect(complete).toBe(true);
   });
 
-  it('fails when it cannot even begin', async () => {
+  it('N19: fails when it cannot even begin, as with a revoked token', async () => {
     const { timing, notion } = bench(scripted(...lookUp, notionError(401, 'unauthorized')).fetch);
     await expect(timing.until(problemIn(scan(notion)))).resolves.toEqual({
       kind: 'notion_refuses_token',
@@ -180,6 +192,24 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
     expect(paths.filter((path) => path.startsWith('databases/'))).toHaveLength(2);
   });
 });
+
+const windowSchema = z.looseObject({
+  start_cursor: z.string().optional(),
+  filter: z.looseObject({ created_time: z.looseObject({ on_or_after: z.string() }) }).optional(),
+});
+
+/** A Notion with these rows: a hundred at a time from the asked creation time on, and no more than 10,000. */
+function answerFrom(all: readonly object[], request: SeenRequest): Answer {
+  if (!request.path.endsWith('/query')) return answerAsUsual(request);
+  const { start_cursor: cursor = '0', filter } = windowSchema.parse(request.body);
+  const from = filter?.created_time.on_or_after ?? '';
+  const listed = all.filter((one) => 'created_time' in one && String(one.created_time) >= from);
+  const end = Math.min(Number(cursor) + 100, 10_000);
+  const isCut = listed.length > 10_000;
+  const cut = { request_status: { type: 'incomplete', incomplete_reason: 'query_result_limit_reached' } };
+  const more = end < Math.min(listed.length, 10_000);
+  return list(listed.slice(Number(cursor), end), more ? String(end) : undefined, isCut ? cut : {});
+}
 
 function answerAsUsual({ path }: SeenRequest): Answer {
   if (path === `databases/${DATABASE_ID}`) return { json: database };
@@ -266,6 +296,17 @@ describe('an opportunity as Notion tells it', () => {
       path: `pages/${PAGE_ID}/properties/cc`,
       query: { start_cursor: 'n1' },
     });
+  });
+
+  it('N27: is kept as it came when its long list cannot be read, and the scan is not called complete', async () => {
+    const crowd = Array.from({ length: 25 }, (_, i) => person(`P${i}`));
+    const crowded = row(PAGE_ID, {}, { Technik: { id: 'cc', type: 'people', people: crowd } });
+    const { ids, complete } = await readAll(
+      list([crowded, row(pageId(1))]),
+      notionError(404, 'object_not_found'),
+    );
+    expect(ids).toEqual([PAGE_ID, pageId(1)]);
+    expect(complete).toBe(false);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Stage } from '../../src/domain/opportunity.js';
 import { forgetfulMappings } from '../support/forgetful-mappings.js';
-import { list, notionError, scripted, type Answer } from '../support/notion-fetch.js';
+import { list, notionError, responding, scripted, type Answer } from '../support/notion-fetch.js';
 import { bench, dataSource, database, DATABASE_ID, pageId, problemIn, row, SOURCE_ID } from './fixtures.js';
 
 function check(answers: readonly Answer[], databaseId?: string) {
@@ -45,6 +45,41 @@ describe('connecting a database (S0-8)', () => {
     expect(JSON.stringify(problem)).toContain(`\\"Deals\\" (${SOURCE_ID}), \\"Old\\" (${pageId(9)})`);
   });
 
+  it('N17: a second data source added while Opp runs stops the reading, and both are named', async () => {
+    const two = {
+      ...database,
+      data_sources: [...database.data_sources, { id: pageId(9), name: 'Renewals' }],
+    };
+    const answers = [{ json: database }, { json: dataSource }, list([row(pageId(1))]), { json: two }];
+    const { timing, notion, pass } = bench(scripted(...answers).fetch);
+    const read = () => timing.until(notion.deals.scan({ partition: 'current' }, () => Promise.resolve()));
+    expect(await read()).toEqual({ complete: true });
+    await pass(11 * 60_000);
+    const problem = await problemIn(read());
+    expect(problem).toMatchObject({ kind: 'setup_incomplete' });
+    expect(JSON.stringify(problem)).toContain('Renewals');
+  });
+
+  it('N17: two databases share a name: only the one with the configured id is asked', async () => {
+    const twin = { ...database, id: pageId(9), title: [{ plain_text: 'Opportunities' }] };
+    const notion = responding(({ path }) => {
+      if (path === `databases/${DATABASE_ID}`) return { json: { ...twin, id: DATABASE_ID } };
+      return path === `data_sources/${SOURCE_ID}` ? { json: dataSource } : { json: twin };
+    });
+    const { timing, notion: connected } = bench(notion.fetch);
+    await timing.until(connected.check('background'));
+    expect(notion.requests.map(({ path }) => path)).toEqual([
+      `databases/${DATABASE_ID}`,
+      `data_sources/${SOURCE_ID}`,
+    ]);
+  });
+
+  it('N17: data sources that share a name are told apart by their ids', async () => {
+    const twins = [SOURCE_ID, pageId(9)].map((id) => ({ id, name: 'Deals' }));
+    const problem = await problemIn(check([{ json: { ...database, data_sources: twins } }]).result);
+    for (const { id } of twins) expect(JSON.stringify(problem)).toContain(`\\"Deals\\" (${id})`);
+  });
+
   it.each([
     ['no data source', [{ json: { ...database, data_sources: [] } }], 'the database has no data source'],
     ['in the trash', [{ json: { ...database, in_trash: true } }], 'the database is in the trash'],
@@ -72,7 +107,7 @@ describe('connecting a database (S0-8)', () => {
     expect(lines.some(({ message }) => message.includes('is the id of a data source'))).toBe(true);
   });
 
-  it('says that the database is not shared when Notion knows neither', async () => {
+  it('N13: the connection is not shared with the database: says so when Notion knows neither', async () => {
     const { result } = check([notionError(404, 'object_not_found'), notionError(404, 'object_not_found')]);
     expect(await problemIn(result)).toEqual({ kind: 'database_not_shared' });
   });
