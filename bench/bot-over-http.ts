@@ -1,8 +1,8 @@
 import { App, HTTPReceiver } from '@slack/bolt';
 import { startOpp } from '../src/app.js';
-import { Secret } from '../src/config.js';
 import { createLogger } from '../src/logger.js';
 import { readPlaybook } from '../src/playbook-file.js';
+import { Secret } from '../src/secret.js';
 import { forgetfulMemory } from '../src/sandbox/memory.js';
 import { openSandboxNotion } from '../src/sandbox/notion/sandbox-notion.js';
 import type { Store } from '../src/store/open-store.js';
@@ -36,7 +36,7 @@ export async function openBotOverHttp(store: Store, now: Date): Promise<BotOverH
     },
     notion: {
       token: new Secret(NOTION_TOKEN),
-      ...{ databaseId: seed.database.id, requestsPerMinute: 600, baseUrl },
+      ...{ databaseId: seed.database.id, requestsPerMinute: 600, baseUrl, webhook: undefined },
     },
     ...{ playbook: readPlaybook('playbooks/sentry.yml'), store, clock, readsByItself: false },
     logger: createLogger('error'),

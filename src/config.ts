@@ -1,24 +1,5 @@
 import { z } from 'zod';
-
-/** A value that must never be printed: every way of turning it into text yields a mask. */
-export class Secret {
-  readonly #value: string;
-  constructor(value: string) {
-    this.#value = value;
-  }
-  reveal(): string {
-    return this.#value;
-  }
-  toString(): string {
-    return '[secret]';
-  }
-  toJSON(): string {
-    return '[secret]';
-  }
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return '[secret]';
-  }
-}
+import { Secret } from './secret.js';
 
 export interface SlackSettings {
   readonly mode: 'socket' | 'http';
@@ -36,6 +17,14 @@ export interface NotionSettings {
   readonly databaseId: string;
   readonly requestsPerMinute: number;
   readonly baseUrl: string | undefined;
+  /** Undefined: Notion is only ever asked. */
+  readonly webhook: WebhookSettings | undefined;
+}
+
+export interface WebhookSettings {
+  readonly port: number;
+  /** The subscription's verification token; undefined while it is being set up. */
+  readonly secret: Secret | undefined;
 }
 
 /** What is needed with and without credentials. */
@@ -92,6 +81,8 @@ const live = z.object({
   NOTION_DATABASE_ID: notionId,
   NOTION_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(180),
   NOTION_BASE_URL: url.optional(),
+  NOTION_WEBHOOK_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  NOTION_WEBHOOK_SECRET: filled.optional(),
 });
 
 /** What a mode needs beyond the rest. */
@@ -121,7 +112,11 @@ export function readConfig(environment: Environment): LiveSettings | SandboxSett
   const noCredentials = CREDENTIALS.every((name) => given[name] === undefined);
   if (noCredentials && given['NODE_ENV'] !== 'production') return sandboxSettings(given);
   const read = live.safeParse(given);
-  const problems = [...(read.success ? [] : describe(read.error, given)), ...missingForMode(given)];
+  const problems = [
+    ...(read.success ? [] : describe(read.error, given)),
+    ...missingForMode(given),
+    ...missingForWebhook(given),
+  ];
   if (!read.success || problems.length > 0) throw new ConfigError(problems);
   return liveSettings(read.data);
 }
@@ -136,6 +131,17 @@ function missingForMode(given: Environment): string[] {
   const mode = given['SLACK_MODE'] === 'http' ? 'http' : 'socket';
   const name = NEEDED_BY_MODE[mode];
   return given[name] === undefined ? [`${name} is missing (needed with SLACK_MODE=${mode})`] : [];
+}
+
+function missingForWebhook(given: Environment): string[] {
+  return given['NOTION_WEBHOOK_SECRET'] !== undefined && given['NOTION_WEBHOOK_PORT'] === undefined
+    ? ['NOTION_WEBHOOK_PORT is missing (needed with NOTION_WEBHOOK_SECRET)']
+    : [];
+}
+
+function webhookSettings(settings: z.infer<typeof live>): WebhookSettings | undefined {
+  const { NOTION_WEBHOOK_PORT: port, NOTION_WEBHOOK_SECRET: token } = settings;
+  return port === undefined ? undefined : { port, secret: secret(token) };
 }
 
 function liveSettings(settings: z.infer<typeof live>): LiveSettings {
@@ -155,6 +161,7 @@ function liveSettings(settings: z.infer<typeof live>): LiveSettings {
       databaseId: settings.NOTION_DATABASE_ID,
       requestsPerMinute: settings.NOTION_REQUESTS_PER_MINUTE,
       baseUrl: settings.NOTION_BASE_URL,
+      webhook: webhookSettings(settings),
     },
   };
 }

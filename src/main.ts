@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { startOpp } from './app.js';
 import { ConfigError, readConfig, type LiveSettings, type SandboxSettings } from './config.js';
 import type { Clock } from './domain/clock.js';
+import { every } from './jobs/every.js';
+import { watchProgress } from './jobs/watch-progress.js';
 import { createLogger, type Logger } from './logger.js';
 import { PlaybookError, readPlaybook } from './playbook-file.js';
 import { openStore, type Store } from './store/open-store.js';
+import { progressShower } from './terminal-progress.js';
 
 /** As sysexits.h has it: the configuration is wrong, starting again will not help. */
 const EXIT_CONFIG = 78;
@@ -28,7 +31,9 @@ async function runLive(settings: LiveSettings, logger: Logger): Promise<Running>
   const store = await open(settings, clock, logger);
   const opp = await startOpp({ ...settings, playbook, store, clock, logger });
   logger.info({ mode: settings.slack.mode }, 'Opp is running');
+  const progress = showProgress(store, logger);
   return inOrder(
+    () => progress.stop(),
     () => opp.stop(),
     () => store.close(),
   );
@@ -46,10 +51,12 @@ async function runSandbox(settings: SandboxSettings, logger: Logger): Promise<Ru
   const sandbox = await startSandbox({ clock, memory: store.sandboxMemory, manifest, port: settings.port });
   const opp = await startOpp({ ...liveSettings(sandbox.environment), playbook, store, clock, logger });
   await opp.rowsRead;
+  const progress = showProgress(store, logger);
   process.stdout.write(
     `\n  Opp’s sandbox is ready: ${sandbox.url}\n  Stop it with Ctrl-C; it remembers. Start afresh with: npm start -- --fresh\n\n`,
   );
   return inOrder(
+    () => progress.stop(),
     () => opp.stop(),
     () => sandbox.close(),
     () => store.close(),
@@ -69,6 +76,28 @@ function open(
   log: Logger,
 ): Promise<Store> {
   return openStore({ databaseUrl: databaseUrl?.reveal(), dataDir, clock, log });
+}
+
+/** Until everything was read once, how far it is; later readings go unnoticed. */
+function showProgress({ mirror }: Store, logger: Logger): Running {
+  const show = progressShower(process.stderr, logger, () => performance.now());
+  const watch = watchProgress({ state: () => mirror.state(), show });
+  const onError = (err: unknown): void => {
+    logger.warn({ err }, 'how far the reading is cannot be told');
+  };
+  const timer = every(
+    1000,
+    async () => {
+      if (!(await watch.look())) timer.stop();
+    },
+    onError,
+  );
+  return {
+    stop: () => {
+      timer.stop();
+      return Promise.resolve();
+    },
+  };
 }
 
 function inOrder(...steps: readonly (() => Promise<void>)[]): Running {

@@ -15,6 +15,8 @@ export interface OppParts {
   readonly logger: Logger;
   /** How waiting for Notion is done; real time unless given. */
   readonly timing?: Timing | undefined;
+  /** Tells whoever started Opp something that must not stand in the log; left out: stderr. */
+  readonly announce?: ((text: string) => unknown) | undefined;
   /** False: the mirror is read only when `readDue` is called. */
   readonly readsByItself?: boolean | undefined;
 }

@@ -3,6 +3,7 @@ import { every } from './jobs/every.js';
 import { createOutbox, type Outbox } from './jobs/outbox.js';
 import { createSyncJob } from './jobs/sync.js';
 import { createTurn, RENEW_MS } from './jobs/turn.js';
+import { followSignals } from './mirror/follow-signals.js';
 import { createMirrorSync } from './mirror/mirror-sync.js';
 import type { Notion } from './notion/connect.js';
 import type { OppParts } from './opp-parts.js';
@@ -10,6 +11,7 @@ import { stageKind, type StageKindDesk } from './services/change-stage/stage-kin
 import type { OperationKind } from './services/outbox/part.js';
 import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
 import { informationKind, type InformationKindDesk } from './services/update-information/information-kind.js';
+import { startWebhooks } from './start-webhooks.js';
 import type { SlackConnection } from './slack/connect-slack.js';
 import { createOperationTeller } from './slack/tell-operation.js';
 
@@ -40,11 +42,9 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const mayGoOn = (): boolean => turn.isOurs();
   const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log: logger, mayGoOn });
   const reading = createSyncJob({ sync, turn, clock, onError });
-  const refreshing = new Set<Promise<void>>();
+  const following = followSignals({ sync, checkSchema: () => desk.check('background'), onError });
   const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
-    const refresh = sync.refresh(opportunityId).catch(onError);
-    refreshing.add(refresh);
-    void refresh.finally(() => refreshing.delete(refresh));
+    following.follow({ kind: 'page', opportunityId });
   });
   const timers = [
     every(1000, () => outbox.drain(), onError),
@@ -53,6 +53,7 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     every(SETUP_CHECK_MS, () => desk.check('background'), onError),
     ...(parts.readsByItself === false ? [] : [every(1000, () => reading.run(), onError)]),
   ];
+  const webhooks = parts.notion.webhook && startWebhooks(parts, parts.notion.webhook, following, onError);
   // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
   desk.check('background').catch(onError);
   return {
@@ -65,7 +66,8 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     async stop() {
       for (const timer of timers) timer.stop();
       await Promise.all([outbox.drain(), reading.stop()]);
-      await Promise.all(refreshing);
+      await webhooks?.stop();
+      await following.stop();
     },
   };
 }

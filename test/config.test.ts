@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
-import { ConfigError, readConfig, Secret } from '../src/config.js';
+import { ConfigError, readConfig } from '../src/config.js';
+import { Secret } from '../src/secret.js';
 
 const complete = {
   SLACK_BOT_TOKEN: 'xoxb-1',
@@ -64,6 +65,21 @@ describe('settings', () => {
     expect(problemsOf({ ...complete, SLACK_MODE: 'http' })).toEqual([
       'SLACK_SIGNING_SECRET is missing (needed with SLACK_MODE=http)',
     ]);
+  });
+
+  test('webhooks need a port, and their secret is kept as one', () => {
+    expect(problemsOf({ ...complete, NOTION_WEBHOOK_SECRET: 'secret_1' })).toEqual([
+      'NOTION_WEBHOOK_PORT is missing (needed with NOTION_WEBHOOK_SECRET)',
+    ]);
+    const webhook = (given: Record<string, string>) => {
+      const settings = readConfig({ ...complete, ...given });
+      return settings.kind === 'live' ? settings.notion.webhook : undefined;
+    };
+    expect(webhook({})).toBeUndefined();
+    expect(webhook({ NOTION_WEBHOOK_PORT: '8080' })).toEqual({ port: 8080, secret: undefined });
+    const given = webhook({ NOTION_WEBHOOK_PORT: '8080', NOTION_WEBHOOK_SECRET: 'secret_1' });
+    expect(given?.secret?.reveal()).toBe('secret_1');
+    expect(JSON.stringify(given)).not.toContain('secret_1');
   });
 
   test('a trailing newline in a token does no harm', () => {

@@ -38,6 +38,11 @@ export function createMirrorSync(given: SyncParts): MirrorSync {
     },
     onPosted: (comment: OwnComment) => store.addOwnComment(comment),
     refresh: (opportunityId) => refresh(parts, opportunityId),
+    async refreshComments(opportunityId) {
+      const known = await store.find(opportunityId);
+      if (known === undefined) await refresh(parts, opportunityId);
+      else await readPage(parts, { opportunityId, body: false, comments: true });
+    },
   };
 }
 

@@ -76,7 +76,7 @@ describe('npm run doctor', () => {
     ['insertContent', 'may_insert_content', 'Insert content'],
     ['updateContent', 'may_update_content', 'Update content'],
     ['readUserEmail', 'may_read_emails', 'email addresses'],
-  ] as const)('names the missing capability %s and where to give it (N18)', async (capability, id, name) => {
+  ] as const)('N18: names the missing capability %s and where to give it', async (capability, id, name) => {
     here.notion.controls.setCapabilities({ [capability]: false });
     const { code, problems, of } = await look();
     expect([code, problems]).toEqual([1, [id]]);
@@ -89,20 +89,20 @@ describe('npm run doctor', () => {
     expect((await look()).problems).toEqual(['may_read_content', 'notion_database']);
   });
 
-  test('says how to share a database that is not shared (N13)', async () => {
+  test('N13: says how to share a database that is not shared', async () => {
     here.notion.controls.setShared(false);
     const { problems, of } = await look();
     expect(problems).toEqual(['notion_database']);
     expect(of('notion_database')?.fix).toContain('Connections');
   });
 
-  test('names both data sources when there are two (N17)', async () => {
+  test('N17: names both data sources when there are two', async () => {
     const { problems, of } = await look(NO_STORE, { fetch: withSecondDataSource });
     expect(problems).toEqual(['notion_database']);
     expect(of('notion_database')?.found).toMatch(/2 data sources: .*"Old deals"/);
   });
 
-  test('says which property is missing, what that costs and what to do (N15)', async () => {
+  test('N15: says which property is missing, what that costs and what to do', async () => {
     const patch = (properties: Record<string, unknown>) =>
       here.client.request({
         path: `data_sources/${SEED.database.dataSourceId}`,

@@ -27,6 +27,7 @@ function watched(rows = 200) {
     stop: () => void asked.push('stop'),
     onPosted: () => Promise.resolve(),
     refresh: () => Promise.resolve(),
+    refreshComments: () => Promise.resolve(),
   };
   let now = Date.parse('2026-11-20T12:00:00Z');
   const errors: unknown[] = [];

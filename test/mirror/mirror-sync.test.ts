@@ -12,12 +12,12 @@ import {
   ACME,
   ANA,
   BEN,
+  DATA_SOURCE,
   FIRST_COMMENT,
   GLOBEX,
   INITECH,
   OLD_ARCHIVED,
 } from '../sandbox/notion/small-seed.js';
-import { clientOf } from '../sandbox/notion/running-notion.js';
 
 const ALL = ['Acme – session replay', 'Globex rollout', 'Hooli (archived)', 'Initech'];
 const TWO_MINUTES = 2 * 60_000;
@@ -66,13 +66,13 @@ describe('a full reading', () => {
     });
   });
 
-  test('of more rows than Notion lists goes on by creation time, and misses none (N22)', async () => {
+  test('N22: of more rows than Notion lists goes on by creation time, and misses none', async () => {
     const { sync, titles } = await start({ seed: seedOf(41), rowCap: 10 });
     expect(await sync.full()).toBe(true);
     expect(await titles()).toEqual(Array.from({ length: 41 }, (_, n) => titleOf(n)));
   });
 
-  test('with more rows in one minute than Notion lists is never called complete (N22)', async () => {
+  test('N22: with more rows in one minute than Notion lists is never called complete', async () => {
     const { sync, titles, warnings } = await start({ seed: seedOf(30, 30), rowCap: 10 });
     expect(await sync.full()).toBe(false);
     expect(await titles()).toHaveLength(10);
@@ -80,7 +80,7 @@ describe('a full reading', () => {
     expect(warnings).not.toEqual([]);
   });
 
-  test('whose cursor dies half-way takes nothing away and says so; the next one is whole (N20)', async () => {
+  test('N20: whose cursor dies half-way takes nothing away and says so; the next one is whole', async () => {
     const { sync, titles, meanwhile, sandbox } = await start({ seed: seedOf(250) });
     await sync.full();
     meanwhile(async (path, body, asked) => {
@@ -124,13 +124,26 @@ describe('a full reading', () => {
     expect(await sync.sweep(50)).toBe(0);
   });
 
-  test('that fails at once leaves everything standing', async () => {
+  test('N13: of a database that the connection is not shared with any more leaves everything standing', async () => {
     const { sync, titles, sandbox } = await start();
     await sync.full();
     sandbox.controls.setShared(false);
     await expect(sync.full()).rejects.toMatchObject({ problem: { kind: 'database_not_shared' } });
     expect(await titles()).toEqual(ALL);
     expect(await store.mirror.state()).toMatchObject({ complete: false });
+  });
+
+  test('N19: with a revoked token leaves everything standing, as old as it is', async () => {
+    const { sync } = await start();
+    await sync.full();
+    const before = await store.mirror.state();
+    const revoked = await openSynced(store, { token: 'secret_revoked' });
+    await expect(revoked.sync.full()).rejects.toMatchObject({ problem: { kind: 'notion_refuses_token' } });
+    await expect(revoked.sync.delta()).rejects.toMatchObject({ problem: { kind: 'notion_refuses_token' } });
+    await expect(revoked.sync.sweep(5)).rejects.toMatchObject({ problem: { kind: 'notion_refuses_token' } });
+    expect(await revoked.titles()).toEqual(ALL);
+    expect(await store.mirror.state()).toEqual(before);
+    await revoked.close();
   });
 
   test('costs no writing when nothing changed', async () => {
@@ -145,7 +158,7 @@ describe('a full reading', () => {
 });
 
 describe('what colleagues do in Notion', () => {
-  test('a page in the trash vanishes once Notion confirms it, and comes back when restored', async () => {
+  test('N12: a page in the trash vanishes once Notion confirms it, and comes back when restored', async () => {
     const { sync, titles, sandbox } = await start();
     await sync.full();
     await sandbox.desk.act({ act: 'trash', pageId: GLOBEX });
@@ -156,7 +169,7 @@ describe('what colleagues do in Notion', () => {
     expect(await titles()).toEqual(ALL);
   });
 
-  test('an archived page stays, as archived, and is unarchived again', async () => {
+  test('N12: an archived page stays, as archived, and is unarchived again', async () => {
     const { sync, sandbox } = await start();
     await sync.full();
     await sandbox.desk.act({ act: 'archive', pageId: GLOBEX });
@@ -180,7 +193,7 @@ describe('what colleagues do in Notion', () => {
     expect(await titles()).toEqual(ALL);
   });
 
-  test('a page moved to another database is gone, one that only seems missing is kept', async () => {
+  test('N12: a page moved to another database is gone, one that only seems missing is kept', async () => {
     const { sync, meanwhile, titles } = await start();
     await sync.full();
     const elsewhere = (body: string): string =>
@@ -214,7 +227,7 @@ describe('what colleagues do in Notion', () => {
     expect((await store.mirror.state()).freshAt).toEqual(clock.now());
   });
 
-  test('a second edit within the same minute is not lost', async () => {
+  test('N23: a second edit within the same minute is not lost', async () => {
     const { sync, sandbox, clock, titles } = await start();
     await sync.full();
     clock.advance(TWO_MINUTES);
@@ -228,7 +241,7 @@ describe('what colleagues do in Notion', () => {
     expect(await titles('first')).toEqual([]);
   });
 
-  test('a second edit of a body within the same minute is read when the minute is over', async () => {
+  test('N23: a second edit of a body within the same minute is read when the minute is over', async () => {
     const { sync, sandbox, clock, sweepAll, titles } = await start();
     await sync.full();
     await sweepAll();
@@ -245,19 +258,38 @@ describe('what colleagues do in Notion', () => {
     expect(await titles('terraform')).toEqual(['Globex rollout']);
   });
 
-  test('a renamed property keeps its role and its values (N14)', async () => {
-    const { sync, baseUrl, clock, titles } = await start();
+  test('N14: a renamed property keeps its role and its values', async () => {
+    const { sync, clock, titles } = await start();
     await sync.full();
-    const notion = clientOf(baseUrl, 'secret_sync');
-    const property = synced.sandbox.desk.overview().properties.find(({ name }) => name === 'Segment');
-    await notion.dataSources.update({
-      data_source_id: '11111111-1111-4111-8111-000000000011',
-      properties: { [property?.id ?? '']: { name: 'Kind of customer' } },
-    });
+    await changeSchema('Segment', { name: 'Kind of customer' });
     clock.advance(11 * 60_000);
     await sync.delta();
     expect((await store.mirror.vocabulary()).properties).toContain('Kind of customer');
     expect(await titles('enterprise')).toEqual(['Acme – session replay']);
+  });
+
+  test('N15: a role’s property is deleted while the bot runs: its values go, all the rest stays', async () => {
+    const { sync, clock, titles } = await start();
+    await sync.full();
+    expect((await store.mirror.find(ACME))?.opportunity.customer).not.toBeUndefined();
+    await changeSchema('Customer', null);
+    clock.advance(11 * 60_000);
+    expect(await sync.full()).toBe(true);
+    expect(await titles()).toEqual(ALL);
+    const { opportunity } = (await store.mirror.find(ACME)) ?? {};
+    expect(opportunity?.customer).toBeUndefined();
+    expect(opportunity?.stage?.role).toBe('active');
+    expect((await store.mirror.vocabulary()).properties).not.toContain('Customer');
+  });
+
+  test('N16: a stage that is added or removed in Notion is read again, and none is ever made up', async () => {
+    const { sync, clock } = await start();
+    await sync.full();
+    const options = ['Discovery', 'Procurement', 'Won'].map((name) => ({ name }));
+    await changeSchema('Stage', { status: { options } });
+    clock.advance(11 * 60_000);
+    expect(await sync.full()).toBe(true);
+    expect((await store.mirror.vocabulary()).stages).toEqual(['Discovery', 'Procurement', 'Won']);
   });
 
   test('another database empties the mirror first', async () => {
@@ -282,7 +314,7 @@ describe('bodies and comments', () => {
     expect((await store.ledger.said(ACME)).map(({ commentId }) => commentId)).toContain(FIRST_COMMENT);
   });
 
-  test('are read again in turn: comments after ten minutes, bodies after a day', async () => {
+  test('N24: are read again in turn, since they leave no trace on the page: comments after ten minutes, bodies after a day', async () => {
     const { sync, sweepAll, sandbox, clock, titles } = await start();
     await sync.full();
     await sweepAll();
@@ -320,7 +352,7 @@ describe('bodies and comments', () => {
     expect(await sweepAll()).toBe(0);
   });
 
-  test('without the right to read comments the rest is read all the same (N18)', async () => {
+  test('N18: without the right to read comments the rest is read all the same', async () => {
     const { sync, sweepAll, sandbox, titles } = await start();
     sandbox.controls.setCapabilities({ readComments: false });
     await sync.full();
@@ -345,12 +377,24 @@ describe('our own writes', () => {
     createdAt: new Date('2026-02-10T12:34:50Z'),
   };
 
-  test('are found the moment they are posted', async () => {
+  test('N28: are found the moment they are posted', async () => {
     const { sync, titles } = await start();
     await sync.full();
     await sync.onPosted(own);
     expect(await titles('pilot')).toEqual(['Initech']);
     expect((await store.mirror.find(INITECH))?.lastActivity.kind).toBe('posting');
+  });
+
+  test('N28: a new page that Notion’s lists do not show yet is there at once, and stays', async () => {
+    const { sync, meanwhile, titles } = await start();
+    meanwhile((path, body) => (path.endsWith('/query') ? withoutRows(body, [INITECH]) : body));
+    await sync.full();
+    expect(await titles()).not.toContain('Initech');
+    await sync.refresh(INITECH);
+    expect(await titles()).toContain('Initech');
+    await sync.delta();
+    expect(await sync.full()).toBe(true);
+    expect(await titles()).toContain('Initech');
   });
 
   test('are not taken away by a reading of the comments that began before them', async () => {
@@ -374,6 +418,17 @@ describe('our own writes', () => {
     expect(await store.mirror.find(INITECH)).toBeUndefined();
   });
 });
+
+/** What an administrator does to one property. */
+async function changeSchema(name: string, change: object | null): Promise<void> {
+  const property = synced.sandbox.desk.overview().properties.find((one) => one.name === name);
+  const answer = await fetch(`${synced.baseUrl}/v1/data_sources/${DATA_SOURCE}`, {
+    method: 'PATCH',
+    headers: { authorization: 'Bearer secret_sync', 'notion-version': '2026-03-11' },
+    body: JSON.stringify({ properties: { [property?.id ?? '']: change } }),
+  });
+  expect(await answer.json()).toMatchObject({ object: 'data_source' });
+}
 
 function withoutRows(body: string, ids: readonly string[]): string {
   const list: unknown = JSON.parse(body);

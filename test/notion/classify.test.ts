@@ -37,34 +37,34 @@ function fetchFailed(code: string): Error {
 const html = '<html><body>Bad gateway</body></html>';
 const table: readonly (readonly [string, Answer, Failure['applied'], Failure['reason']])[] = [
   ['400 validation_error', notionError(400, 'validation_error'), 'no', 'invalid'],
-  ['401 unauthorized (N19)', notionError(401, 'unauthorized'), 'no', 'token'],
-  ['403 restricted_resource (N18)', notionError(403, 'restricted_resource'), 'no', 'permission'],
+  ['N19: 401 unauthorized', notionError(401, 'unauthorized'), 'no', 'token'],
+  ['N18: 403 restricted_resource', notionError(403, 'restricted_resource'), 'no', 'permission'],
   ['403 from a proxy', { status: 403, text: html }, 'no', 'invalid'],
-  ['404 object_not_found (N13)', notionError(404, 'object_not_found'), 'no', 'missing'],
+  ['N13: 404 object_not_found', notionError(404, 'object_not_found'), 'no', 'missing'],
   ['409 conflict_error (N10)', notionError(409, 'conflict_error'), 'no', 'conflict'],
   ['409 row_limit_exceeded', notionError(409, 'row_limit_exceeded'), 'no', 'invalid'],
   ['413 from a proxy', { status: 413, text: html }, 'no', 'invalid'],
-  ['429 rate_limited (N1)', notionError(429, 'rate_limited'), 'no', 'busy'],
-  ['529 service_overload (N3)', notionError(529, 'service_overload'), 'no', 'busy'],
+  ['N1: 429 rate_limited', notionError(429, 'rate_limited'), 'no', 'busy'],
+  ['N3: 529 service_overload', notionError(529, 'service_overload'), 'no', 'busy'],
   [
-    '429 public_api_request_blocked (N2)',
+    'N2: 429 public_api_request_blocked',
     notionError(429, 'rate_limited', {
       additional_data: { rate_limit_reason: 'public_api_request_blocked' },
     }),
     'no',
     'blocked',
   ],
-  ['500 JSON (N3)', notionError(500, 'internal_server_error'), 'unknown', 'trouble'],
-  ['502 HTML (N3)', { status: 502, text: html }, 'unknown', 'trouble'],
-  ['503 without ids (N3)', notionError(503, 'service_unavailable'), 'unknown', 'trouble'],
+  ['N3: 500 JSON', notionError(500, 'internal_server_error'), 'unknown', 'trouble'],
+  ['N3: 502 HTML', { status: 502, text: html }, 'unknown', 'trouble'],
+  ['N3: 503 without ids', notionError(503, 'service_unavailable'), 'unknown', 'trouble'],
   [
-    '503 with a committed id (N9)',
+    'N9: 503 with a committed id',
     notionError(503, 'service_unavailable', { additional_data: { committed_resource_id: 'c1' } }),
     'committed',
     'trouble',
   ],
   [
-    '503 with committed children (N9)',
+    'N9: 503 with committed children',
     notionError(503, 'service_unavailable', { additional_data: { committed_child_ids: ['c1', 'c2'] } }),
     'committed',
     'trouble',
@@ -75,9 +75,9 @@ const table: readonly (readonly [string, Answer, Failure['applied'], Failure['re
     'unknown',
     'trouble',
   ],
-  ['504 gateway_timeout (N3)', notionError(504, 'gateway_timeout'), 'unknown', 'trouble'],
-  ['200 with HTML (N7)', { status: 200, text: html }, 'unknown', 'trouble'],
-  ['200 cut in the middle (N7)', { status: 200, text: '{"object":"comm' }, 'unknown', 'trouble'],
+  ['N3: 504 gateway_timeout', notionError(504, 'gateway_timeout'), 'unknown', 'trouble'],
+  ['N7: 200 with HTML', { status: 200, text: html }, 'unknown', 'trouble'],
+  ['N7: 200 cut in the middle', { status: 200, text: '{"object":"comm' }, 'unknown', 'trouble'],
   ['a connection that is refused', { fails: fetchFailed('ECONNREFUSED') }, 'no', 'unreachable'],
   ['a name that does not resolve', { fails: fetchFailed('ENOTFOUND') }, 'no', 'unreachable'],
   ['a connection that is reset (N6)', { fails: fetchFailed('ECONNRESET') }, 'unknown', 'unreachable'],
@@ -89,7 +89,7 @@ const table: readonly (readonly [string, Answer, Failure['applied'], Failure['re
   ],
   ['a failure without a code', { fails: new TypeError('fetch failed') }, 'unknown', 'unreachable'],
   ['an answer that never comes (N4)', 'never answers', 'unknown', 'unreachable'],
-  ['a body that stalls (N8)', 'stalls in the body', 'unknown', 'unreachable'],
+  ['N8: a body that stalls', 'stalls in the body', 'unknown', 'unreachable'],
 ];
 
 describe('what a failed write means', () => {
@@ -114,7 +114,7 @@ describe('what a failed write means', () => {
   });
 });
 
-describe('how long Notion asks to wait (N1)', () => {
+describe('how long Notion asks to wait', () => {
   it.each([
     ['a header in seconds', { headers: { 'retry-after': '300' } }, 300_000],
     ['a header with a date', { headers: { 'retry-after': 'Sat, 21 Nov 2026 09:00:30 GMT' } }, 30_000],
@@ -127,7 +127,7 @@ describe('how long Notion asks to wait (N1)', () => {
     ],
     ['nothing', {}, undefined],
     ['nonsense', { headers: { 'retry-after': 'soon' } }, undefined],
-  ])('%s', async (_name, more, expected) => {
+  ])('N1: as %s says', async (_name, more, expected) => {
     expect((await judged(notionError(429, 'rate_limited', more)))?.retryAfterMs).toBe(expected);
   });
 });

@@ -17,8 +17,8 @@ const anyText = fc
   })
   .chain((parts) => fc.integer({ min: 1, max: 40 }).map((times) => parts.join('').repeat(times)));
 
-describe('a comment as Notion takes it (N21)', () => {
-  it('reads exactly as it was written, in pieces Notion accepts, with no character cut in half', () => {
+describe('a comment as Notion takes it', () => {
+  it('N21: reads exactly as it was written, in pieces Notion accepts, with no character cut in half', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const pieces = contents([plain(text)]);
@@ -34,7 +34,7 @@ describe('a comment as Notion takes it (N21)', () => {
     );
   });
 
-  it('never cuts an emoji that stands at the limit', () => {
+  it('N21: never cuts an emoji that stands at the limit', () => {
     for (const before of [1_897, 1_898, 1_899, 1_900, 1_901]) {
       const text = 'x'.repeat(before) + '🎉'.repeat(10);
       const pieces = contents([plain(text)]);
@@ -43,12 +43,12 @@ describe('a comment as Notion takes it (N21)', () => {
     }
   });
 
-  it('splits between words where there are words', () => {
+  it('N21: splits between words where there are words', () => {
     const [first] = contents([plain('word '.repeat(1_000))]);
     expect(first?.endsWith('word ')).toBe(true);
   });
 
-  it('keeps the link on every piece and joins neighbours without one', () => {
+  it('N21: keeps the link on every piece and joins neighbours without one', () => {
     const runs = toRichText([
       plain('a'),
       plain('b'),
@@ -63,7 +63,7 @@ describe('a comment as Notion takes it (N21)', () => {
     ]);
   });
 
-  it('refuses what Notion would refuse: nothing, too many runs, too long a link', () => {
+  it('N21: refuses what Notion would refuse: nothing, too many runs, too long a link', () => {
     expect(toRichText([plain(''), plain('')])).toBeUndefined();
     const alternating = Array.from({ length: 101 }, (_, i) => ({
       text: 'x',

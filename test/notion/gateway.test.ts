@@ -48,7 +48,7 @@ describe('the gateway to Notion', () => {
     ['a reset connection', { fails: new TypeError('fetch failed') }],
     ['409', notionError(409, 'conflict_error')],
   ] satisfies [string, Answer][])(
-    'repeats a query, although it is a POST, after %s (N3)',
+    'N3: repeats a query, although it is a POST, after %s',
     async (_name, trouble) => {
       const { notion, timing, query } = setUp(trouble, trouble, ok);
       await timing.until(query());
@@ -85,7 +85,7 @@ describe('the gateway to Notion', () => {
     await timing.until(Promise.all(hanging));
   });
 
-  it('takes a busy or refusing Notion for one that answers', async () => {
+  it('N1: takes a busy or refusing Notion for one that answers', async () => {
     const refusals = Array.from({ length: 6 }, () => notionError(400, 'validation_error'));
     const { notion, timing, query } = setUp(...refusals, ok);
     while (notion.requests.length < refusals.length) await expect(timing.until(query())).rejects.toThrow();
@@ -100,7 +100,7 @@ describe('the gateway to Notion', () => {
     expect(notion.requests).toHaveLength(3);
   });
 
-  it('sends a write once, whatever happens (N3)', async () => {
+  it('N3: sends a write once, whatever happens', async () => {
     for (const trouble of [notionError(500, 'internal_server_error'), busy('1'), 'never answers' as const]) {
       const { notion, timing, post } = setUp(trouble, ok);
       await expect(timing.until(post())).rejects.toThrow();
@@ -114,7 +114,7 @@ describe('the gateway to Notion', () => {
     expect(notion.requests).toHaveLength(1);
   });
 
-  it('never asks again once Notion blocked the connection (N2)', async () => {
+  it('N2: never asks again once Notion blocked the connection', async () => {
     const blocked = notionError(429, 'rate_limited', {
       additional_data: { rate_limit_reason: 'public_api_request_blocked' },
       headers: { 'retry-after': '1' },
@@ -124,7 +124,7 @@ describe('the gateway to Notion', () => {
     expect(notion.requests).toHaveLength(1);
   });
 
-  it('waits exactly as long as told, and holds everybody else back too (N1)', async () => {
+  it('N1: waits exactly as long as told, and holds everybody else back too', async () => {
     const { notion, timing, query } = setUp(busy('5'), ok, ok);
     const first = query();
     await timing.elapse(1);
@@ -135,20 +135,20 @@ describe('the gateway to Notion', () => {
     expect(timing.now()).toBe(5_000);
   });
 
-  it('tells a person at once when Notion wants more patience than they have (N1)', async () => {
+  it('N1: tells a person at once when Notion wants more patience than they have', async () => {
     const { timing, query } = setUp(busy('300'));
     await expect(timing.until(query())).rejects.toMatchObject({ retryAfterMs: 300_000 });
     expect(timing.now()).toBeLessThan(1_000);
   });
 
-  it('lets background work wait a minute for Notion (N1)', async () => {
+  it('N1: lets background work wait a minute for Notion', async () => {
     const { timing, query } = setUp(busy('60'), ok);
     await timing.until(query('background'));
     expect(timing.now()).toBe(60_000);
   });
 
   it.each(['never answers', 'stalls in the body'] as const)(
-    'ends a read that %s after 8 s (N8)',
+    'N8: ends a read that %s after 8 s',
     async (trouble) => {
       const { timing, query } = setUp(trouble);
       await expect(timing.until(query())).rejects.toThrow('deadline');
@@ -157,7 +157,7 @@ describe('the gateway to Notion', () => {
   );
 
   it.each(['never answers', 'stalls in the body'] as const)(
-    'ends a write that %s after 20 s (N8)',
+    'N8: ends a write that %s after 20 s',
     async (trouble) => {
       const { timing, post } = setUp(trouble);
       await expect(timing.until(post())).rejects.toThrow('deadline');

@@ -42,7 +42,7 @@ function later(role: string, properties: Readonly<Record<string, Given>>, known:
 }
 
 describe('a database that changes while Opp knows it', () => {
-  test('a renamed property keeps its role, by its id (N14)', () => {
+  test('N14: a renamed property keeps its role, by its id', () => {
     const { Stage, ...rest } = USUAL;
     const renamed = { ...rest, Fortschritt: { ...Stage, id: 'Stage' }, Andere: { type: 'status' } };
     expect(later('stage', renamed)).toEqual(['Fortschritt', 'sure', 'it was called "Stage" before']);
@@ -59,7 +59,7 @@ describe('a database that changes while Opp knows it', () => {
     expect(keptFrom(mapping, before).roles.amount?.property?.name).toBe('Umsatz');
   });
 
-  test('a removed property is named and remembered, and nothing else suffers (N15)', () => {
+  test('N15: a removed property is named and remembered, and nothing else suffers', () => {
     const { Amount, ...rest } = USUAL;
     expect(later('amount', rest)).toEqual([undefined, 'lost', '"Amount" is not in the database any more']);
     expect(later('stage', rest)[0]).toBe('Stage');
@@ -67,7 +67,7 @@ describe('a database that changes while Opp knows it', () => {
     expect(later('amount', { ...rest, Summe: { ...Amount, id: 'Amount' } }, remembered)[0]).toBe('Summe');
   });
 
-  test('a retyped property loses its role, and both types are named (N15)', () => {
+  test('N15: a retyped property loses its role, and both types are named', () => {
     expect(later('amount', { ...USUAL, Amount: { type: 'rich_text' } })).toEqual([
       undefined,
       'lost',
@@ -75,7 +75,7 @@ describe('a database that changes while Opp knows it', () => {
     ]);
   });
 
-  test('whoever needs a lost property is told which one and why; the others get theirs (N15)', async () => {
+  test('N15: whoever needs a lost property is told which one and why; the others get theirs', async () => {
     const { Amount, ...rest } = USUAL;
     expect(Amount.type).toBe('number');
     const mapping = mapSchema(schema(rest), rules, kept);
@@ -158,7 +158,7 @@ describe('what a person chose', () => {
     expect(withChoices(kept, { roles: { amount: 'nowhere' }, stages: {} }, first)).toEqual(kept);
   });
 
-  test('says what a stage means, also after the stage was renamed', () => {
+  test('N16: says what a stage means, also after the stage was renamed', () => {
     const roles = (properties: Readonly<Record<string, Given>>) =>
       mapSchema(schema(properties), rules, chosen).stages.map(({ role, certainty }) => [role, certainty]);
     expect(roles(withArr)).toEqual([

@@ -25,7 +25,7 @@ function densest(moments: readonly number[], ms: number): number {
 }
 
 describe('the one gate to Notion', () => {
-  it('never lets more than the allowance through in any minute, wherever the minute begins (N1)', async () => {
+  it('N1: never lets more than the allowance through in any minute, wherever the minute begins', async () => {
     const { timing, sentAt, send } = setUp(30);
     void Promise.all([...many(50, () => send('interactive')), ...many(100, () => send('background'))]);
     await timing.elapse(5 * 60_000);
@@ -49,7 +49,7 @@ describe('the one gate to Notion', () => {
     expect(sentAt.background.length).toBeLessThanOrEqual(31);
   });
 
-  it('lets a person through within two seconds while a scan uses up the allowance (N30)', async () => {
+  it('N30: lets a person through within two seconds while a scan uses up the allowance', async () => {
     const { timing, sentAt, send } = setUp(180);
     void Promise.all(many(1_000, () => send('background', 200)));
     await timing.elapse(90_500);
@@ -58,7 +58,7 @@ describe('the one gate to Notion', () => {
     expect(Math.max(...sentAt.interactive) - asked).toBeLessThanOrEqual(2_000);
   });
 
-  it('has a person overtake background work that waits already', async () => {
+  it('N30: has a person overtake background work that waits already', async () => {
     const { timing, sentAt, send, limiter } = setUp(180);
     limiter.pause(10_000);
     void send('background', 100);
@@ -93,7 +93,7 @@ describe('the one gate to Notion', () => {
     expect(sentAt.interactive).toHaveLength(1);
   });
 
-  it('is silent for as long as Notion asked', async () => {
+  it('N1: is silent for as long as Notion asked', async () => {
     const { timing, sentAt, send, limiter } = setUp();
     limiter.pause(60_000);
     limiter.pause(1_000);

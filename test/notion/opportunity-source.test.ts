@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Notion } from '../../src/notion/connect.js';
 import {
   list,
@@ -70,7 +71,7 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
     expect(complete).toBe(true);
   });
 
-  it('goes on by creation time when Notion stops at its limit (N22)', async () => {
+  it('N22: goes on by creation time when Notion stops at its limit', async () => {
     const cut = { request_status: { type: 'incomplete', incomplete_reason: 'query_result_limit_reached' } };
     const { ids, complete, requests } = await readAll(
       list(rows(0, 100, '2026-01-01T10:00:00.000Z'), 'c1', cut),
@@ -85,7 +86,18 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
     });
   });
 
-  it('does not pretend when a single minute holds more rows than Notion lists (N22)', async () => {
+  it('N22: 10,001 rows are all read, although Notion ends every list at 10,000', async () => {
+    const all = Array.from({ length: 10_001 }, (_, n) =>
+      row(pageId(n), { created_time: new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString() }),
+    );
+    const { timing, notion } = bench(responding((request) => answerFrom(all, request)).fetch);
+    const { ids, complete } = await timing.until(scan(notion));
+    expect(ids).toHaveLength(10_001);
+    expect(new Set(ids).size).toBe(10_001);
+    expect(complete).toBe(true);
+  });
+
+  it('N22: does not pretend when a single minute holds more rows than Notion lists', async () => {
     const cut = { request_status: { type: 'incomplete', incomplete_reason: 'query_result_limit_reached' } };
     const { complete, ids, requests } = await readAll(
       list(rows(0, 50), undefined, cut),
@@ -98,13 +110,13 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
 
   it.each([
     ['a cursor that repeats', list(rows(100, 200), 'c1')],
-    ['a cursor Notion no longer knows (N20)', notionError(400, 'validation_error')],
+    ['a cursor Notion no longer knows', notionError(400, 'validation_error')],
     ['a database that is unshared meanwhile', notionError(404, 'object_not_found')],
     [
       'a list that goes on nowhere',
       { json: { object: 'list', results: [], has_more: true, next_cursor: null } },
     ],
-  ] satisfies [string, Answer][])('says that it is incomplete after %s', async (_name, second) => {
+  ] satisfies [string, Answer][])('N20: says that it is incomplete after %s', async (_name, second) => {
     const { complete, ids, requests } = await readAll(list(rows(0, 100), 'c1'), second);
     expect(complete).toBe(false);
     expect(requests).toHaveLength(2);
@@ -118,7 +130,7 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
     expect(ids).toHaveLength(100);
   });
 
-  it('survives trouble in the middle that passes (N3)', async () => {
+  it('N3: survives trouble in the middle that passes', async () => {
     const { complete } = await readAll(
       list(rows(0, 100), 'c1'),
       { status: 502, text: '<html>' },
@@ -128,7 +140,7 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
     expect(complete).toBe(true);
   });
 
-  it('fails when it cannot even begin', async () => {
+  it('N19: fails when it cannot even begin, as with a revoked token', async () => {
     const { timing, notion } = bench(scripted(...lookUp, notionError(401, 'unauthorized')).fetch);
     await expect(timing.until(problemIn(scan(notion)))).resolves.toEqual({
       kind: 'notion_refuses_token',
@@ -148,7 +160,7 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
     expect(complete).toBe(true);
   });
 
-  it('does not fail over a row it cannot read, but does not call the list complete either (N29)', async () => {
+  it('N29: does not fail over a row it cannot read, but does not call the list complete either', async () => {
     const { ids, complete } = await readAll(list([{ object: 'page', id: pageId(1) }, row(pageId(2))]));
     expect(ids).toEqual([pageId(2)]);
     expect(complete).toBe(false);
@@ -181,6 +193,24 @@ describe('reading all opportunities (S0-11, S0-12)', () => {
   });
 });
 
+const windowSchema = z.looseObject({
+  start_cursor: z.string().optional(),
+  filter: z.looseObject({ created_time: z.looseObject({ on_or_after: z.string() }) }).optional(),
+});
+
+/** A Notion with these rows: a hundred at a time from the asked creation time on, and no more than 10,000. */
+function answerFrom(all: readonly object[], request: SeenRequest): Answer {
+  if (!request.path.endsWith('/query')) return answerAsUsual(request);
+  const { start_cursor: cursor = '0', filter } = windowSchema.parse(request.body);
+  const from = filter?.created_time.on_or_after ?? '';
+  const listed = all.filter((one) => 'created_time' in one && String(one.created_time) >= from);
+  const end = Math.min(Number(cursor) + 100, 10_000);
+  const isCut = listed.length > 10_000;
+  const cut = { request_status: { type: 'incomplete', incomplete_reason: 'query_result_limit_reached' } };
+  const more = end < Math.min(listed.length, 10_000);
+  return list(listed.slice(Number(cursor), end), more ? String(end) : undefined, isCut ? cut : {});
+}
+
 function answerAsUsual({ path }: SeenRequest): Answer {
   if (path === `databases/${DATABASE_ID}`) return { json: database };
   if (path === `data_sources/${SOURCE_ID}`) return { json: dataSource };
@@ -205,7 +235,7 @@ describe('an opportunity as Notion tells it', () => {
     Knopf: { id: 'gg', type: 'button', button: {} },
   };
 
-  it('is read by property id, whatever the properties are called now (N14)', async () => {
+  it('N14: is read by property id, whatever the properties are called now', async () => {
     expect(await readOne({ json: row(PAGE_ID.toUpperCase(), {}, values) })).toEqual({
       id: PAGE_ID,
       url: `https://www.notion.so/${PAGE_ID.toUpperCase().replaceAll('-', '')}`,
@@ -224,7 +254,7 @@ describe('an opportunity as Notion tells it', () => {
     });
   });
 
-  it('stays empty where Notion is empty or a value has become something else (N15)', async () => {
+  it('N15: stays empty where Notion is empty or a value has become something else', async () => {
     const odd = {
       Kunde: { id: 'a%3D', type: 'relation', relation: [] },
       Phase: { id: 'b%3Aq', type: 'status', status: null },
@@ -241,7 +271,7 @@ describe('an opportunity as Notion tells it', () => {
     });
   });
 
-  it('has all its people, also beyond the 25 that Notion sends (N27)', async () => {
+  it('N27: has all its people, also beyond the 25 that Notion sends', async () => {
     const crowd = Array.from({ length: 25 }, (_, i) => person(`P${i}`));
     const item = (name: string): object => ({
       object: 'property_item',
@@ -268,6 +298,17 @@ describe('an opportunity as Notion tells it', () => {
     });
   });
 
+  it('N27: is kept as it came when its long list cannot be read, and the scan is not called complete', async () => {
+    const crowd = Array.from({ length: 25 }, (_, i) => person(`P${i}`));
+    const crowded = row(PAGE_ID, {}, { Technik: { id: 'cc', type: 'people', people: crowd } });
+    const { ids, complete } = await readAll(
+      list([crowded, row(pageId(1))]),
+      notionError(404, 'object_not_found'),
+    );
+    expect(ids).toEqual([PAGE_ID, pageId(1)]);
+    expect(complete).toBe(false);
+  });
+
   it.each([
     ['is in the trash', { json: row(PAGE_ID, { in_trash: true }) }, 'Acme renewal'],
     ['is archived', { json: row(PAGE_ID, { is_archived: true }) }, 'Acme renewal'],
@@ -277,13 +318,17 @@ describe('an opportunity as Notion tells it', () => {
       { json: row(PAGE_ID, { parent: { type: 'page_id', page_id: pageId(7) } }) },
       'Acme renewal',
     ],
-    ['was deleted or is not shared (N13)', notionError(404, 'object_not_found'), undefined],
   ] satisfies [string, Answer, string | undefined][])(
-    'is gone when it %s (N12)',
+    'N12: is gone when it %s',
     async (_name, answer, title) => {
       expect(await problemIn(readOne(answer))).toEqual({ kind: 'deal_gone', title });
     },
   );
+
+  it('N13: is gone in the same words whether it was deleted or is not shared', async () => {
+    const problem = await problemIn(readOne(notionError(404, 'object_not_found')));
+    expect(problem).toEqual({ kind: 'deal_gone', title: undefined });
+  });
 
   it('is gone when its id is none, without asking Notion', async () => {
     const notion = scripted();
@@ -293,7 +338,7 @@ describe('an opportunity as Notion tells it', () => {
     expect(notion.requests).toEqual([]);
   });
 
-  it('is refused in words when Notion answers something unknown (N7)', async () => {
+  it('N7: is refused in words when Notion answers something unknown', async () => {
     expect(await problemIn(readOne({ json: { hello: 'world' } }))).toMatchObject({ kind: 'notion_refused' });
   });
 });

@@ -128,7 +128,7 @@ describe('the open comments of a page (S0-13)', () => {
     expect(await timing.until(connected.comments.list(PAGE_ID, 'interactive'))).toHaveLength(150);
   });
 
-  it('are read once more from the start when the cursor dies, and never in part (N20)', async () => {
+  it('N20: are read once more from the start when the cursor dies, and never in part', async () => {
     const broken = [list([comment('c1', at(1), 'one')], 'x1'), notionError(400, 'validation_error')];
     const whole = [list([comment('c1', at(1), 'one')], 'x2'), list([comment('c2', at(2), 'two')]), list([])];
     const healed = bench(scripted(...broken, ...whole).fetch);
@@ -167,7 +167,7 @@ describe('the open comments of a page (S0-13)', () => {
     [notionError(403, 'restricted_resource'), { kind: 'cannot_read_comments' }],
     [notionError(404, 'object_not_found'), { kind: 'deal_gone', title: undefined }],
     [{ json: { object: 'list', results: [{ id: 'c1' }], has_more: false } }, { kind: 'notion_refused' }],
-  ] satisfies [Answer, object][])('fail loudly rather than look empty (N18)', async (answer, problem) => {
+  ] satisfies [Answer, object][])('N18: fail loudly rather than look empty', async (answer, problem) => {
     const { timing, notion } = bench(scripted(answer, answer).fetch);
     const found = await timing.until(problemIn(notion.comments.list(PAGE_ID, 'interactive')));
     expect(found).toMatchObject(problem);
@@ -203,43 +203,43 @@ describe('posting a comment', () => {
     });
   });
 
-  it('is done although Notion shows only the id, without the right to read comments (N18)', async () => {
+  it('N18: is done although Notion shows only the id, without the right to read comments', async () => {
     const { outcome } = await posted({ json: { object: 'comment', id: 'c9' } });
     expect(outcome).toEqual({ kind: 'committed', value: { commentId: 'c9' } });
   });
 
   const outcomes: readonly (readonly [string, Answer, object])[] = [
     [
-      'is done when a 503 names what was saved (N9)',
+      'N9: is done when a 503 names what was saved',
       notionError(503, 'service_unavailable', { additional_data: { committed_resource_id: 'c9' } }),
       { kind: 'committed', value: { commentId: 'c9' } },
     ],
     [
-      'may be sent again after a 429 (N1)',
+      'N1: may be sent again after a 429',
       notionError(429, 'rate_limited', { headers: { 'retry-after': '30' } }),
       { kind: 'not_applied', retryAfterMs: 30_000 },
     ],
     ['may be sent again after a conflict (N10)', notionError(409, 'conflict_error'), { kind: 'not_applied' }],
     [
-      'is refused without the capability (N18)',
+      'N18: is refused without the capability',
       notionError(403, 'restricted_resource'),
       { kind: 'refused', problem: { kind: 'cannot_write_comments' } },
     ],
     [
-      'is refused for a page that is gone (N12)',
+      'N12: is refused for a page that is gone',
       notionError(404, 'object_not_found'),
       { kind: 'refused', problem: { kind: 'deal_gone', title: undefined } },
     ],
     [
-      'is refused with a revoked token (N19)',
+      'N19: is refused with a revoked token',
       notionError(401, 'unauthorized'),
       { kind: 'refused', problem: { kind: 'notion_refuses_token' } },
     ],
     ['is refused when Notion says why', notionError(400, 'validation_error'), { kind: 'refused' }],
-    ['is uncertain after a 504 (N3)', notionError(504, 'gateway_timeout'), { kind: 'ambiguous' }],
+    ['N3: is uncertain after a 504', notionError(504, 'gateway_timeout'), { kind: 'ambiguous' }],
     ['is uncertain after silence (N4)', 'never answers', { kind: 'ambiguous' }],
-    ['is uncertain after HTML (N7)', { text: '<html>' }, { kind: 'ambiguous' }],
-    ['is uncertain after JSON of another kind (N7)', { json: { ok: true } }, { kind: 'ambiguous' }],
+    ['N7: is uncertain after HTML', { text: '<html>' }, { kind: 'ambiguous' }],
+    ['N7: is uncertain after JSON of another kind', { json: { ok: true } }, { kind: 'ambiguous' }],
   ];
   it.each(outcomes)('%s', async (_name, answer, outcome) => {
     const { outcome: found, requests } = await posted(answer);
@@ -247,7 +247,7 @@ describe('posting a comment', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('is not sent while Notion asks for silence, and says for how long (N1)', async () => {
+  it('N1: is not sent while Notion asks for silence, and says for how long', async () => {
     const notion = scripted(notionError(429, 'rate_limited', { headers: { 'retry-after': '300' } }));
     const { timing, notion: connected } = bench(notion.fetch);
     await timing.until(connected.comments.post(PAGE_ID, runs, 'Ana'));

@@ -92,7 +92,7 @@ describe('which property plays which role (S0-10)', () => {
     );
   });
 
-  it('says what is wrong with a property of the right name and the wrong type (N15)', () => {
+  it('N15: says what is wrong with a property of the right name and the wrong type', () => {
     expect(mapped({ ...usual, Stage: 'rich_text' }).missing).toEqual({
       stage: '"Stage" is of type rich_text; needed is status or select',
     });
@@ -118,7 +118,7 @@ describe('which property plays which role (S0-10)', () => {
     expect(missing['account_executive']).toBeDefined();
   });
 
-  it('tolerates property types it has never heard of (N29)', () => {
+  it('N29: tolerates property types it has never heard of', () => {
     expect(mapped({ ...usual, Ort: 'place', Knopf: 'button' }).missing).toEqual({});
   });
 });

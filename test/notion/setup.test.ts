@@ -1,6 +1,6 @@
 import type { Stage } from '../../src/domain/opportunity.js';
 import { forgetfulMappings } from '../support/forgetful-mappings.js';
-import { list, notionError, scripted, type Answer } from '../support/notion-fetch.js';
+import { list, notionError, responding, scripted, type Answer } from '../support/notion-fetch.js';
 import { bench, dataSource, database, DATABASE_ID, pageId, problemIn, row, SOURCE_ID } from './fixtures.js';
 
 function check(answers: readonly Answer[], databaseId?: string) {
@@ -24,7 +24,7 @@ describe('connecting a database (S0-8)', () => {
       .result;
   });
 
-  it('reports a missing stage and goes on (N15)', async () => {
+  it('N15: reports a missing stage and goes on', async () => {
     const entries = Object.entries(dataSource.properties).filter(([name]) => name !== 'Phase');
     const withoutPhase = { ...dataSource, properties: Object.fromEntries(entries) };
     const { result, lines } = check([{ json: database }, { json: withoutPhase }]);
@@ -32,7 +32,7 @@ describe('connecting a database (S0-8)', () => {
     expect(lines.some(({ message }) => message === 'roles without a property')).toBe(true);
   });
 
-  it('refuses a database with several data sources, naming them (N17)', async () => {
+  it('N17: refuses a database with several data sources, naming them', async () => {
     const two = {
       ...database,
       data_sources: [
@@ -43,6 +43,41 @@ describe('connecting a database (S0-8)', () => {
     const problem = await problemIn(check([{ json: two }]).result);
     expect(problem).toMatchObject({ kind: 'setup_incomplete' });
     expect(JSON.stringify(problem)).toContain(`\\"Deals\\" (${SOURCE_ID}), \\"Old\\" (${pageId(9)})`);
+  });
+
+  it('N17: a second data source added while Opp runs stops the reading, and both are named', async () => {
+    const two = {
+      ...database,
+      data_sources: [...database.data_sources, { id: pageId(9), name: 'Renewals' }],
+    };
+    const answers = [{ json: database }, { json: dataSource }, list([row(pageId(1))]), { json: two }];
+    const { timing, notion, pass } = bench(scripted(...answers).fetch);
+    const read = () => timing.until(notion.deals.scan({ partition: 'current' }, () => Promise.resolve()));
+    expect(await read()).toEqual({ complete: true });
+    await pass(11 * 60_000);
+    const problem = await problemIn(read());
+    expect(problem).toMatchObject({ kind: 'setup_incomplete' });
+    expect(JSON.stringify(problem)).toContain('Renewals');
+  });
+
+  it('N17: two databases share a name: only the one with the configured id is asked', async () => {
+    const twin = { ...database, id: pageId(9), title: [{ plain_text: 'Opportunities' }] };
+    const notion = responding(({ path }) => {
+      if (path === `databases/${DATABASE_ID}`) return { json: { ...twin, id: DATABASE_ID } };
+      return path === `data_sources/${SOURCE_ID}` ? { json: dataSource } : { json: twin };
+    });
+    const { timing, notion: connected } = bench(notion.fetch);
+    await timing.until(connected.check('background'));
+    expect(notion.requests.map(({ path }) => path)).toEqual([
+      `databases/${DATABASE_ID}`,
+      `data_sources/${SOURCE_ID}`,
+    ]);
+  });
+
+  it('N17: data sources that share a name are told apart by their ids', async () => {
+    const twins = [SOURCE_ID, pageId(9)].map((id) => ({ id, name: 'Deals' }));
+    const problem = await problemIn(check([{ json: { ...database, data_sources: twins } }]).result);
+    for (const { id } of twins) expect(JSON.stringify(problem)).toContain(`\\"Deals\\" (${id})`);
   });
 
   it.each([
@@ -72,12 +107,12 @@ describe('connecting a database (S0-8)', () => {
     expect(lines.some(({ message }) => message.includes('is the id of a data source'))).toBe(true);
   });
 
-  it('says that the database is not shared when Notion knows neither', async () => {
+  it('N13: the connection is not shared with the database: says so when Notion knows neither', async () => {
     const { result } = check([notionError(404, 'object_not_found'), notionError(404, 'object_not_found')]);
     expect(await problemIn(result)).toEqual({ kind: 'database_not_shared' });
   });
 
-  it('does not blame the setting when Notion is down (N3)', async () => {
+  it('N3: does not blame the setting when Notion is down', async () => {
     const down = Array.from({ length: 6 }, () => notionError(500, 'internal_server_error'));
     expect(await problemIn(check(down).result)).toEqual({ kind: 'notion_unreachable' });
     const halfDown = [notionError(404, 'object_not_found'), ...down];
@@ -95,7 +130,7 @@ describe('what Opp remembers of a database', () => {
     B: { id: 'x2', name: 'B', type: 'status', status: {} },
   };
 
-  it('survives a restart: a property renamed meanwhile keeps its role (N14)', async () => {
+  it('N14: survives a restart: a property renamed meanwhile keeps its role', async () => {
     const mappings = forgetfulMappings();
     const start = (schema: object) => {
       const { timing, notion } = bench(scripted({ json: database }, { json: schema }).fetch, { mappings });
@@ -107,7 +142,7 @@ describe('what Opp remembers of a database', () => {
     expect((await mappings.find(SOURCE_ID))?.roles.stage?.property?.name).toBe('Etappe');
   });
 
-  it('is looked at again after ten minutes: a property removed meanwhile is noticed (N15)', async () => {
+  it('N15: is looked at again after ten minutes: a property removed meanwhile is noticed', async () => {
     const { Wert, ...properties } = dataSource.properties;
     expect(Wert.type).toBe('number');
     const notion = scripted(

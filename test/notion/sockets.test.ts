@@ -77,15 +77,15 @@ describe('a real connection', () => {
   });
 
   it.each([
-    ['never answers (N4)', () => undefined],
+    ['N4: one that never answers', () => undefined],
     [
-      'stalls after the head (N8)',
+      'N8: one that stalls after the head',
       (_request, response) => {
         response.writeHead(200, { 'content-type': 'application/json' });
         response.write('{"object":');
       },
     ],
-  ] satisfies [string, RequestListener][])('that %s is given up, and closed', async (_name, listener) => {
+  ] satisfies [string, RequestListener][])('%s is given up, and closed', async (_name, listener) => {
     let closed: () => void = () => undefined;
     const seenClosed = new Promise<void>((resolve) => {
       closed = resolve;

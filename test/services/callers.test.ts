@@ -25,7 +25,7 @@ describe('who is calling', () => {
   });
 
   test.each(['guest', 'stranger', 'bot', 'deactivated'] as const)(
-    'a %s is refused by default',
+    'S34: a %s is refused by default',
     async (kind) => {
       await expect(callersWith({ ...ANA, kind }).identify('U1')).rejects.toMatchObject({
         problem: { kind: 'caller_is_guest' },

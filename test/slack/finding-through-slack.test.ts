@@ -67,7 +67,7 @@ describe('through Bolt and the socket', () => {
     expect(texts(ana).filter((text) => text.includes('of 10'))).toHaveLength(1);
   });
 
-  test('what Slack escaped is read as it was typed', async () => {
+  test('S31: what Slack escaped is read as it was typed', async () => {
     await ana.types('/opp find “& Söhne”', CHANNEL);
     await ana.message('• &lt;!channel&gt; &amp; Söhne');
   });

@@ -108,7 +108,7 @@ describe('words of one place', () => {
     expect((await mirror().vocabulary()).roles).toEqual({ technical_win: 'Technical win' });
   });
 
-  test('a renamed property is asked for by its new name at once (N14)', async () => {
+  test('N14: a renamed property is asked for by its new name at once', async () => {
     const schema = { dataSourceId: 'ds', stages: [], properties: [{ id: 'cf', name: 'Trust' }], roles: [] };
     await mirror().note({ schema });
     expect(await ids({ key: 'property', negated: false, name: 'Trust', text: 'high' })).toEqual(['a']);
@@ -200,7 +200,7 @@ describe('the order', () => {
 describe('the last activity', () => {
   const activity = async (id: string) => (await mirror().find(id))?.lastActivity;
 
-  test('is the newest of edit, comment, change log and posting, and says which (S0-23)', async () => {
+  test('N24: is the newest of edit, comment, change log and posting, and says which (S0-23)', async () => {
     const at = new Date('2026-11-19T10:00:00Z');
     expect(await activity('w')).toMatchObject({ kind: 'created' });
     expect(await activity('a')).toEqual({ at: new Date(days(20)), kind: 'page_edit' });

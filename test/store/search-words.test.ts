@@ -162,7 +162,7 @@ describe('comments', () => {
 });
 
 describe('a search document', () => {
-  test('of a page with more words than Postgres can hold is cut, not refused (N21)', async () => {
+  test('N21: of a page with more words than Postgres can hold is cut, not refused', async () => {
     const words = Array.from({ length: 120_000 }, (_, n) => `w${n.toString(36)}`).join(' ');
     expect(vectorOf([{ weight: 'C', text: words }]).text.length).toBeLessThan(1_000_000);
     await put(deal({ id: 'long', title: 'Long', customer: 'Long' }));

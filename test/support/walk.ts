@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { Writable } from 'node:stream';
 import type { Client } from '@notionhq/client';
 import { startOpp, type Opp } from '../../src/app.js';
@@ -24,6 +22,7 @@ import { storeLine, type StoreLine } from '../walks/troubled-store.js';
 import { otherClient } from './notion-client.js';
 import { atDesk, type DeskHand } from './desk-hand.js';
 import { eavesdrop, type Eavesdropper } from './eavesdrop.js';
+import { freePort } from './free-port.js';
 
 /** The whole bot between its two stand-ins: nothing in between is made up. */
 export interface Walk {
@@ -166,16 +165,6 @@ async function openStandIns(
   if (settings.kind !== 'live') throw new Error('the walk needs live settings');
   const unhurried = { ...settings.notion, requestsPerMinute: REQUESTS_PER_MINUTE };
   return { slack, notion, settings: { ...settings, notion: unhurried } };
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
-  return address.port;
 }
 
 function errorLog(): { logger: ReturnType<typeof createLogger>; take: () => readonly string[] } {

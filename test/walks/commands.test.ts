@@ -114,25 +114,28 @@ describe('what /opp answers', () => {
       'C0SALES01',
       `Nobody in Notion has your address ${NOOR.email ?? ''}.`,
     ],
-  ])('to %s is a refusal that says whom to ask', async (_who, { name }, channel, refusal) => {
-    const person = walk.person(name.split(' ')[0] ?? '');
-    const before = ephemerals(person).length;
-    for (const command of ['/opp find acme', '/opp show acme']) {
-      await person.types(command, channel);
-    }
-    const told = await person.until('two refusals', () =>
-      ephemerals(person).length >= before + 2 ? ephemerals(person).slice(before) : undefined,
-    );
-    for (const one of told) {
-      expect(one).toContain(refusal);
-      expect(one).not.toContain('Acme Corp');
-      expect(one).toMatch(/Ask (the Sales Engineer of the deal instead|whoever looks after Opp)/);
-    }
-    await person.types('/opp status acme', channel);
-    const window = textOf((await person.modal(refusal)).view);
-    expect(window).not.toContain('Acme Corp –');
-    await person.closes();
-  });
+  ])(
+    'S34: to %s is a refusal that says whom to ask and reveals nothing',
+    async (_who, { name }, channel, refusal) => {
+      const person = walk.person(name.split(' ')[0] ?? '');
+      const before = ephemerals(person).length;
+      for (const command of ['/opp find acme', '/opp show acme']) {
+        await person.types(command, channel);
+      }
+      const told = await person.until('two refusals', () =>
+        ephemerals(person).length >= before + 2 ? ephemerals(person).slice(before) : undefined,
+      );
+      for (const one of told) {
+        expect(one).toContain(refusal);
+        expect(one).not.toContain('Acme Corp');
+        expect(one).toMatch(/Ask (the Sales Engineer of the deal instead|whoever looks after Opp)/);
+      }
+      await person.types('/opp status acme', channel);
+      const window = textOf((await person.modal(refusal)).view);
+      expect(window).not.toContain('Acme Corp –');
+      await person.closes();
+    },
+  );
 
   test('opens Home with what there is to do', async () => {
     const ana = walk.person('Ana');
@@ -141,7 +144,7 @@ describe('what /opp answers', () => {
     expect(textOf(home)).toContain('/opp status acme');
   });
 
-  test('to find goes on with the last list, truly dated, while Notion is away', async () => {
+  test('N3: to find goes on with the last list, truly dated, while Notion is away', async () => {
     const ana = walk.person('Ana');
     await answerTo(ana, '/opp find acme');
     walk.clock.advance(10 * 60_000);

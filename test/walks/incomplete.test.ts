@@ -9,7 +9,7 @@ describe('a list that Notion cuts short', () => {
   }, OPENING_MS);
   afterAll(() => walk.close());
 
-  test('is never called complete', async () => {
+  test('N22: is never called complete', async () => {
     const ana = walk.person('Ana');
     await ana.types('/opp find');
     const { blocks } = await ana.message('active ·');

@@ -3,7 +3,7 @@ import { textOf, type DeskHand } from '../support/desk-hand.js';
 import type { Walk } from '../support/walk.js';
 
 /** A whole workspace, database and bot open in a second; on a machine that is busy with more, in several. */
-export const OPENING_MS = 30_000;
+export const OPENING_MS = 120_000;
 
 export type Update = Readonly<Record<string, string>>;
 

@@ -61,7 +61,7 @@ describe('trouble on the way to the comment', () => {
     ['error_500', 'Notion does not answer right now.'],
     ['bad_gateway_html', 'Notion does not answer right now.'],
     ['slow', 'Notion does not answer right now.'],
-  ] as const)('%s while the form opens is told, and one press tries again', async (kind, told) => {
+  ] as const)('N3: %s while the form opens is told, and one press tries again', async (kind, told) => {
     const ana = walk.person('Ana');
     longestMs = kind === 'slow' ? 300 : Infinity;
     trouble(walk, kind, { on: 'comments', times: Infinity, seconds: 10 });
@@ -74,7 +74,7 @@ describe('trouble on the way to the comment', () => {
     await ana.closes();
   });
 
-  test('Notion failing after the form was sent gives the text back, and one press goes on with it', async () => {
+  test('N3: Notion failing after the form was sent gives the text back, and one press goes on with it', async () => {
     const ben = walk.person('Ben');
     const update = freshUpdate();
     await opensForm(ben, 'bayleaf');
@@ -97,7 +97,7 @@ describe('trouble on the way to the comment', () => {
     await ben.closes();
   });
 
-  test('Notion failing after the window was closed is told in a direct message with the way back', async () => {
+  test('N3: Notion failing after the window was closed is told in a direct message with the way back', async () => {
     const lukas = walk.person('Lukas');
     const update = freshUpdate();
     await opensForm(lukas, 'foxtail');
@@ -117,7 +117,7 @@ describe('trouble on the way to the comment', () => {
     await lukas.closes();
   });
 
-  test('without the right to read comments nothing is posted, and it says whom to ask (S0-13, N18)', async () => {
+  test('N18: without the right to read comments nothing is posted, and it says whom to ask (S0-13)', async () => {
     const chiara = walk.person('Chiara');
     walk.notion.controls.setCapabilities({ readComments: false });
     await chiara.types('/opp status gorse');
@@ -126,7 +126,7 @@ describe('trouble on the way to the comment', () => {
     await chiara.closes();
   });
 
-  test('the right to read comments taken away before the check stops it; the text comes back', async () => {
+  test('N18: the right to read comments taken away before the check stops it; the text comes back', async () => {
     const chiara = walk.person('Chiara');
     const update = freshUpdate();
     const before = allComments(walk, 'gorse').length;
@@ -140,7 +140,7 @@ describe('trouble on the way to the comment', () => {
     expect(allComments(walk, 'gorse')).toHaveLength(before);
   });
 
-  test('the right to read comments taken away after the confirmation refuses it, and nothing is posted', async () => {
+  test('N18: the right to read comments taken away after the confirmation refuses it, and nothing is posted', async () => {
     const dev = walk.person('Dev');
     const update = freshUpdate();
     await reviews(dev, 'halyard', update);
@@ -156,7 +156,7 @@ describe('trouble on the way to the comment', () => {
     await dev.closes();
   });
 
-  test('without the right to write comments it says whom to ask and keeps the text', async () => {
+  test('N18: without the right to write comments it says whom to ask and keeps the text', async () => {
     const emi = walk.person('Emi');
     const update = freshUpdate();
     walk.notion.controls.setCapabilities({ insertComments: false });
@@ -168,7 +168,7 @@ describe('trouble on the way to the comment', () => {
   });
 
   test.each(['archive', 'trash'] as const)(
-    'a page put away (%s) while the form is open: nothing is posted, the text comes back',
+    'N12: a page put away (%s) while the form is open: nothing is posted, the text comes back',
     async (act) => {
       const grace = walk.person('Grace');
       const words = act === 'archive' ? 'palisade' : 'rosewater';
@@ -184,7 +184,7 @@ describe('trouble on the way to the comment', () => {
     },
   );
 
-  test('a page put in the trash between confirmation and delivery: told so, the text comes back', async () => {
+  test('N12: a page put in the trash between confirmation and delivery: told so, the text comes back', async () => {
     const jane = walk.person('Jane');
     const update = freshUpdate();
     await reviews(jane, 'sextant', update);
@@ -238,7 +238,7 @@ describe('trouble on the way to the comment', () => {
     await ben.closes();
   });
 
-  test('a busy Notion says how long it wants to be left alone', async () => {
+  test('N1: a busy Notion says how long it wants to be left alone', async () => {
     const busy = walk.person('Ana');
     trouble(walk, 'rate_limited', { on: 'comments', seconds: 9 });
     longestMs = 300;

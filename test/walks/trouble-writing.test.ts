@@ -43,23 +43,26 @@ describe('trouble while the comment is written', () => {
     ['bad_gateway_html', 'halyard'],
   ];
 
-  test.each(UNCERTAIN)('after %s the person waits and one comment stands in the end', async (kind, words) => {
-    const ana = walk.person('Ana');
-    const update = freshUpdate();
-    trouble(walk, kind);
-    await confirms(ana, words, update);
-    await ana.modal('Notion has not confirmed your update');
-    expect(topText(ana)).toContain('do not send it again');
-    await later(walk, 30);
-    expect(topText(ana)).toContain('has not confirmed');
-    await later(walk, QUIET_S);
-    await ana.modal('Saved');
-    expect(timesPosted(walk, words, update)).toBe(1);
-    expect(directMessages(ana)).toEqual([]);
-    await ana.closes();
-  });
+  test.each(UNCERTAIN)(
+    'N3: after %s the person waits and one comment stands in the end',
+    async (kind, words) => {
+      const ana = walk.person('Ana');
+      const update = freshUpdate();
+      trouble(walk, kind);
+      await confirms(ana, words, update);
+      await ana.modal('Notion has not confirmed your update');
+      expect(topText(ana)).toContain('do not send it again');
+      await later(walk, 30);
+      expect(topText(ana)).toContain('has not confirmed');
+      await later(walk, QUIET_S);
+      await ana.modal('Saved');
+      expect(timesPosted(walk, words, update)).toBe(1);
+      expect(directMessages(ana)).toEqual([]);
+      await ana.closes();
+    },
+  );
 
-  test('an answer that says it was saved after all is believed at once', async () => {
+  test('N9: an answer that says it was saved after all is believed at once', async () => {
     const ben = walk.person('Ben');
     const update = freshUpdate();
     trouble(walk, 'saved_but_503');
@@ -85,7 +88,7 @@ describe('trouble while the comment is written', () => {
     await chiara.closes();
   });
 
-  test('an answer whose body never ends is given up, looked for and found', async () => {
+  test('N8: an answer whose body never ends is given up, looked for and found', async () => {
     const dev = walk.person('Dev');
     const update = freshUpdate();
     await reviews(dev, 'whimbrel', update);
@@ -100,7 +103,7 @@ describe('trouble while the comment is written', () => {
     await dev.closes();
   });
 
-  test('a busy Notion is given the time it asks for', async () => {
+  test('N1: a busy Notion is given the time it asks for', async () => {
     const emi = walk.person('Emi');
     const update = freshUpdate();
     await reviews(emi, 'umbra', update);
@@ -115,7 +118,7 @@ describe('trouble while the comment is written', () => {
     await emi.closes();
   });
 
-  test('a Notion that fails for minutes is asked again and again, and the person is told once it worked', async () => {
+  test('N3: a Notion that fails for minutes is asked again and again, and the person is told once it worked', async () => {
     const jane = walk.person('Jane');
     const update = freshUpdate();
     trouble(walk, 'conflict', { times: 5 });
@@ -128,7 +131,7 @@ describe('trouble while the comment is written', () => {
     expect(directMessages(jane)).toHaveLength(1);
   });
 
-  test('a blocked connection ends it: told why, and the text comes back with one press', async () => {
+  test('N2: a blocked connection ends it: told why, and the text comes back with one press', async () => {
     const grace = walk.person('Grace');
     const update = freshUpdate();
     trouble(walk, 'blocked');

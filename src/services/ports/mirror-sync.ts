@@ -16,4 +16,6 @@ export interface MirrorSync {
   onPosted(comment: OwnComment): Promise<void>;
   /** Reads one page afresh with its body and comments: after Opp wrote to it. */
   refresh(opportunityId: string): Promise<void>;
+  /** Reads the comments of one page afresh; all of it when it is not known yet. */
+  refreshComments(opportunityId: string): Promise<void>;
 }

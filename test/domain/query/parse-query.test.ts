@@ -228,7 +228,30 @@ describe('what cannot be understood', () => {
     expect(answer.suggestion).toBe(suggestion);
   });
 
-  test('3,000 characters are read in the time of a blink, whatever they are', () => {
+  test('a query that is only operators is refused in words, whichever they are', () => {
+    const operators = [
+      '-',
+      '--',
+      ':',
+      '"',
+      '""',
+      '<',
+      '>',
+      '>=',
+      '=',
+      ',',
+      '(',
+      ')',
+      '|',
+      '&',
+      ': : :',
+      '- < > "" --',
+    ];
+    for (const text of [...operators, operators.join(' ')])
+      expect(['only_signs', 'key_missing']).toContain(refused(text).problem.kind);
+  });
+
+  test('a query of 3,000 characters is read in the time of a blink, whatever they are', () => {
     const attacks = ['a:', '"', '-', ':', ', ', 'a ', '<', '1,', 'stage:demo,', '„x“:', '. ', '…', '1'];
     for (const attack of [...attacks, ...attacks.map((one) => `amount:${one}`)]) {
       const text = `close:${attack.repeat(300_000 / attack.length)}`;

@@ -90,7 +90,11 @@ describe('/opp find', () => {
     expect(seen[0]?.[1].text).toContain('Nobody else saw it.');
   });
 
-  test('3,000 characters get an answer like any others', async () => {
+  test('a query that is only operators is told what to type instead', async () => {
+    expect((await types(find, '- < > "" --')).text).toMatch(/^These are only signs; .* For example: /u);
+  });
+
+  test('a query of 3,000 characters gets an answer like any other', async () => {
     expect((await types(find, 'ab '.repeat(1000))).text).toContain('more than I can look for at once');
     expect((await types(find, 'x'.repeat(3000))).text).toContain('No active opportunity contains');
   });

@@ -124,7 +124,7 @@ describe('text on its way to Slack', () => {
 });
 
 describe('text that comes from Slack', () => {
-  test('is what the person typed, links and entities undone', () => {
+  test('S31: is what the person typed, links and entities undone', () => {
     expect(unescapeText('AT&amp;T <https://x.example|x.example> <mailto:a@b.example|a@b.example>')).toBe(
       'AT&T x.example a@b.example',
     );
@@ -134,7 +134,7 @@ describe('text that comes from Slack', () => {
     expect(unescapeText('&lt;!channel&gt; &amp;lt;')).toBe('<!channel> &lt;');
   });
 
-  test('is read back exactly when Slack has escaped it', () => {
+  test('S31: is read back exactly when Slack has escaped it', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
         expect(unescapeText(escapeMrkdwn(typed))).toBe(typed);

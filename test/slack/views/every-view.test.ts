@@ -70,7 +70,7 @@ const standing: fc.Arbitrary<Standing> = fc.oneof(
 const kind = fc.constantFrom('status', 'create', 'stage', 'information', 'change_note', 'undo', 'unknown');
 
 describe('whatever people and Notion call things, Slack takes', () => {
-  test('the card of a deal, and pings nobody', () => {
+  test('S32: the card of a deal, and pings nobody', () => {
     fc.assert(
       fc.property(deal, last, (one, before) => {
         expectGoodMessage(opportunityCard(one, before, NOW));
@@ -79,7 +79,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
     );
   });
 
-  test('the help and Home, also for words nobody knows', () => {
+  test('S32: the help and Home, also for words nobody knows', () => {
     fc.assert(
       fc.property(nasty(3000), (unknown) => {
         const entries = [{ usage: '/opp find acme', summary: 'finds <things> & more' }];
@@ -90,7 +90,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
     );
   });
 
-  test('the choice among deals', () => {
+  test('S32: the choice among deals', () => {
     fc.assert(
       fc.property(deals, nasty(3000), (several, words) => {
         expectGoodView(chooseOpportunity(words, several));
@@ -99,7 +99,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
     );
   });
 
-  test('the form, blank or with everything typed', () => {
+  test('S32: the form, blank or with everything typed', () => {
     const budgets = { tldr: 15, phrase: 7, item: 10, timeline: 15 };
     fc.assert(
       fc.property(deal, form, last, nasty(2000), (opportunity, typed, before, customer) => {
@@ -111,7 +111,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
     );
   });
 
-  test('the review of the longest comment, and the refusal', () => {
+  test('S32: the review of the longest comment, and the refusal', () => {
     fc.assert(
       fc.property(deal, check, nasty(20_000), (opportunity, checked, text) => {
         const data = { draftId: IDS.draftId, opportunity, check: checked, timeZone: 'Europe/Lisbon', text };
@@ -122,7 +122,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
     );
   });
 
-  test('how a promise stands, in the window and as a message', () => {
+  test('S32: how a promise stands, in the window and as a message', () => {
     fc.assert(
       fc.property(kind, nasty(2000), standing, fc.boolean(), (which, title, one, isThere) => {
         const subject = { title, url: isThere ? 'https://www.notion.so/acme' : undefined, saved: title };
@@ -134,7 +134,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
     );
   });
 
-  test('a problem with everything that was typed, in the window and as a message', () => {
+  test('S32: a problem with everything that was typed, in the window and as a message', () => {
     fc.assert(
       fc.property(problem, form, nasty(4000), (one, typed, value) => {
         const again = button('Try again', 'opp_again', value);
@@ -149,7 +149,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
     );
   });
 
-  test('what stands while people wait', () => {
+  test('S32: what stands while people wait', () => {
     expectGoodView(loadingModal('Status update', 'Looking for the opportunity…'));
   });
 });

@@ -138,7 +138,7 @@ describe('the list', () => {
     expect(said).toContain(hint);
   });
 
-  test('is something Slack takes, whatever the names and the question', () => {
+  test('S32: is something Slack takes, whatever the names and the question', () => {
     const name = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 40 }),
       fc.constant('x'.repeat(1999)),
@@ -173,7 +173,7 @@ describe('what was not understood', () => {
     expect(all(message)).toContain('acme stage:dmeo');
   });
 
-  test('is something Slack takes, whatever was typed', () => {
+  test('S32: is something Slack takes, whatever was typed', () => {
     fc.assert(
       fc.property(
         fc.oneof(

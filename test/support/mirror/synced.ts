@@ -34,6 +34,8 @@ export interface Synced {
 export interface SyncedOptions {
   readonly seed?: NotionSeed;
   readonly rowCap?: number;
+  /** The token that the bot uses; the right one unless given. */
+  readonly token?: string;
   /** Whether this process may go on reading. */
   readonly mayGoOn?: () => boolean;
 }
@@ -41,13 +43,13 @@ export interface SyncedOptions {
 /** The real Notion part and sync between the sandbox Notion and a store. */
 export async function openSynced(store: Store, options: SyncedOptions = {}): Promise<Synced> {
   const clock = new SandboxClock(() => SYNC_NOW);
-  const { seed = SMALL_SEED, mayGoOn, ...more } = options;
+  const { seed = SMALL_SEED, mayGoOn, token = TOKEN, ...more } = options;
   const sandbox = await openSandboxNotion({ clock, memory: forgetfulMemory(), seed, token: TOKEN, ...more });
   sandbox.controls.setRequestsPerMinute(Number.POSITIVE_INFINITY);
   const { baseUrl } = await sandbox.listen();
   const way = wayTo();
   const notion = connectNotion({
-    ...{ token: TOKEN, databaseId: seed.database.id, baseUrl, requestsPerMinute: 1_000_000, clock },
+    ...{ token, databaseId: seed.database.id, baseUrl, requestsPerMinute: 1_000_000, clock },
     rules: { propertyAliases: ALIASES, stageRole: (name) => (name === 'Won' ? 'won' : 'active') },
     logger: { debug: () => undefined, warn: () => undefined },
     fetch: way.fetch,

@@ -90,7 +90,7 @@ export function memoryBehaviour(store: StoreUnderTest): void {
       stages: { o1: 'won' },
     } as const;
 
-    test('is kept for each data source, and replaced (N14)', async () => {
+    test('N14: is kept for each data source, and replaced', async () => {
       expect(await mappings().find('source')).toBeUndefined();
       await mappings().keep('source', { roles: {}, stages: {} }, NOON);
       await mappings().keep('source', mapping, minutesAfterNoon(1));

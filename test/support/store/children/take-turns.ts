@@ -25,6 +25,7 @@ const job = createSyncJob({
     stop: () => undefined,
     onPosted: () => Promise.resolve(),
     refresh: () => Promise.resolve(),
+    refreshComments: () => Promise.resolve(),
   },
 });
 await job.run();
