@@ -1,0 +1,37 @@
+import type { Binding, Unit } from '../line/unit.js';
+import type { Reason } from '../reason.js';
+
+/** Bindings that make another statement of a word as soon as one line has them and the other has not. */
+const ALWAYS: ReadonlySet<Binding> = new Set(['from', 'compared']);
+const OTHER_WAY: Readonly<Record<Binding, Binding | undefined>> = {
+  to: 'from',
+  from: 'to',
+  before: 'after',
+  after: 'before',
+  compared: undefined,
+};
+
+/** `to Karim` against `from Karim`, `over Datadog` against `Datadog over`. */
+export function directionReasons(now: Unit, said: Unit): readonly Reason[] {
+  const words = now.words.flatMap(({ keys, written }) => {
+    const one = bindingsOf(now, keys);
+    const other = bindingsOf(said, keys);
+    const differs = [...one].some((binding) => turnedAround(binding, other)) || [...other].some((binding) => turnedAround(binding, one));
+    return differs && isIn(said, keys) ? [written] : [];
+  });
+  return words.length === 0 ? [] : [{ kind: 'direction', words }];
+}
+
+function turnedAround(binding: Binding, others: ReadonlySet<Binding>): boolean {
+  if (others.has(binding)) return false;
+  const opposite = OTHER_WAY[binding];
+  return ALWAYS.has(binding) || (opposite !== undefined && others.has(opposite));
+}
+
+function bindingsOf({ bindings }: Unit, keys: ReadonlySet<string>): ReadonlySet<Binding> {
+  return new Set([...keys].flatMap((key) => [...(bindings.get(key) ?? [])]));
+}
+
+function isIn({ keys }: Unit, word: ReadonlySet<string>): boolean {
+  return [...word].some((key) => keys.has(key));
+}

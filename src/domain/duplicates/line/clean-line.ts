@@ -1,0 +1,33 @@
+const LINK = /\[([^\][]{1,300})\]\([^()\s]{1,300}\)/gu;
+const MARKUP = /`|~~|(?<![\p{L}\p{N}*_])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}*_])/gu;
+const SINGLE_QUOTES = /[‘’‚‛´`′]/gu;
+const DOUBLE_QUOTES = /[“”„‟«»″"]/gu;
+const DASHES = /[‐‑‒–—―−]/gu;
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
+const GAPS = /\s+/gu;
+const BULLET = /^(?:[-*•●◦▪‣·]\s+|[•●▪‣])+/u;
+const HAS_LOWER = /\p{Ll}/u;
+const HAS_UPPER = /\p{Lu}.*\p{Lu}.*\p{Lu}/u;
+
+/** A line longer than this is compared by its exact text alone. In characters. */
+export const LINE_LIMIT = 600;
+
+/** The line without markup, capitals kept: they tell names and acronyms apart. */
+export function cleanLine(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, ' ')
+    .replace(DASHES, '-')
+    .replace(GAPS, ' ')
+    .trim()
+    .replace(BULLET, '')
+    .replace(LINK, '$1')
+    .replace(MARKUP, '');
+}
+
+/** Whether the line is in capitals throughout, so that capitals tell nothing. */
+export function isShouted(text: string): boolean {
+  return !HAS_LOWER.test(text) && HAS_UPPER.test(text);
+}

@@ -1,0 +1,40 @@
+import type { LocalDate } from '../../local-date.js';
+import { cleanLine, isShouted, LINE_LIMIT } from './clean-line.js';
+import { foldPhrases } from './fold-phrases.js';
+import { joinNumbers } from './join-numbers.js';
+import { readDates } from './read-dates.js';
+import { readTokens } from './read-tokens.js';
+import { splitPieces } from './split-pieces.js';
+import { readUnit, splitUnits } from './split-units.js';
+import type { LineFacts } from './unit.js';
+import type { Vocabulary } from './vocabulary.js';
+
+export interface LineReading {
+  /** The day the line was written: dates are told from it. */
+  readonly day: LocalDate;
+  readonly vocabulary: Vocabulary;
+  /** Whether the line is an open item: something to do. */
+  readonly isItem?: boolean | undefined;
+}
+
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
+/** What a line says; undefined when it is too long to be taken apart. Time is linear in its length. */
+export function readLine(text: string, { day, vocabulary, isItem = false }: LineReading): LineFacts | undefined {
+  if (text.length > LINE_LIMIT) return undefined;
+  const clean = cleanLine(text);
+  if (clean.length > LINE_LIMIT) return undefined;
+  const pieces = foldPhrases(splitPieces(clean), vocabulary);
+  const foreign =
+    OTHER_SCRIPT.test(clean) || pieces.some((piece) => piece.kind === 'word' && vocabulary.foreign.has(piece.text));
+  const measured = joinNumbers(readDates(pieces, day));
+  const tokens = readTokens(measured, vocabulary, isShouted(clean), isItem);
+  const parts = splitUnits(tokens);
+  const whole = readUnit(tokens);
+  return {
+    units: parts.length > 1 ? parts.map(readUnit) : [whole],
+    whole,
+    foreign,
+    relative: whole.dates.some(({ relative }) => relative),
+  };
+}

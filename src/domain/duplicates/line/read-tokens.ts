@@ -1,0 +1,124 @@
+import { resolveForm } from './resolve-form.js';
+import { stemOf } from './inflect.js';
+import type { Piece, WordPiece } from './piece.js';
+import type { Token, TokenSide, WordToken } from './token.js';
+import type { Sense, Turn, Vocabulary } from './vocabulary.js';
+
+const SIDES: Readonly<Record<string, TokenSide>> = {
+  i: 'us', we: 'us', us: 'us', our: 'us', ours: 'us', my: 'us', me: 'us', ourselves: 'us',
+  they: 'them', them: 'them', their: 'them', theirs: 'them', themselves: 'them',
+}; // prettier-ignore
+/** Particles turn a verb that no phrase knows: `scaled up`. */
+const PARTICLES = /^(?:off|out|up|down|back|away|through)$/u;
+const VENDOR_ADVERBS = /^(?:[a-z]{3,}ly)$/u;
+
+/** A word or phrase before its form and its surroundings are known. */
+export interface RawWord {
+  readonly piece: WordPiece;
+  readonly text: string;
+  readonly sense: Sense | undefined;
+}
+
+type RawToken = RawWord | Exclude<Piece, WordPiece>;
+
+/** Looks the words up and tells how each event stands. `isItem`: the line is something to do. */
+export function readTokens(pieces: readonly Piece[], vocabulary: Vocabulary, shouted: boolean, isItem: boolean): Token[] {
+  const raw = lookUp(pieces, vocabulary);
+  const texts = raw.map((one) => ('text' in one ? one.text : one.kind === 'date' ? '<date>' : '<number>'));
+  let negatives = 0;
+  return raw.map((one, index): Token => {
+    if (!('piece' in one)) return one;
+    const { text } = one;
+    const negates = vocabulary.negations.has(text);
+    if (negates) negatives = index + 1;
+    const isLink = one.sense === undefined && (vocabulary.functionWords.has(text) || negates);
+    if (isLink) return { kind: 'link', text, side: SIDES[text], negates, turn: vocabulary.turns.get(text) };
+    const negated = negatives > 0 && index - negatives < 4 && isFirstAfter(raw, negatives, index);
+    return wordToken(one, { texts, index, raw, isItem, shouted, negated }, vocabulary);
+  });
+}
+
+/** Whether no other word stands between a negation and this one. */
+function isFirstAfter(raw: readonly RawToken[], from: number, index: number): boolean {
+  return raw.slice(from, index).every((one) => 'text' in one && 'piece' in one && one.sense === undefined);
+}
+
+function lookUp(pieces: readonly Piece[], vocabulary: Vocabulary): RawToken[] {
+  const raw: RawToken[] = [];
+  for (let index = 0; index < pieces.length;) {
+    const piece = pieces[index];
+    if (piece === undefined) break;
+    if (piece.kind !== 'word') {
+      raw.push(piece);
+      index += 1;
+      continue;
+    }
+    const phrase = vocabulary.phrases.get(piece.text)?.find((words) => standsAt(words, pieces, index));
+    const text = phrase?.join(' ') ?? piece.text;
+    raw.push({ piece: phrase === undefined ? piece : { ...piece, written: writtenAs(pieces, index, phrase.length) }, text, sense: senseOf(text, piece, pieces[index + 1], vocabulary) });
+    index += phrase?.length ?? 1;
+  }
+  return raw;
+}
+
+function standsAt(words: readonly string[], pieces: readonly Piece[], index: number): boolean {
+  return words.every((word, offset) => {
+    const piece = pieces[index + offset];
+    return piece?.kind === 'word' && piece.text === word;
+  });
+}
+
+function writtenAs(pieces: readonly Piece[], index: number, length: number): string {
+  return pieces.slice(index, index + length).map((piece) => (piece.kind === 'word' ? piece.written : '')).join(' ');
+}
+
+/** Light verbs such as `has` and `did` are events only before what was held or done, not before another verb. */
+function senseOf(text: string, piece: WordPiece, next: Piece | undefined, { senses, functionWords }: Vocabulary): Sense | undefined {
+  if (functionWords.has(text)) return undefined;
+  const sense = senses.get(text);
+  // `client-side` and `client library` are not the customer.
+  if (text === 'client' && next?.kind === 'word' && /^(?:side|sdk|library|app|libraries)$/u.test(next.text)) return undefined;
+  return sense ?? (piece.text === 'client' ? undefined : sense);
+}
+
+interface Around {
+  readonly texts: readonly string[];
+  readonly raw: readonly (RawWord | Exclude<Piece, WordPiece>)[];
+  readonly index: number;
+  readonly isItem: boolean;
+  readonly shouted: boolean;
+  readonly negated: boolean;
+}
+
+function wordToken({ piece, text, sense }: RawWord, around: Around, vocabulary: Vocabulary): WordToken {
+  const stem = sense === undefined ? unknownKey(text, piece, around) : text;
+  const keys = sense?.keys ?? new Set([stem]);
+  return {
+    kind: 'word',
+    text,
+    written: piece.written,
+    keys,
+    form: sense === undefined ? undefined : resolveForm(sense, around),
+    state: sense?.state === true,
+    turn: turnOf(keys, text, vocabulary) ?? (PARTICLES.test(text) ? 'course' : undefined),
+    negated: around.negated,
+    known: sense !== undefined || VENDOR_ADVERBS.test(text),
+  };
+}
+
+/** Capitals inside a line mark a name, which is never shortened; `US` is a country. */
+function unknownKey(text: string, { written }: WordPiece, { shouted, index }: Around): string {
+  if (!shouted && /^(?:US|IT)$/u.test(written)) return `^${text}`;
+  const acronymPlural = /^(\p{Lu}{2,})s$/u.exec(written);
+  if (acronymPlural !== null) return (acronymPlural[1] ?? '').toLowerCase();
+  const mayBeName = !shouted && /^\p{Lu}/u.test(written) && index > 0;
+  return stemOf(text, mayBeName || /^\p{Lu}{2,}$/u.test(written));
+}
+
+function turnOf(keys: ReadonlySet<string>, text: string, { turns }: Vocabulary): Turn | undefined {
+  for (const key of keys) {
+    const turn = turns.get(key);
+    if (turn !== undefined) return turn;
+  }
+  return turns.get(text);
+}

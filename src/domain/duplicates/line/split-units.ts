@@ -1,0 +1,90 @@
+import { isVerb, readBindings, readNumbers, readRoles } from './read-roles.js';
+import type { Token, TokenSide, WordToken } from './token.js';
+import type { Unit } from './unit.js';
+
+const JOINS = /^(?:and|but|while|whereas|so|although|though|because|then)$/u;
+const CONDITIONS = /^(?:if|unless|once|when|until|till|whether)$/u;
+const ALONE = /^(?:will|shall|must|should|may|might|could|would|can)$/u;
+
+/**
+ * Parts a line where what follows could stand alone: at a semicolon or the end of a sentence, and at a comma or
+ * conjunction with a verb on both sides and a subject of its own after it. A condition holds its line together.
+ */
+export function splitUnits(tokens: readonly Token[]): Token[][] {
+  return splitAt(tokens, (token) => token.kind === 'break' && token.text === ';').flatMap((sentence) => {
+    if (sentence.some((token) => token.kind === 'link' && CONDITIONS.test(token.text))) return [sentence];
+    return splitClauses(sentence);
+  });
+}
+
+function splitAt(tokens: readonly Token[], ends: (token: Token) => boolean): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (ends(token)) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.some(({ kind }) => kind !== 'break' && kind !== 'link'));
+}
+
+function splitClauses(sentence: readonly Token[]): Token[][] {
+  const clauses: Token[][] = [];
+  let start = 0;
+  for (let index = 1; index < sentence.length; index += 1) {
+    if (!mayPart(sentence[index])) continue;
+    const left = sentence.slice(start, index);
+    const right = sentence.slice(index + 1);
+    if (!left.some(isVerb) || !beginsClause(right)) continue;
+    clauses.push(left);
+    start = index + 1;
+  }
+  clauses.push(sentence.slice(start));
+  return clauses;
+}
+
+function mayPart(token: Token | undefined): boolean {
+  return token?.kind === 'break' || (token?.kind === 'link' && JOINS.test(token.text));
+}
+
+/** Whether a verb follows, with someone or something before it. */
+function beginsClause(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex((token) => isVerb(token));
+  const end = tokens.findIndex(mayPart);
+  if (verb < 1 || (end >= 0 && end < verb && end > 0)) return false;
+  return tokens.slice(0, verb).some((token) => token.kind === 'word' || (token.kind === 'link' && token.side !== undefined));
+}
+
+/** Gathers what the guards compare. */
+export function readUnit(tokens: readonly Token[]): Unit {
+  const words = tokens.filter((token) => token.kind === 'word');
+  const sides = sidesOf(tokens);
+  const keys = new Set(words.flatMap((word) => [...word.keys]));
+  if (sides.has('them')) keys.add('~customer');
+  return {
+    tokens,
+    words,
+    keys,
+    numbers: readNumbers(tokens),
+    dates: tokens.filter((token) => token.kind === 'date'),
+    negations: tokens.filter((token) => token.kind === 'link' && token.negates).length,
+    negated: new Set(words.flatMap((word) => (word.negated ? [...word.keys] : []))),
+    sides,
+    roles: readRoles(tokens),
+    bindings: readBindings(tokens),
+    future: tokens.some((token, index) => standsAlone(tokens, index, token)),
+    turningLinks: tokens.flatMap((token) => (token.kind === 'link' && token.turn !== undefined ? [token.text] : [])),
+  };
+}
+
+function sidesOf(tokens: readonly Token[]): Set<TokenSide> {
+  const sides = new Set<TokenSide>();
+  for (const token of tokens) {
+    if (token.kind === 'link' && token.side !== undefined) sides.add(token.side);
+    if (token.kind === 'word' && token.keys.has('~customer')) sides.add('them');
+  }
+  return sides;
+}
+
+function standsAlone(tokens: readonly Token[], index: number, token: Token): boolean {
+  if (token.kind !== 'link' || !ALONE.test(token.text)) return false;
+  return !tokens.slice(index + 1, index + 5).some((next): next is WordToken => next.kind === 'word' && next.form === 'to_do');
+}
