@@ -15,7 +15,8 @@ export interface Refs {
 }
 
 /** A label in the middle of a line, as comments that lost their line ends have it. */
-const INLINE_LABEL = /[ \t](?=(?:TL;?DR|Sentiment|(?:Immediate )?Risks?|Open items? ?\([^()\n]{1,80}\)) ?:)/gu;
+const INLINE_LABEL =
+  /[ \t](?=(?:TL;?DR|Sentiment|(?:Immediate )?Risks?|Open items? ?\([^()\n]{1,80}\)) ?:)/gu;
 /** A day in the middle of a line that begins a timeline entry. */
 const INLINE_DAY = /(?<=[.;!?] {0,2}) (?=\d{4}-\d{2}-\d{2} ?:)/gu;
 
@@ -24,7 +25,12 @@ const INLINE_DAY = /(?<=[.;!?] {0,2}) (?=\d{4}-\d{2}-\d{2} ?:)/gu;
  * who has read it learns nothing. `similar`: much the same, a person has to look. `new`: anything else. Pure; in
  * doubt never `duplicate`.
  */
-export function isDuplicate(existing: string, incoming: string, refs: Refs, vocabulary: Vocabulary = ENGLISH): Verdict {
+export function isDuplicate(
+  existing: string,
+  incoming: string,
+  refs: Refs,
+  vocabulary: Vocabulary = ENGLISH,
+): Verdict {
   const { refA, refB } = refs;
   const facts = readLine(incoming, { day: refB, vocabulary });
   const wanted = normalise(incoming);
@@ -48,5 +54,7 @@ function linesOf(existing: string, writtenOn: LocalDate): readonly Statement[] {
   const asTold = statementsOf(existing, { writtenOn });
   const parted = existing.replace(INLINE_LABEL, '\n').replace(INLINE_DAY, '\n\n');
   const raw = existing.split('\n').map((text): Statement => ({ field: 'free', text }));
-  return parted === existing ? [...asTold, ...raw] : [...asTold, ...statementsOf(parted, { writtenOn }), ...raw];
+  return parted === existing
+    ? [...asTold, ...raw]
+    : [...asTold, ...statementsOf(parted, { writtenOn }), ...raw];
 }

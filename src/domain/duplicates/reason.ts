@@ -8,7 +8,12 @@ export type Reason =
   | { readonly kind: 'number'; readonly said: readonly string[]; readonly now: readonly string[] }
   | { readonly kind: 'negation' }
   /** The same event, but done instead of to do and the like. */
-  | { readonly kind: 'state'; readonly word: string; readonly said: Form | undefined; readonly now: Form | undefined }
+  | {
+      readonly kind: 'state';
+      readonly word: string;
+      readonly said: Form | undefined;
+      readonly now: Form | undefined;
+    }
   | { readonly kind: 'opposite'; readonly said: string; readonly now: string }
   /** The earlier line holds a word that turns its meaning, such as `may` or `draft`. */
   | { readonly kind: 'dropped'; readonly word: string }

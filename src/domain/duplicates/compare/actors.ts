@@ -23,7 +23,9 @@ function strangers(event: EventRoles, now: Unit, said: Unit): readonly string[] 
   ];
   const elsewhere = union(said.roles.filter((other) => !same.includes(other)).map(all));
   const elsewhereNow = union(now.roles.filter((other) => other !== event).map(all));
-  const taken = [...all(event)].filter((key) => attached.size > 0 && !attached.has(key) && elsewhere.has(key) && !elsewhereNow.has(key));
+  const taken = [...all(event)].filter(
+    (key) => attached.size > 0 && !attached.has(key) && elsewhere.has(key) && !elsewhereNow.has(key),
+  );
   return [...swapped, ...taken, ...otherSide(event, same)];
 }
 
@@ -31,7 +33,8 @@ function otherSide({ agentSides }: EventRoles, same: readonly EventRoles[]): rea
   const said = new Set(same.flatMap((other) => [...other.agentSides]));
   if (agentSides.size === 0 || said.size === 0) {
     // Somebody of theirs did it, and the earlier line did not say who.
-    const unknown = agentSides.has('them') && same.every(({ agent, subject }) => agent.size + subject.size === 0);
+    const unknown =
+      agentSides.has('them') && same.every(({ agent, subject }) => agent.size + subject.size === 0);
     return unknown ? ['them'] : [];
   }
   return [...agentSides].some((side) => said.has(side)) ? [] : [...agentSides];

@@ -39,7 +39,8 @@ export function compareLines(
   const comparing: Comparing = { vocabulary, weightOf, day: said.writtenOn };
   const whole = bestOf(withDate(now.facts.whole, now.date), said, comparing);
   const parts = now.facts.units.filter(saysSomething);
-  const best = parts.length < 2 || isSaid(whole) ? whole : partsTogether(parts, whole, { now, said }, comparing);
+  const best =
+    parts.length < 2 || isSaid(whole) ? whole : partsTogether(parts, whole, { now, said }, comparing);
   return judge(best, now, said);
 }
 
@@ -47,7 +48,8 @@ function judge(best: UnitComparison, now: DatedLine, said: DatedLine): LineCompa
   const { coverage } = best;
   const foreign = now.facts.foreign || said.facts.foreign;
   const reasons: readonly Reason[] = foreign ? [...best.reasons, { kind: 'language' }] : best.reasons;
-  if (reasons.length === 0 && saysSomething(now.facts.whole)) return { verdict: 'duplicate', reasons, coverage };
+  if (reasons.length === 0 && saysSomething(now.facts.whole))
+    return { verdict: 'duplicate', reasons, coverage };
   return { verdict: coverage >= LOOKS_ALIKE && !best.conflicts ? 'similar' : 'new', reasons, coverage };
 }
 
@@ -57,7 +59,9 @@ function isSaid({ reasons }: UnitComparison): boolean {
 
 /** The unit of the earlier line that comes nearest; a new unit is never pieced together from several. */
 function bestOf(now: Unit, said: DatedLine, comparing: Comparing): UnitComparison {
-  const [first, ...others] = said.facts.units.map((unit) => compareUnits(now, { unit, dates: datesOf(unit, said) }, comparing));
+  const [first, ...others] = said.facts.units.map((unit) =>
+    compareUnits(now, { unit, dates: datesOf(unit, said) }, comparing),
+  );
   return others.reduce((best, one) => (isBetter(one, best) ? one : best), first ?? NOTHING);
 }
 

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../local-date.js';
+import type { DatePiece } from '../line/piece.js';
 import type { WordToken } from '../line/token.js';
 import type { BoundNumber, Unit } from '../line/unit.js';
 import type { Vocabulary } from '../line/vocabulary.js';
@@ -35,18 +36,16 @@ export interface Comparing {
 }
 
 /** Whether everything a new unit says stands in an earlier one, and nothing turns it (S0-53). */
-export function compareUnits(now: Unit, { unit: said, dates }: SaidUnit, comparing: Comparing): UnitComparison {
-  const { vocabulary } = comparing;
-  const missing = now.words.filter((word) => !isSaid(word, said));
-  const typos = missing.filter((word) => said.words.some((other) => isTypoOf(word, other)));
-  const unsaid = missing.filter((word) => !typos.includes(word));
-  const missingDates = uncoveredDates(now.dates, dates);
-  const missingNumbers = now.numbers.filter((number) => !said.numbers.some((other) => numberCovered(number, other)));
-  const opposed = opposedWords(unsaid, said, vocabulary);
+export function compareUnits(
+  now: Unit,
+  { unit: said, dates }: SaidUnit,
+  comparing: Comparing,
+): UnitComparison {
+  const missing = missingFrom(now, said, dates);
   const conflicting: readonly Reason[] = [
-    ...dateReasons(missingDates.map(({ written }) => written), dates),
-    ...missingNumberReasons(missingNumbers, said),
-    ...opposed,
+    ...dateReasons(missing, dates),
+    ...missingNumberReasons(missing, said),
+    ...opposedWords(missing.words, said, comparing.vocabulary),
     ...negationReasons(now, said),
     ...stateReasons(now, said, dates),
     ...droppedDate(now, dates, comparing.day),
@@ -56,43 +55,57 @@ export function compareUnits(now: Unit, { unit: said, dates }: SaidUnit, compari
     ...directionReasons(now, said),
   ];
   const added = [
-    ...unsaid.map(({ written }) => written),
-    ...(dates.explicit.length === 0 ? missingDates.map(({ written }) => written) : []),
-    ...(said.numbers.length === 0 ? missingNumbers.map(({ written }) => written) : []),
-  ];
+    ...missing.words,
+    ...(dates.explicit.length === 0 ? missing.dates : []),
+    ...(said.numbers.length === 0 ? missing.numbers : []),
+  ].map(({ written }) => written);
   return {
     reasons: added.length === 0 ? conflicting : [{ kind: 'missing', words: added }, ...conflicting],
     conflicts: conflicting.length > 0,
-    coverage: coverageOf(now, { unsaid, missingDates: missingDates.length, missingNumbers: missingNumbers.length }, comparing),
+    coverage: coverageOf(now, missing, comparing),
   };
 }
 
-function isSaid({ keys }: WordToken, said: Unit): boolean {
-  for (const key of keys) if (said.keys.has(key)) return true;
-  return false;
+/** What the earlier unit does not contain. */
+interface Missing {
+  readonly words: readonly WordToken[];
+  readonly dates: readonly DatePiece[];
+  readonly numbers: readonly BoundNumber[];
 }
 
-function dateReasons(missing: readonly string[], { explicit }: DatesSaid): readonly Reason[] {
-  if (missing.length === 0 || explicit.length === 0) return [];
-  return [{ kind: 'date', said: explicit.map(({ written }) => written), now: missing }];
+function missingFrom(now: Unit, said: Unit, dates: DatesSaid): Missing {
+  return {
+    words: now.words.filter((word) => !isSaid(word, said)),
+    dates: uncoveredDates(now.dates, dates),
+    numbers: now.numbers.filter((number) => !said.numbers.some((other) => numberCovered(number, other))),
+  };
 }
 
-function missingNumberReasons(missing: readonly BoundNumber[], { numbers }: Unit): readonly Reason[] {
-  if (missing.length === 0 || numbers.length === 0) return [];
-  return [{ kind: 'number', said: numbers.map(({ written }) => written), now: missing.map(({ written }) => written) }];
+function isSaid(word: WordToken, said: Unit): boolean {
+  for (const key of word.keys) if (said.keys.has(key)) return true;
+  return said.words.some((other) => isTypoOf(word, other));
 }
 
-interface Uncovered {
-  readonly unsaid: readonly WordToken[];
-  readonly missingDates: number;
-  readonly missingNumbers: number;
+function dateReasons({ dates }: Missing, { explicit }: DatesSaid): readonly Reason[] {
+  if (dates.length === 0 || explicit.length === 0) return [];
+  return [{ kind: 'date', said: asWritten(explicit), now: asWritten(dates) }];
 }
 
-function coverageOf(now: Unit, { unsaid, missingDates, missingNumbers }: Uncovered, { weightOf = () => 1 }: Comparing): number {
-  const weigh = (words: readonly WordToken[]): number => words.reduce((sum, { keys }) => sum + weightOf(keys), 0);
-  const heavy = 2 * (now.dates.length + now.numbers.length);
-  const all = weigh(now.words) + heavy;
-  return all === 0 ? 0 : 1 - (weigh(unsaid) + 2 * (missingDates + missingNumbers)) / all;
+function missingNumberReasons({ numbers }: Missing, said: Unit): readonly Reason[] {
+  if (numbers.length === 0 || said.numbers.length === 0) return [];
+  return [{ kind: 'number', said: asWritten(said.numbers), now: asWritten(numbers) }];
+}
+
+function asWritten(pieces: readonly { readonly written: string }[]): readonly string[] {
+  return pieces.map(({ written }) => written);
+}
+
+function coverageOf(now: Unit, missing: Missing, { weightOf = () => 1 }: Comparing): number {
+  const weigh = (words: readonly WordToken[]): number =>
+    words.reduce((sum, { keys }) => sum + weightOf(keys), 0);
+  const all = weigh(now.words) + 2 * (now.dates.length + now.numbers.length);
+  const lacking = weigh(missing.words) + 2 * (missing.dates.length + missing.numbers.length);
+  return all === 0 ? 0 : 1 - lacking / all;
 }
 
 /** Whether a unit says anything that could be compared. */

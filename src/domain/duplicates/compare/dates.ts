@@ -19,7 +19,8 @@ export function dayAsDate(day: LocalDate): DatePiece {
 /** Dates of the new line that the earlier one does not name in the same role. */
 export function uncoveredDates(now: readonly DatePiece[], said: DatesSaid): readonly DatePiece[] {
   return now.filter((date) => {
-    if (said.explicit.some((other) => dateMatches(date, other) && sameRole(date.role, other.role))) return false;
+    if (said.explicit.some((other) => dateMatches(date, other) && sameRole(date.role, other.role)))
+      return false;
     const eventDay = date.leading && said.explicit.length === 0;
     return !(eventDay && date.readings.length === 1 && date.readings[0] === said.written);
   });
@@ -30,7 +31,10 @@ function dateMatches({ readings }: DatePiece, said: DatePiece): boolean {
   if (readings.length > 1 || said.readings.length > 1) return readings.join() === said.readings.join();
   const [date = ''] = readings;
   const [other = ''] = said.readings;
-  return date === other || (/^\d{4}-\d{2}$/u.test(date) && /^\d{4}-\d{2}-\d{2}$/u.test(other) && other.startsWith(date));
+  return (
+    date === other ||
+    (/^\d{4}-\d{2}$/u.test(date) && /^\d{4}-\d{2}-\d{2}$/u.test(other) && other.startsWith(date))
+  );
 }
 
 function sameRole(one: DateRole, other: DateRole): boolean {
@@ -47,7 +51,9 @@ function isTerm(role: DateRole): boolean {
  */
 export function droppedDate(now: Unit, { explicit }: DatesSaid, writtenOn: LocalDate): readonly Reason[] {
   if (now.dates.length > 0) return [];
-  const coming = explicit.find(({ readings }) => (readings[0] ?? '') > writtenOn && /^\d/u.test(readings[0] ?? ''));
+  const coming = explicit.find(
+    ({ readings }) => (readings[0] ?? '') > writtenOn && /^\d/u.test(readings[0] ?? ''),
+  );
   const tellsItself = now.words.some(({ form }) => form === 'done' || form === 'to_do');
   return coming === undefined || tellsItself ? [] : [{ kind: 'dropped', word: coming.written }];
 }

@@ -1,3 +1,5 @@
+import { sideKey } from '../line/read-roles.js';
+import type { TokenSide } from '../line/token.js';
 import type { Binding, Unit } from '../line/unit.js';
 import type { Reason } from '../reason.js';
 
@@ -16,10 +18,29 @@ export function directionReasons(now: Unit, said: Unit): readonly Reason[] {
   const words = now.words.flatMap(({ keys, written }) => {
     const one = bindingsOf(now, keys);
     const other = bindingsOf(said, keys);
-    const differs = [...one].some((binding) => turnedAround(binding, other)) || [...other].some((binding) => turnedAround(binding, one));
+    const differs =
+      [...one].some((binding) => turnedAround(binding, other)) ||
+      [...other].some((binding) => turnedAround(binding, one));
     return differs && isIn(said, keys) ? [written] : [];
   });
-  return words.length === 0 ? [] : [{ kind: 'direction', words }];
+  const all = [...words, ...sidesTurned(now, said)];
+  return all.length === 0 ? [] : [{ kind: 'direction', words: all }];
+}
+
+/** `to us` is nothing new where nobody else is named: that is who reads it. */
+function sidesTurned(now: Unit, said: Unit): readonly TokenSide[] {
+  return (['us', 'them'] as const).filter((side) => {
+    const key = sideKey(side);
+    const other = said.bindings.get(key) ?? new Set<Binding>();
+    return [...(now.bindings.get(key) ?? [])].some((binding) => {
+      const opposite = OTHER_WAY[binding];
+      if (other.has(binding)) return false;
+      return (
+        (opposite !== undefined && other.has(opposite)) ||
+        [...said.bindings.values()].some((one) => one.has(binding))
+      );
+    });
+  });
 }
 
 function turnedAround(binding: Binding, others: ReadonlySet<Binding>): boolean {

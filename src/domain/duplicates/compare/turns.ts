@@ -4,7 +4,11 @@ import type { Vocabulary } from '../line/vocabulary.js';
 import type { Reason } from '../reason.js';
 
 /** New words that deny a word of the earlier line. */
-export function opposedWords(unsaid: readonly WordToken[], said: Unit, { opposites }: Vocabulary): readonly Reason[] {
+export function opposedWords(
+  unsaid: readonly WordToken[],
+  said: Unit,
+  { opposites }: Vocabulary,
+): readonly Reason[] {
   return unsaid.flatMap(({ keys, written }): Reason[] => {
     const denied = new Set([...keys].flatMap((key) => [...(opposites.get(key) ?? [])]));
     const word = said.words.find((other) => shares(other.keys, denied));
@@ -24,7 +28,10 @@ export function turnReasons(now: Unit, said: Unit): readonly Reason[] {
   const words = said.words.filter(({ turn, keys }) => turn !== undefined && !shares(keys, now.keys));
   const links = said.turningLinks.filter((link) => !now.turningLinks.includes(link));
   const added = now.turningLinks.filter((link) => !said.turningLinks.includes(link));
-  return [...words.map(({ written }) => written), ...links, ...added].map((word) => ({ kind: 'dropped', word }));
+  return [...words.map(({ written }) => written), ...links, ...added].map((word) => ({
+    kind: 'dropped',
+    word,
+  }));
 }
 
 function shares(keys: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

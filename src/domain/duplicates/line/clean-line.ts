@@ -27,7 +27,9 @@ export function cleanLine(text: string): string {
     .replace(MARKUP, '');
 }
 
-/** Whether the line is in capitals throughout, so that capitals tell nothing. */
+/** Whether the line is in capitals throughout, or every word begins with one, so that capitals tell nothing. */
 export function isShouted(text: string): boolean {
-  return !HAS_LOWER.test(text) && HAS_UPPER.test(text);
+  if (!HAS_LOWER.test(text)) return HAS_UPPER.test(text);
+  const words = text.match(/\p{L}[\p{L}'-]{2,}/gu) ?? [];
+  return words.length > 3 && words.every((word) => /^\p{Lu}/u.test(word));
 }

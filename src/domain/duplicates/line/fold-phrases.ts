@@ -9,7 +9,9 @@ export function foldPhrases(pieces: readonly Piece[], { folds }: Vocabulary): Pi
     if (piece === undefined) break;
     const fold =
       piece.kind === 'word'
-        ? folds.get(piece.text)?.find(([words]) => words.every((word, offset) => textAt(pieces, index + offset) === word))
+        ? folds
+            .get(piece.text)
+            ?.find(([words]) => words.every((word, offset) => textAt(pieces, index + offset) === word))
         : undefined;
     if (fold === undefined || piece.kind !== 'word') {
       folded.push(piece);
@@ -17,7 +19,8 @@ export function foldPhrases(pieces: readonly Piece[], { folds }: Vocabulary): Pi
       continue;
     }
     const [words, into] = fold;
-    if (/^\d/u.test(into)) folded.push({ kind: 'number', value: into, unit: '', bound: '', written: words.join(' ') });
+    if (/^\d/u.test(into))
+      folded.push({ kind: 'number', value: into, unit: '', bound: '', written: words.join(' ') });
     else folded.push({ ...piece, text: into });
     index += words.length;
   }

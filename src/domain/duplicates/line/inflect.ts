@@ -10,7 +10,8 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 /** Verbs of several syllables that double their last letter, at least in British spelling. */
-const DOUBLED = /^(?:commit|refer|defer|prefer|occur|permit|submit|cancel|label|model|travel|signal|program|admit|omit|transfer|unplug|unpin|enrol|fulfil|ship|map)$/u;
+const DOUBLED =
+  /^(?:commit|refer|defer|prefer|occur|permit|submit|cancel|label|model|travel|signal|program|admit|omit|transfer|unplug|unpin|enrol|fulfil|ship|map)$/u;
 const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy][bdfglmnprtz]$/u;
 
 /** All forms of a verb, the first of which is its base; both spellings where there are two. */
@@ -22,9 +23,11 @@ export function formsOfVerb(base: string): readonly (readonly [word: string, sha
   if (base === 'be') forms.push(['is', 's'], ['are', 's'], ['were', 'past']);
   const stems = DOUBLED.test(base) || ONE_SYLLABLE.test(base) ? [base + base.slice(-1)] : [];
   if (stems.length === 0 || DOUBLED.test(base)) stems.push(base);
-  for (const stem of stems) forms.push([`${stem.replace(/ie$/u, 'y').replace(/(?<![eoy])e$/u, '')}ing`, 'ing']);
+  for (const stem of stems)
+    forms.push([`${stem.replace(/ie$/u, 'y').replace(/(?<![eoy])e$/u, '')}ing`, 'ing']);
   const irregular = IRREGULAR.get(base);
-  if (irregular !== undefined) return [...forms, ...irregular.map((word): [string, VerbShape] => [word, 'past'])];
+  if (irregular !== undefined)
+    return [...forms, ...irregular.map((word): [string, VerbShape] => [word, 'past'])];
   for (const stem of stems) {
     const past = stem.endsWith('e') ? `${stem}d` : `${stem.replace(/(?<![aeiou])y$/u, 'i')}ed`;
     forms.push([past, 'past']);
@@ -54,5 +57,8 @@ export function stemOf(word: string, mayBeName: boolean): string {
   if (/(?:x|ch|sh|ss)es$/u.test(word)) return word.slice(0, -2);
   const singular = word.replace(/s$/u, '');
   if (word.length < 7) return singular;
-  return singular.replace(/(?:ed|ing)$/u, '').replace(/([bdgmnprt])\1$/u, '$1').replace(/e$/u, '');
+  return singular
+    .replace(/(?:ed|ing)$/u, '')
+    .replace(/([bdgmnprt])\1$/u, '$1')
+    .replace(/e$/u, '');
 }

@@ -6,7 +6,16 @@ const UNITS: Readonly<Record<string, readonly [unit: string, factor: number]>> =
   minute: ['minute', 1], second: ['second', 1], '%': ['%', 1], percent: ['%', 1], pct: ['%', 1], dollar: ['$', 1], usd: ['$', 1],
   euro: ['€', 1], eur: ['€', 1], gbp: ['£', 1], ms: ['ms', 1], gb: ['gb', 1], mb: ['mb', 1], tb: ['tb', 1], kb: ['kb', 1],
 }; // prettier-ignore
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, k: 1e3, m: 1e6, mio: 1e6, bn: 1e9 };
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  k: 1e3,
+  m: 1e6,
+  mio: 1e6,
+  bn: 1e9,
+};
 /** Words that say how exact the number after them is. */
 const BOUNDS: Readonly<Record<string, string>> = {
   over: '>', above: '>', exceeding: '>', under: '<', below: '<', about: '~', around: '~', approximately: '~', approx: '~', roughly: '~',
@@ -14,7 +23,8 @@ const BOUNDS: Readonly<Record<string, string>> = {
   almost: '≲', nearly: '≲', exactly: '',
 }; // prettier-ignore
 /** Nouns whose number is part of their name. */
-const NAMED = /^(?:soc|iso|pci|phase|tier|level|wave|sprint|version|v|step|option|round|stage|milestone|sev|part|node|java|python|php|angular|vue|ios|android|rails|swift|http|tls|workstream|track|batch|cohort|release)$/u;
+const NAMED =
+  /^(?:soc|iso|pci|phase|tier|level|wave|sprint|version|v|step|option|round|stage|milestone|sev|part|node|java|python|php|angular|vue|ios|android|rails|swift|http|tls|workstream|track|batch|cohort|release)$/u;
 
 /** Joins numbers with their unit, scale, bound and other half; names keep their number: `SOC 2`, `phase 2`. */
 export function joinNumbers(pieces: readonly Piece[]): Piece[] {
@@ -52,7 +62,10 @@ function measured(pieces: readonly Piece[], index: number, first: NumberPiece): 
   let length = 1;
   for (let next = pieces[index + length]; next?.kind === 'word'; next = pieces[index + length]) {
     const scale = SCALES[next.text];
-    const scaled = scale === undefined ? withUnit(number, next.text.replace(/s$/u, '')) : times(number, scale, next.written);
+    const scaled =
+      scale === undefined
+        ? withUnit(number, next.text.replace(/s$/u, ''))
+        : times(number, scale, next.written);
     if (scaled === undefined || (number.unit !== '' && scale === undefined)) break;
     number = scaled;
     length += 1;
@@ -67,22 +80,35 @@ function withUnit(number: NumberPiece, word: string): NumberPiece | undefined {
 }
 
 function times(number: NumberPiece, factor: number, written: string): NumberPiece {
-  const value = factor === 1 || !/^[-\d.]+$/u.test(number.value) ? number.value : String(Number((Number(number.value) * factor).toPrecision(12)));
-  const told = number.written.endsWith(written) || factor === 1 ? number.written : `${number.written} ${written}`;
+  const value =
+    factor === 1 || !/^[-\d.]+$/u.test(number.value)
+      ? number.value
+      : String(Number((Number(number.value) * factor).toPrecision(12)));
+  const told =
+    number.written.endsWith(written) || factor === 1 ? number.written : `${number.written} ${written}`;
   return { ...number, value, written: told };
 }
 
 /** `3 of 5` is a share, `10-15` a range. */
 function withOtherHalf(pieces: readonly Piece[], index: number, { number, length }: Measured): Measured {
   const link = pieces[index + length];
-  const gap = link?.kind === 'word' && link.text === 'of' && isWord(pieces[index + length + 1], /^(?:the|all)$/u) ? 2 : 1;
+  const gap =
+    link?.kind === 'word' && link.text === 'of' && isWord(pieces[index + length + 1], /^(?:the|all)$/u)
+      ? 2
+      : 1;
   const second = pieces[index + length + gap];
-  if (link?.kind !== 'word' || second?.kind !== 'number' || !(link.text === 'of' || link.text === '-')) return { number, length };
+  if (link?.kind !== 'word' || second?.kind !== 'number' || !(link.text === 'of' || link.text === '-'))
+    return { number, length };
   const { number: other, length: otherLength } = measured(pieces, index + length + gap, second);
   const sign = link.text === 'of' ? '/' : '..';
   const unit = number.unit === '' ? other.unit : number.unit;
   return {
-    number: { ...number, value: `${number.value}${sign}${other.value}`, unit, written: `${number.written} ${link.text} ${other.written}` },
+    number: {
+      ...number,
+      value: `${number.value}${sign}${other.value}`,
+      unit,
+      written: `${number.written} ${link.text} ${other.written}`,
+    },
     length: length + gap + otherLength,
   };
 }
@@ -95,7 +121,11 @@ function joinName(joined: Piece[], { value, unit, bound, written }: NumberPiece)
   const last = joined.at(-1);
   if (last?.kind !== 'word' || unit !== '' || bound !== '' || !NAMED.test(last.text)) return false;
   const name = last.text === 'version' ? 'v' : last.text;
-  joined[joined.length - 1] = { kind: 'word', text: `${name}${value}`, written: `${last.written} ${written}` };
+  joined[joined.length - 1] = {
+    kind: 'word',
+    text: `${name}${value}`,
+    written: `${last.written} ${written}`,
+  };
   return true;
 }
 
@@ -105,6 +135,12 @@ function bounded(joined: Piece[], number: NumberPiece): NumberPiece {
   if (last?.kind !== 'word') return number;
   const two = beforeLast?.kind === 'word' ? BOUNDS[`${beforeLast.text} ${last.text}`] : undefined;
   const bound = two ?? BOUNDS[last.text];
+  // `went up to $95k` tells where it went, `up to $95k` where it ends.
+  if (
+    two !== undefined &&
+    isWord(joined.at(-3), /^(?:go|goes|going|went|gone|is|are|was|came|come|moved|bumped|scaled|ramped)$/u)
+  )
+    return number;
   if (bound === undefined || (last.text === 'over' && isWord(beforeLast, /ed$|^go$/u))) return number;
   joined.splice(two === undefined ? -1 : -2);
   return { ...number, bound };

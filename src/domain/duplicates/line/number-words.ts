@@ -1,4 +1,5 @@
-const SMALL = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+const SMALL =
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/u);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 

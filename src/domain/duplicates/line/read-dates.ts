@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../local-date.js';
-import { findDate, type FoundDate } from './find-date.js';
+import { findDate } from './find-date.js';
+import type { FoundDate } from './found-date.js';
 import type { DateRole, Piece } from './piece.js';
 
 const ROLES: Readonly<Record<string, DateRole>> = {
@@ -8,7 +9,8 @@ const ROLES: Readonly<Record<string, DateRole>> = {
   by: 'by', due: 'by', before: 'before', after: 'after', from: 'from', since: 'from', starting: 'from',
 }; // prettier-ignore
 /** Words that hold the date in its place and say nothing else. */
-const HOLDS = /^(?:on|at|in|for|@|during|of|until|till|through|thru|to|ending|by|due|before|after|from|since|starting|effective|the|now)$/u;
+const HOLDS =
+  /^(?:on|at|in|for|@|during|of|until|till|through|thru|to|ending|by|due|before|after|from|since|starting|effective|the|now)$/u;
 
 /** Turns the words of dates into dates, told from the day the line was written. */
 export function readDates(pieces: readonly Piece[], day: LocalDate): Piece[] {
@@ -21,7 +23,10 @@ export function readDates(pieces: readonly Piece[], day: LocalDate): Piece[] {
       read.push(piece);
       index += 1;
     } else {
-      const written = pieces.slice(index, index + found.length).map(asWritten).join(' ');
+      const written = pieces
+        .slice(index, index + found.length)
+        .map(asWritten)
+        .join(' ');
       const role = takeRole(read);
       read.push({ kind: 'date', ...readingsOf(found, role), role, leading: beginsPart(read), written });
       index += found.length;
@@ -35,7 +40,10 @@ function asWritten(piece: Piece): string {
 }
 
 /** A weekday without a date is the coming one where it is a term. */
-function readingsOf({ readings, relative = false }: FoundDate, role: DateRole): { readings: readonly string[]; relative: boolean } {
+function readingsOf(
+  { readings, relative = false }: FoundDate,
+  role: DateRole,
+): { readings: readonly string[]; relative: boolean } {
   const [first = '', second] = readings;
   const coming = second !== undefined && role !== 'at' && role !== 'after' ? [second] : readings;
   return { readings: coming.length === 0 ? [first] : coming, relative };

@@ -20,13 +20,17 @@ export interface LineReading {
 const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 
 /** What a line says; undefined when it is too long to be taken apart. Time is linear in its length. */
-export function readLine(text: string, { day, vocabulary, isItem = false }: LineReading): LineFacts | undefined {
+export function readLine(
+  text: string,
+  { day, vocabulary, isItem = false }: LineReading,
+): LineFacts | undefined {
   if (text.length > LINE_LIMIT) return undefined;
   const clean = cleanLine(text);
   if (clean.length > LINE_LIMIT) return undefined;
   const pieces = foldPhrases(splitPieces(clean), vocabulary);
   const foreign =
-    OTHER_SCRIPT.test(clean) || pieces.some((piece) => piece.kind === 'word' && vocabulary.foreign.has(piece.text));
+    OTHER_SCRIPT.test(clean) ||
+    pieces.some((piece) => piece.kind === 'word' && vocabulary.foreign.has(piece.text));
   const measured = joinNumbers(readDates(pieces, day));
   const tokens = readTokens(measured, vocabulary, isShouted(clean), isItem);
   const parts = splitUnits(tokens);

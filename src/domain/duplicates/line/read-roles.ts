@@ -4,8 +4,11 @@ import type { Binding, BoundNumber, EventRoles } from './unit.js';
 const BE = /^(?:is|are|was|were|am|be|been|being|get|got|gets)$/u;
 const ADVERB = /^(?:not|never|also|already|just|still|now|finally|recently|then|[a-z]{2,}ly)$/u;
 /** Words after these belong to them, not to the verb. */
-const PREPOSITIONS = /^(?:in|on|at|with|for|about|from|during|by|to|into|onto|per|as|than|over|within|across|under|between|among|against|without|via|after|before|regarding|re)$/u;
-const CONJUNCTIONS = /^(?:that|which|who|because|while|whereas|but|so|if|when|once|unless|until|although|though|where)$/u;
+const PREPOSITIONS =
+  /^(?:in|on|at|with|for|about|from|during|by|to|into|onto|per|as|than|over|within|across|under|between|among|against|without|via|after|before|regarding|re)$/u;
+const PARTICLE = /^(?:off|out|up|down|back|away|through)$/u;
+const CONJUNCTIONS =
+  /^(?:that|which|who|because|while|whereas|but|so|if|when|once|unless|until|although|though|where)$/u;
 const BINDINGS: Readonly<Record<string, Binding>> = {
   to: 'to', into: 'to', onto: 'to', toward: 'to', towards: 'to', from: 'from', over: 'compared', than: 'compared',
   instead: 'compared', against: 'compared', before: 'before', after: 'after',
@@ -32,7 +35,8 @@ function rolesOf(tokens: readonly Token[], index: number, { keys }: WordToken): 
   const agents = byPhrase(tokens, index);
   const none = new Set<string>();
   const passive = agents.keys.size + agents.sides.size > 0 || isPassive(tokens, index);
-  if (passive) return { keys, agent: agents.keys, patient: left.keys, subject: none, agentSides: agents.sides };
+  if (passive)
+    return { keys, agent: agents.keys, patient: left.keys, subject: none, agentSides: agents.sides };
   if (right.keys.size + right.sides.size === 0) {
     return { keys, agent: none, patient: none, subject: left.keys, agentSides: left.sides };
   }
@@ -69,7 +73,7 @@ function gather(tokens: readonly Token[], start: number): Gathered {
   for (const token of tokens.slice(start)) {
     if (endsPart(token) || (token.kind === 'link' && PREPOSITIONS.test(token.text))) break;
     if (token.kind === 'link' && token.side !== undefined) found.sides.add(token.side);
-    if (token.kind !== 'word') continue;
+    if (token.kind !== 'word' || PARTICLE.test(token.text)) continue;
     for (const key of token.keys) found.keys.add(key);
     if (token.keys.has('~customer')) found.sides.add('them');
   }
@@ -80,7 +84,8 @@ function byPhrase(tokens: readonly Token[], index: number): Gathered {
   for (let at = index + 1; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (endsPart(token)) break;
-    if (token?.kind === 'link' && token.text === 'by' && tokens[at + 1]?.kind !== 'number') return gather(tokens, at + 1);
+    if (token?.kind === 'link' && token.text === 'by' && tokens[at + 1]?.kind !== 'number')
+      return gather(tokens, at + 1);
   }
   return { keys: new Set(), sides: new Set() };
 }
@@ -93,11 +98,18 @@ export function readBindings(tokens: readonly Token[]): Map<string, Set<Binding>
     const own = bindingOf(token, tokens[index + 1]);
     if (own !== undefined) binding = own;
     else if (endsPart(token) || (token.kind === 'link' && PREPOSITIONS.test(token.text))) binding = undefined;
-    else if (token.kind === 'word' && binding !== undefined) {
+    else if (token.kind === 'link' && token.side !== undefined && binding !== undefined) {
+      bound.set(sideKey(token.side), new Set([binding]));
+    } else if (token.kind === 'word' && binding !== undefined) {
       for (const key of token.keys) bound.set(key, (bound.get(key) ?? new Set<Binding>()).add(binding));
     }
   }
   return bound;
+}
+
+/** Under this key `to us` and `from them` are bound. */
+export function sideKey(side: TokenSide): string {
+  return `@${side}`;
 }
 
 function bindingOf(token: Token, next: Token | undefined): Binding | undefined {
@@ -115,7 +127,13 @@ export function readNumbers(tokens: readonly Token[]): BoundNumber[] {
     const link = before?.kind === 'link' ? before.text : '';
     const binding = link === 'from' || link === 'to' || link === 'by' ? link : undefined;
     const after = wordKeys(tokens.slice(index + 1, index + 5));
-    return [{ ...token, binding, near: after.size > 0 ? after : wordKeys(tokens.slice(Math.max(0, index - 3), index)) }];
+    return [
+      {
+        ...token,
+        binding,
+        near: after.size > 0 ? after : wordKeys(tokens.slice(Math.max(0, index - 3), index)),
+      },
+    ];
   });
 }
 

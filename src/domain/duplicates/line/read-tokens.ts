@@ -22,8 +22,13 @@ export interface RawWord {
 type RawToken = RawWord | Exclude<Piece, WordPiece>;
 
 /** Looks the words up and tells how each event stands. `isItem`: the line is something to do. */
-export function readTokens(pieces: readonly Piece[], vocabulary: Vocabulary, shouted: boolean, isItem: boolean): Token[] {
-  const raw = lookUp(pieces, vocabulary);
+export function readTokens(
+  pieces: readonly Piece[],
+  vocabulary: Vocabulary,
+  shouted: boolean,
+  isItem: boolean,
+): Token[] {
+  const raw = lookUp(pieces, vocabulary, shouted);
   const texts = raw.map((one) => ('text' in one ? one.text : one.kind === 'date' ? '<date>' : '<number>'));
   let negatives = 0;
   return raw.map((one, index): Token => {
@@ -31,11 +36,26 @@ export function readTokens(pieces: readonly Piece[], vocabulary: Vocabulary, sho
     const { text } = one;
     const negates = vocabulary.negations.has(text);
     if (negates) negatives = index + 1;
-    const isLink = one.sense === undefined && (vocabulary.functionWords.has(text) || negates);
+    const isLink =
+      isAuxiliaryGet(raw, index) ||
+      (one.sense === undefined && (vocabulary.functionWords.has(text) || negates));
     if (isLink) return { kind: 'link', text, side: SIDES[text], negates, turn: vocabulary.turns.get(text) };
     const negated = negatives > 0 && index - negatives < 4 && isFirstAfter(raw, negatives, index);
     return wordToken(one, { texts, index, raw, isItem, shouted, negated }, vocabulary);
   });
+}
+
+/** `got promoted` is `was promoted`. */
+function isAuxiliaryGet(raw: readonly RawToken[], index: number): boolean {
+  const one = raw[index];
+  const next = raw[index + 1];
+  if (one === undefined || !('piece' in one) || !/^(?:get|gets|got|getting)$/u.test(one.text)) return false;
+  return (
+    next !== undefined &&
+    'piece' in next &&
+    next.sense?.shapes.has('past') === true &&
+    !next.sense.shapes.has('base')
+  );
 }
 
 /** Whether no other word stands between a negation and this one. */
@@ -43,7 +63,7 @@ function isFirstAfter(raw: readonly RawToken[], from: number, index: number): bo
   return raw.slice(from, index).every((one) => 'text' in one && 'piece' in one && one.sense === undefined);
 }
 
-function lookUp(pieces: readonly Piece[], vocabulary: Vocabulary): RawToken[] {
+function lookUp(pieces: readonly Piece[], vocabulary: Vocabulary, shouted: boolean): RawToken[] {
   const raw: RawToken[] = [];
   for (let index = 0; index < pieces.length;) {
     const piece = pieces[index];
@@ -55,10 +75,29 @@ function lookUp(pieces: readonly Piece[], vocabulary: Vocabulary): RawToken[] {
     }
     const phrase = vocabulary.phrases.get(piece.text)?.find((words) => standsAt(words, pieces, index));
     const text = phrase?.join(' ') ?? piece.text;
-    raw.push({ piece: phrase === undefined ? piece : { ...piece, written: writtenAs(pieces, index, phrase.length) }, text, sense: senseOf(text, piece, pieces[index + 1], vocabulary) });
+    const sense =
+      !shouted && isName(piece, pieces[index - 1])
+        ? nounOnly(text, vocabulary)
+        : senseOf(text, piece, pieces[index + 1], vocabulary);
+    raw.push({
+      piece: phrase === undefined ? piece : { ...piece, written: writtenAs(pieces, index, phrase.length) },
+      text,
+      sense,
+    });
     index += phrase?.length ?? 1;
   }
   return raw;
+}
+
+/** A capital inside a line: `Go`, not `go`. */
+function isName({ written }: WordPiece, before: Piece | undefined): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(written) && before !== undefined && before.kind !== 'break';
+}
+
+/** What a name may mean: a thing, but never an event. */
+function nounOnly(text: string, { senses }: Vocabulary): Sense | undefined {
+  const sense = senses.get(text);
+  return sense === undefined || (sense.shapes.size > 0 && !sense.thing) ? undefined : sense;
 }
 
 function standsAt(words: readonly string[], pieces: readonly Piece[], index: number): boolean {
@@ -69,15 +108,24 @@ function standsAt(words: readonly string[], pieces: readonly Piece[], index: num
 }
 
 function writtenAs(pieces: readonly Piece[], index: number, length: number): string {
-  return pieces.slice(index, index + length).map((piece) => (piece.kind === 'word' ? piece.written : '')).join(' ');
+  return pieces
+    .slice(index, index + length)
+    .map((piece) => (piece.kind === 'word' ? piece.written : ''))
+    .join(' ');
 }
 
 /** Light verbs such as `has` and `did` are events only before what was held or done, not before another verb. */
-function senseOf(text: string, piece: WordPiece, next: Piece | undefined, { senses, functionWords }: Vocabulary): Sense | undefined {
+function senseOf(
+  text: string,
+  piece: WordPiece,
+  next: Piece | undefined,
+  { senses, functionWords }: Vocabulary,
+): Sense | undefined {
   if (functionWords.has(text)) return undefined;
   const sense = senses.get(text);
   // `client-side` and `client library` are not the customer.
-  if (text === 'client' && next?.kind === 'word' && /^(?:side|sdk|library|app|libraries)$/u.test(next.text)) return undefined;
+  if (text === 'client' && next?.kind === 'word' && /^(?:side|sdk|library|app|libraries)$/u.test(next.text))
+    return undefined;
   return sense ?? (piece.text === 'client' ? undefined : sense);
 }
 
@@ -91,8 +139,7 @@ interface Around {
 }
 
 function wordToken({ piece, text, sense }: RawWord, around: Around, vocabulary: Vocabulary): WordToken {
-  const stem = sense === undefined ? unknownKey(text, piece, around) : text;
-  const keys = sense?.keys ?? new Set([stem]);
+  const keys = sense?.keys ?? unknownKeys(text, piece, around);
   return {
     kind: 'word',
     text,
@@ -106,13 +153,12 @@ function wordToken({ piece, text, sense }: RawWord, around: Around, vocabulary: 
   };
 }
 
-/** Capitals inside a line mark a name, which is never shortened; `US` is a country. */
-function unknownKey(text: string, { written }: WordPiece, { shouted, index }: Around): string {
-  if (!shouted && /^(?:US|IT)$/u.test(written)) return `^${text}`;
+/** Capitals inside a line mark a name, which is never shortened. */
+function unknownKeys(text: string, { written }: WordPiece, { shouted, index }: Around): ReadonlySet<string> {
   const acronymPlural = /^(\p{Lu}{2,})s$/u.exec(written);
-  if (acronymPlural !== null) return (acronymPlural[1] ?? '').toLowerCase();
+  if (acronymPlural !== null) return new Set([(acronymPlural[1] ?? '').toLowerCase()]);
   const mayBeName = !shouted && /^\p{Lu}/u.test(written) && index > 0;
-  return stemOf(text, mayBeName || /^\p{Lu}{2,}$/u.test(written));
+  return new Set([text, stemOf(text, mayBeName || /^\p{Lu}{2,}$/u.test(written))]);
 }
 
 function turnOf(keys: ReadonlySet<string>, text: string, { turns }: Vocabulary): Turn | undefined {

@@ -11,9 +11,11 @@ export interface Surroundings {
 }
 
 const TO_COME = /^(?:to|will|shall|must|should|can|could|may|might|would|ought|please|let|lets)$/u;
-const SKIPPED = /^(?:not|never|no|already|also|just|still|now|currently|finally|recently|then|really|hopefully|today|soon|formally|officially|only|all|both|[a-z]{2,}ly)$/u;
+const SKIPPED =
+  /^(?:not|never|no|already|also|just|still|now|currently|finally|recently|then|really|hopefully|today|soon|formally|officially|only|all|both|[a-z]{2,}ly)$/u;
 const IS = /^(?:is|are|was|were|am|been|has|have|had|got|get|gets|getting|having)$/u;
-const PREPOSITION = /^(?:before|after|by|for|without|of|on|in|with|about|from|the|a|an|our|their|this|that|during|as)$/u;
+const PREPOSITION =
+  /^(?:before|after|by|for|without|of|on|in|with|about|from|the|a|an|our|their|this|that|during|as)$/u;
 
 /** How the event that a verb or its noun names stands in this line. */
 export function resolveForm({ shapes, thing }: Sense, around: Surroundings): Form | undefined {
@@ -24,8 +26,13 @@ export function resolveForm({ shapes, thing }: Sense, around: Surroundings): For
   if (shapes.has('base') && /^(?:do|does)$/u.test(before.text)) return 'present';
   if (shapes.has('past')) return pastForm(shapes, around, before);
   if (shapes.has('ing')) return ingForm(thing, around, before.text);
-  if (shapes.has('s')) return thing ? 'thing' : 'present';
+  if (shapes.has('s')) return thing && !isFollowedByObject(around) ? 'thing' : 'present';
   return baseForm(thing, around, before.text);
+}
+
+/** `Ana leads the POC`, `contract ends in March`. */
+function isFollowedByObject({ texts, index }: Surroundings): boolean {
+  return index > 0 && /^(?:the|a|an|our|their|his|her|its|<date>)$/u.test(texts[index + 1] ?? '');
 }
 
 interface Before {
@@ -70,8 +77,11 @@ function baseForm(thing: boolean, around: Surroundings, before: string): Form {
   const next = raw[index + 1];
   const isEnd = next === undefined || ('kind' in next && next.kind === 'break');
   const otherVerb = raw.some((one, at) => at > index && 'sense' in one && hasFinished(one.sense));
-  const leadsOn = !isEnd && !/^(?:with|to|for|on|of|in|at|by|from|is|was|has|will|went|about|and)$/u.test(texts[index + 1] ?? '');
-  return leadsOn && (isItem || !otherVerb) ? 'to_do' : 'thing';
+  const leadsOn =
+    !isEnd &&
+    !/^(?:with|to|for|on|of|in|at|by|from|is|was|has|will|went|about|and)$/u.test(texts[index + 1] ?? '');
+  if (!leadsOn || (otherVerb && !isItem)) return 'thing';
+  return isItem ? 'to_do' : 'to_do_or_thing';
 }
 
 function hasFinished(sense: Sense | undefined): boolean {

@@ -8,14 +8,29 @@ const DATE_LIKE =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\/\d{1,2}(?:\/(?:\d{4}|\d{2}))?|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}:\d{2})$/u;
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(?:([.,])(\d+))?$/u;
 const WITH_SUFFIX = /^(\d{1,3}(?:,\d{3})+|\d+)(?:([.,])(\d+))?([a-z]{1,5}|%|\+|x)$/u;
-const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mm: 1e6, mio: 1e6, b: 1e9, bn: 1e9 };
+const SCALE: Readonly<Record<string, number>> = {
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mm: 1e6,
+  mio: 1e6,
+  b: 1e9,
+  bn: 1e9,
+};
 const UNITS: Readonly<Record<string, string>> = {
   '%': '%', d: 'day', w: 'week', wk: 'week', wks: 'week', h: 'hour', hr: 'hour', hrs: 'hour', min: 'minute', mins: 'minute', s: 'second',
   sec: 'second', ms: 'ms', kb: 'kb', mb: 'mb', gb: 'gb', tb: 'tb', x: 'times', yr: 'year', yrs: 'year', usd: '$', eur: '€', gbp: '£',
 }; // prettier-ignore
 const ORDINAL = /^\d{1,4}(?:st|nd|rd|th)$/u;
 const CURRENCY = /^[$€£¥]$/u;
-const BOUNDS: Readonly<Record<string, string>> = { '>': '>', '<': '<', '≥': '≥', '≤': '≤', '~': '~', '≈': '~' };
+const BOUNDS: Readonly<Record<string, string>> = {
+  '>': '>',
+  '<': '<',
+  '≥': '≥',
+  '≤': '≤',
+  '~': '~',
+  '≈': '~',
+};
 const BREAK = /^[,;:()[\]|]$/u;
 const BAD_SIGNS = /^[❌✖✗👎🚫⛔]$/u;
 
@@ -28,13 +43,15 @@ export function splitPieces(line: string): Piece[] {
     const run = match[0];
     const before = line.charAt(match.index - 1);
     const after = line.charAt(match.index + run.length);
-    if (BOUNDS[run] !== undefined) bound = run === '>' && line.charAt(match.index - 1) === '-' ? arrow(pieces) : (BOUNDS[run] ?? '');
+    if (BOUNDS[run] !== undefined)
+      bound = run === '>' && line.charAt(match.index - 1) === '-' ? arrow(pieces) : (BOUNDS[run] ?? '');
     else if (run === '=' && (bound === '>' || bound === '<')) bound = bound === '>' ? '≥' : '≤';
     else if (CURRENCY.test(run)) currency = run;
     else if (run === '→') arrow(pieces);
     else if (!HAS_LETTER_OR_DIGIT.test(run)) addSign(pieces, run, before, after);
     else {
-      const negative = before === '-' && /^\d/u.test(run) && !HAS_LETTER_OR_DIGIT.test(line.charAt(match.index - 2));
+      const negative =
+        before === '-' && /^\d/u.test(run) && !HAS_LETTER_OR_DIGIT.test(line.charAt(match.index - 2));
       addRun(pieces, run, { bound, currency, negative });
       bound = '';
       currency = '';
@@ -81,8 +98,10 @@ function addNumber(pieces: Piece[], lower: string, written: string, around: Arou
   const suffix = suffixed[4] ?? '';
   const scale = SCALE[suffix];
   if (scale !== undefined) pieces.push(numberPiece(valueOf(suffixed) * scale, around, '', written));
-  else if (suffix === '+') pieces.push({ ...numberPiece(valueOf(suffixed), around, '', written), bound: '>' });
-  else if (UNITS[suffix] !== undefined) pieces.push(numberPiece(valueOf(suffixed), around, UNITS[suffix] ?? '', written));
+  else if (suffix === '+')
+    pieces.push({ ...numberPiece(valueOf(suffixed), around, '', written), bound: '>' });
+  else if (UNITS[suffix] !== undefined)
+    pieces.push(numberPiece(valueOf(suffixed), around, UNITS[suffix] ?? '', written));
   else return false;
   return true;
 }
@@ -93,9 +112,20 @@ function valueOf([, whole = '', , decimals]: RegExpExecArray): number {
   return Number(decimals === undefined ? digits : `${digits}.${decimals}`);
 }
 
-function numberPiece(value: number, { bound, currency, negative }: Around, unit: string, written: string): NumberPiece {
+function numberPiece(
+  value: number,
+  { bound, currency, negative }: Around,
+  unit: string,
+  written: string,
+): NumberPiece {
   const signed = negative ? -value : value;
-  return { kind: 'number', value: String(Number(signed.toPrecision(12))), unit: unit || currency, bound, written };
+  return {
+    kind: 'number',
+    value: String(Number(signed.toPrecision(12))),
+    unit: unit || currency,
+    bound,
+    written,
+  };
 }
 
 const HYPHENED_NUMBER = /^(\d+(?:[.,]\d+)?(?:k|m)?)-(\d+(?:[.,]\d+)?(?:k|m|%)?)$/u;
@@ -115,7 +145,8 @@ function addWords(pieces: Piece[], run: string): void {
   if (number !== undefined) pieces.push({ kind: 'number', value: number, unit: '', bound: '', written: run });
   else if (/^[a-z]\/[a-z]$/u.test(lower)) pieces.push(...slashedLetters(lower, run));
   else if (/[-/:_]/u.test(run) || /\p{L}[,.]\p{L}{3}/u.test(run)) {
-    for (const part of run.split(/[-/:_,]|\.(?=\p{Lu}\p{Ll}{2})/u)) if (part !== '') addRun(pieces, part, none);
+    for (const part of run.split(/[-/:_,]|\.(?=\p{Lu}\p{Ll}{2})/u))
+      if (part !== '') addRun(pieces, part, none);
   } else addContracted(pieces, run);
 }
 
@@ -127,6 +158,8 @@ function slashedLetters(lower: string, run: string): readonly WordPiece[] {
 function addContracted(pieces: Piece[], run: string): void {
   const lower = run.toLowerCase().replaceAll('’', "'");
   const quote = lower.indexOf("'");
+  // Without its capitals the country would be a pronoun.
+  if (run === 'US' || run === 'IT') return void pieces.push(word(`^${lower}`, run));
   if (quote < 0) return void pieces.push(word(lower, run));
   if (lower.endsWith("n't")) {
     const verb = lower.slice(0, -3);

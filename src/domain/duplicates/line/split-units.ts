@@ -4,6 +4,7 @@ import type { Unit } from './unit.js';
 
 const JOINS = /^(?:and|but|while|whereas|so|although|though|because|then)$/u;
 const CONDITIONS = /^(?:if|unless|once|when|until|till|whether)$/u;
+const PREDICATE = /^(?:is|are|was|were|will|shall|must|should|may|might|could|would|can|has|have|had)$/u;
 const ALONE = /^(?:will|shall|must|should|may|might|could|would|can)$/u;
 
 /**
@@ -28,17 +29,30 @@ function splitAt(tokens: readonly Token[], ends: (token: Token) => boolean): Tok
 
 function splitClauses(sentence: readonly Token[]): Token[][] {
   const clauses: Token[][] = [];
+  const heads: Token[][] = [];
   let start = 0;
   for (let index = 1; index < sentence.length; index += 1) {
     if (!mayPart(sentence[index])) continue;
     const left = sentence.slice(start, index);
     const right = sentence.slice(index + 1);
-    if (!left.some(isVerb) || !beginsClause(right)) continue;
-    clauses.push(left);
-    start = index + 1;
+    if (!left.some(isVerb)) {
+      if (predicateFollows(sentence[index], right)) heads.push(left);
+      continue;
+    }
+    if (beginsClause(right)) {
+      clauses.push(left);
+      start = index + 1;
+    } else if (predicateFollows(sentence[index], right)) heads.push(left);
   }
   clauses.push(sentence.slice(start));
-  return clauses;
+  return [...clauses, ...heads];
+}
+
+/** `… and should be back soon`: what stands before it holds without it. */
+function predicateFollows(join: Token | undefined, [first, second]: readonly Token[]): boolean {
+  if (join?.kind !== 'link') return false;
+  if (isVerb(first)) return true;
+  return first?.kind === 'link' && PREDICATE.test(first.text) && second?.kind === 'link';
 }
 
 function mayPart(token: Token | undefined): boolean {
@@ -50,7 +64,9 @@ function beginsClause(tokens: readonly Token[]): boolean {
   const verb = tokens.findIndex((token) => isVerb(token));
   const end = tokens.findIndex(mayPart);
   if (verb < 1 || (end >= 0 && end < verb && end > 0)) return false;
-  return tokens.slice(0, verb).some((token) => token.kind === 'word' || (token.kind === 'link' && token.side !== undefined));
+  return tokens
+    .slice(0, verb)
+    .some((token) => token.kind === 'word' || (token.kind === 'link' && token.side !== undefined));
 }
 
 /** Gathers what the guards compare. */
@@ -71,7 +87,9 @@ export function readUnit(tokens: readonly Token[]): Unit {
     roles: readRoles(tokens),
     bindings: readBindings(tokens),
     future: tokens.some((token, index) => standsAlone(tokens, index, token)),
-    turningLinks: tokens.flatMap((token) => (token.kind === 'link' && token.turn !== undefined ? [token.text] : [])),
+    turningLinks: tokens.flatMap((token) =>
+      token.kind === 'link' && token.turn !== undefined ? [token.text] : [],
+    ),
   };
 }
 
@@ -86,5 +104,7 @@ function sidesOf(tokens: readonly Token[]): Set<TokenSide> {
 
 function standsAlone(tokens: readonly Token[], index: number, token: Token): boolean {
   if (token.kind !== 'link' || !ALONE.test(token.text)) return false;
-  return !tokens.slice(index + 1, index + 5).some((next): next is WordToken => next.kind === 'word' && next.form === 'to_do');
+  return !tokens
+    .slice(index + 1, index + 5)
+    .some((next): next is WordToken => next.kind === 'word' && next.form === 'to_do');
 }

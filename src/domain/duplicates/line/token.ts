@@ -3,9 +3,9 @@ import type { Turn } from './vocabulary.js';
 
 /**
  * How an event stands: reported as done, still to do, going on, a fact of the present, or merely named (`approval`).
- * `any` where the word does not tell (`put`).
+ * `to_do_or_thing` where a line begins with a word that may be either (`Review …`), `any` where the word does not tell.
  */
-export type Form = 'done' | 'to_do' | 'going_on' | 'present' | 'thing' | 'any';
+export type Form = 'done' | 'to_do' | 'going_on' | 'present' | 'thing' | 'to_do_or_thing' | 'any';
 
 export type TokenSide = 'us' | 'them';
 

@@ -3,6 +3,7 @@ import {
   FOREIGN_WORDS,
   FUNCTION_WORDS,
   NEGATIONS,
+  NOUN_VERBS,
   OTHER_VERBS,
   TURNING_WORDS,
 } from '../words/grammar-words.js';
@@ -48,7 +49,11 @@ export function readVocabulary(rows: readonly WordRow[], opposites: readonly Opp
   const senses = new Map<string, GrowingSense>();
   for (const row of rows) addRow(senses, row, `~${firstWord(row)}`);
   for (const verb of wordsOf(OTHER_VERBS)) addVerb(senses, verb, verb, undefined, false);
-  for (const phrase of Object.values(TURNING_WORDS).flatMap(wordsOf)) {
+  for (const noun of wordsOf(NOUN_VERBS)) {
+    for (const word of formsOfNoun(noun)) sense(senses, word, [noun], false).thing = true;
+  }
+  const denying = opposites.flatMap(({ one, other }) => wordsOf(`${one}, ${other}`));
+  for (const phrase of [...Object.values(TURNING_WORDS).flatMap(wordsOf), ...denying]) {
     if (phrase.includes(' ') && !senses.has(phrase)) sense(senses, phrase, [phrase], false);
   }
   return {

@@ -53,7 +53,11 @@ export const CHANGE_WORDS: readonly WordRow[] = [
     nouns: 'adoption',
     pair: ['Mobile team adopted Sentry', 'Mobile team standardized on Sentry'],
   },
-  { verbs: 'stay, remain, stick with', state: true, pair: ['Web team stays on Rollbar', 'Web team remains on Rollbar'] },
+  {
+    verbs: 'stay, remain, stick with',
+    state: true,
+    pair: ['Web team stays on Rollbar', 'Web team remains on Rollbar'],
+  },
   {
     verbs: 'use, utilize, utilise, leverage',
     nouns: 'use, usage',
@@ -105,7 +109,8 @@ export const CHANGE_WORDS: readonly WordRow[] = [
     pair: ['Deal size raised to $95k', 'Deal size increased to $95k'],
   },
   {
-    verbs: 'decrease, reduce, lower, drop, fall, decline, go down, shrink, cut, come down, be down, bring down',
+    verbs:
+      'decrease, reduce, lower, drop, fall, decline, go down, shrink, cut, come down, be down, bring down',
     nouns: 'decrease, reduction, drop, decline, cut',
     pair: ['Error volume dropped to 800k', 'Error volume fell to 800k'],
   },
@@ -153,23 +158,40 @@ export const CHANGE_WORDS: readonly WordRow[] = [
     nouns: 'expansion',
     pair: ['POC scope expanded to mobile', 'POC scope broadened to mobile'],
   },
-  { verbs: 'end, expire, run out', nouns: 'end, expiry', pair: ['Datadog contract ends in March', 'Datadog contract expires in March'] },
+  {
+    verbs: 'end, expire, run out',
+    nouns: 'end, expiry',
+    pair: ['Datadog contract ends in March', 'Datadog contract expires in March'],
+  },
   {
     verbs: 'upgrade, bump, update',
     nouns: 'upgrade',
     pair: ['Agent upgraded to 8.43', 'Agent bumped to 8.43'],
   },
-  { verbs: 'close', nouns: 'close, closing, closure', pair: ['Deal closing in March', 'Deal closure in March'] },
-  { verbs: 'roll back, revert, back out', nouns: 'rollback, roll back', pair: ['Java SDK rolled back', 'Java SDK reverted'] },
+  {
+    verbs: 'close',
+    nouns: 'close, closing, closure',
+    pair: ['Deal closing in March', 'Deal closure in March'],
+  },
+  {
+    verbs: 'roll back, revert, back out',
+    nouns: 'rollback, roll back',
+    pair: ['Java SDK rolled back', 'Java SDK reverted'],
+  },
   {
     verbs: 'allocate, earmark, set aside, ring fence, ringfence',
     nouns: 'allocation',
     pair: ['Budget allocated for 2027', 'Budget earmarked for 2027'],
   },
-  { verbs: 'crash, go down', nouns: 'crash, outage', pair: ['Relay crashed on 9 Nov', 'Relay went down on 9 Nov'] },
+  {
+    verbs: 'crash, go down',
+    nouns: 'crash, outage',
+    pair: ['Relay crashed on 9 Nov', 'Relay went down on 9 Nov'],
+  },
   { verbs: 'win, beat', pair: ['Sentry won against Datadog', 'Sentry beat against Datadog'] },
   {
-    verbs: 'go well, go smoothly, go great, be successful, be a success, go fine, go really well, go very well',
+    verbs:
+      'go well, go smoothly, go great, be successful, be a success, go fine, go really well, go very well',
     others: 'successful, a success',
     pair: ['Onboarding call went well', 'Onboarding call was successful'],
   },

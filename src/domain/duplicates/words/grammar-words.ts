@@ -5,7 +5,7 @@ i me my we us our ours you your he him his she her it its they them their theirs
 am is are was were be been being 's 're 've 'll 'd 'm
 have has had having do does did doing will shall would should can could may might must ought let lets please
 to of in on at by for from with about into onto via per as than and or but so then also too as well regarding re concerning
-because since due while whereas although though after during within across under between among toward towards around over against upon
+instead because since due while whereas although though after during within across under between among toward towards around over against upon
 very really quite already now currently still yet just today's finally recently hopefully basically
 if unless until till when whether once where how why not no nor never none without
 mr mrs ms dr pls fyi btw ok w vs etc
@@ -74,7 +74,9 @@ export const FOLDS: readonly (readonly [phrase: string, word: string])[] = [
  * Words that turn what they stand with: a wish, a doubt, a condition, a part of a whole, an end. A line that drops
  * one of them says something else than the line that has it.
  */
-export const TURNING_WORDS: Readonly<Record<'certainty' | 'condition' | 'scope' | 'wish' | 'course', string>> = {
+export const TURNING_WORDS: Readonly<
+  Record<'certainty' | 'condition' | 'scope' | 'wish' | 'course', string>
+> = {
   certainty: `may, might, could, would, can, should, likely, unlikely, probable, possible, possibly, perhaps, maybe, potential,
     potentially, tentative, expect, hope, hopeful, think, believe, guess, assume, seem, appear, apparently, presumably, consider,
     try, attempt, aim, target, unclear, unsure, uncertain, doubt, doubtful, if, whether, verbal, unconfirmed, informal, risk of, risk that,
@@ -92,7 +94,7 @@ export const TURNING_WORDS: Readonly<Record<'certainty' | 'condition' | 'scope' 
 };
 
 /** Verbs without a class of their own whose forms should be known; base forms. */
-export const OTHER_VERBS = `pass, fail, lose, stop, promote, demote, cover, come, go, take, bring, turn, keep, put, see, look, work, help,
+export const OTHER_VERBS = `onboard, pass, fail, lose, stop, promote, demote, cover, come, go, take, bring, turn, keep, put, see, look, work, help,
   support, change, compare, measure, monitor, track, collect, capture, record, report, run, import, export, upload, download, push, pull,
   merge, link, attach, link, map, load, save, allow, permit, restrict, limit, narrow, shorten, downgrade, reopen, reach, sponsor, champion,
   escalate, hire, fire, announce, publish, post, comment, complain, insist, push, press, force, threaten, warn, remind, plan, intend, aim,
@@ -112,13 +114,23 @@ export const OTHER_VERBS = `pass, fail, lose, stop, promote, demote, cover, come
   rebrand, relocate, open, reject, position, qualify, disqualify, justify, quantify, summarize, document, outline, define, scope, size, agree,
   refuse, hesitate, struggle, fear, trust, like, dislike, love, hate, enjoy, remind, encourage, convince, persuade, influence, pressure, welcome`;
 
+/** Those of the verbs that are nouns as well: at a line's beginning they may name a thing instead of a task. */
+export const NOUN_VERBS = `pass, cover, turn, look, work, help, support, change, measure, monitor, track, record, report, import, export, upload,
+  download, push, pull, link, map, load, save, limit, sponsor, champion, hire, post, comment, press, force, plan, aim, hope, attempt, offer,
+  quote, price, bill, invoice, cost, charge, budget, forecast, drop, lack, miss, watch, edit, draft, repeat, count, sample, filter, scale,
+  split, visit, welcome, challenge, question, doubt, bid, tender, score, rate, rank, vote, sync, share, benchmark, profile, trace, build, tag,
+  patch, audit, register, breach, leak, break, crash, hang, archive, store, host, route, proxy, relay, stream, index, query, search, sort, group,
+  mute, alert, page, handle, grant, match, fit, impact, cause, trigger, lead, result, advance, progress, hand, transfer, swap, ramp, sunset,
+  position, document, outline, scope, size, fear, trust, like, love, hate, influence, pressure, stop, keep, close, land, back, process, object,
+  run, stage, comment, listen, write`;
+
 /** base past participle; the regular ones need no line. */
 export const IRREGULAR_VERBS = `
 arise arose arisen|become became become|begin began begun|bid bid bid|break broke broken|bring brought brought|build built built|
 buy bought bought|catch caught caught|choose chose chosen|come came come|cost cost cost|cut cut cut|do did done|draw drew drawn|
 drive drove driven|fall fell fallen|feel felt felt|find found found|fly flew flown|forget forgot forgotten|freeze froze frozen|
 get got gotten|give gave given|go went gone|grow grew grown|hang hung hung|have had had|hear heard heard|hit hit hit|hold held held|
-keep kept kept|know knew known|lay laid laid|lead led led|learn learnt learnt|leave left left|let let let|lose lost lost|
+keep kept kept|know knew known|lay laid laid|lead led led|learn learned learnt|leave left left|let let let|lose lost lost|
 make made made|mean meant meant|meet met met|overrun overran overrun|pay paid paid|put put put|quit quit quit|read read read|
 redo redid redone|rerun reran rerun|rewrite rewrote rewritten|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|
 seek sought sought|sell sold sold|send sent sent|set set set|show showed shown|shrink shrank shrunk|shut shut shut|sit sat sat|

@@ -22,8 +22,11 @@ export const OPPOSITES: readonly OppositeRow[] = [
   { one: 'send', other: 'receive', pair: ['Signed DPA sent', 'Signed DPA received'] },
   { one: 'add', other: 'remove', pair: ['Seer added to the quote', 'Seer removed from the quote'] },
   { one: 'open', other: 'close', pair: ['Ticket 51322 opened', 'Ticket 51322 closed'] },
-  { one: 'deploy', other: 'roll back', pair: ['Java SDK deployed in production', 'Java SDK rolled back in production'] },
-  { one: 'before', other: 'after', pair: ['SAML before renewal', 'SAML after renewal'] },
+  {
+    one: 'deploy',
+    other: 'roll back',
+    pair: ['Java SDK deployed in production', 'Java SDK rolled back in production'],
+  },
   { one: 'internal', other: 'external', pair: ['Internal demo held', 'External demo held'] },
   { one: 'confirm', other: 'deny', pair: ['Karim confirmed budget', 'Karim denied budget'] },
   { one: 'upgrade', other: 'downgrade', pair: ['Agent upgraded to 8.43', 'Agent downgraded to 8.43'] },
@@ -40,5 +43,9 @@ export const OPPOSITES: readonly OppositeRow[] = [
   { one: 'production', other: 'staging', pair: ['Java SDK in production', 'Java SDK in staging'] },
   { one: 'fix', other: 'reopen', pair: ['Memory leak fixed', 'Memory leak reopened'] },
   { one: 'onsite', other: 'remote', pair: ['Workshop onsite', 'Workshop remote'] },
-  { one: 'expand', other: 'limit, narrow', pair: ['POC scope expanded to mobile', 'POC scope limited to mobile'] },
+  {
+    one: 'expand',
+    other: 'limit, narrow',
+    pair: ['POC scope expanded to mobile', 'POC scope limited to mobile'],
+  },
 ];
