@@ -1,7 +1,9 @@
 import type { LocalDate } from '../local-date.js';
+import { parseStatusUpdate } from '../status-update/parse.js';
 import { statementsOf } from '../status-update/statements.js';
 import type { Statement } from '../status-update/statement.js';
 import { compareLines, type DatedLine, type Verdict } from './compare/compare-lines.js';
+import { whoseItem } from './compare/whose-item.js';
 import { ENGLISH } from './english.js';
 import { readLine } from './line/read-line.js';
 import type { Vocabulary } from './line/vocabulary.js';
@@ -40,10 +42,15 @@ export function isDuplicate(
   if (facts === undefined) return 'new';
   const now: DatedLine = { facts, date: undefined, writtenOn: refB };
   let verdict: Verdict = 'new';
-  for (const { text, date, field } of lines) {
+  const sides = parseStatusUpdate(existing, { writtenOn: refA })?.sides;
+  for (const { text, date, field, side } of lines) {
     const said = readLine(text, { day: refA, vocabulary, isItem: field === 'item' });
     if (said === undefined) continue;
-    const one = compareLines(now, { facts: said, date, writtenOn: refA }, vocabulary);
+    const one = compareLines(
+      now,
+      { facts: said, date, writtenOn: refA, whose: whoseItem(side, sides) },
+      vocabulary,
+    );
     if (one.verdict === 'duplicate') return 'duplicate';
     if (one.verdict === 'similar') verdict = 'similar';
   }

@@ -1,3 +1,4 @@
+import type { Side, StatementField } from '../status-update/statement.js';
 import type { Form } from './line/token.js';
 
 /** Why an earlier line does not say what the new one says. Data; the words are found elsewhere. */
@@ -19,5 +20,7 @@ export type Reason =
   | { readonly kind: 'dropped'; readonly word: string }
   | { readonly kind: 'actor'; readonly words: readonly string[] }
   | { readonly kind: 'direction'; readonly words: readonly string[] }
+  /** The earlier line says it as an open item, a risk or the like. */
+  | { readonly kind: 'place'; readonly field: StatementField; readonly side: Side | undefined }
   /** A language that is only compared word for word. */
   | { readonly kind: 'language' };

@@ -42,6 +42,7 @@ test('the same update a second time has nothing new, and each line names the com
     text: 'POC plan approved',
     verdict: 'already_reported',
     earlier: { text: 'POC plan approved', saidAt: SAID_AT, author: 'Ana P. via Opp', commentId: 'c1' },
+    reasons: [],
   });
 });
 

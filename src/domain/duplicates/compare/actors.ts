@@ -26,16 +26,27 @@ function strangers(event: EventRoles, now: Unit, said: Unit): readonly string[] 
   const taken = [...all(event)].filter(
     (key) => attached.size > 0 && !attached.has(key) && elsewhere.has(key) && !elsewhereNow.has(key),
   );
-  return [...swapped, ...taken, ...otherSide(event, same)];
+  return [...swapped, ...taken, ...addressed(event, same, now, said), ...otherSide(event, same)];
 }
 
-function otherSide({ agentSides }: EventRoles, same: readonly EventRoles[]): readonly string[] {
+/** Who did it here is whom it went to there: `Omar to send` against `send to Omar`. */
+function addressed(event: EventRoles, same: readonly EventRoles[], now: Unit, said: Unit): readonly string[] {
+  const agentsSaid = union(same.map(({ agent }) => agent));
+  return [
+    ...[...event.agent].filter((key) => said.bindings.has(key) && !agentsSaid.has(key)),
+    ...[...agentsSaid].filter((key) => now.bindings.has(key) && !event.agent.has(key)),
+  ];
+}
+
+function otherSide(event: EventRoles, same: readonly EventRoles[]): readonly string[] {
+  const { agentSides } = event;
   const said = new Set(same.flatMap((other) => [...other.agentSides]));
   if (agentSides.size === 0 || said.size === 0) {
     // Somebody of theirs did it, and the earlier line did not say who.
     const unknown =
       agentSides.has('them') && same.every(({ agent, subject }) => agent.size + subject.size === 0);
-    return unknown ? ['them'] : [];
+    const named = agentSides.size > 0 && same.every(({ agent, subject }) => agent.size + subject.size > 0);
+    return unknown || (named && event.agent.size === 0) ? [...agentSides] : [];
   }
   return [...agentSides].some((side) => said.has(side)) ? [] : [...agentSides];
 }

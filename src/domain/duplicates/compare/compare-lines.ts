@@ -2,11 +2,15 @@ import type { LocalDate } from '../../local-date.js';
 import type { LineFacts, Unit } from '../line/unit.js';
 import type { Vocabulary } from '../line/vocabulary.js';
 import type { Reason } from '../reason.js';
-import { type Comparing, compareUnits, saysSomething, type UnitComparison } from './compare-units.js';
+import {
+  type Comparing,
+  compareUnits,
+  LOOKS_ALIKE,
+  saysSomething,
+  type UnitComparison,
+} from './compare-units.js';
 import { type DatesSaid, dayAsDate } from './dates.js';
-
-/** Below this share of common words an earlier line is about something else (facts of the study: the knee). */
-const LOOKS_ALIKE = 0.6;
+import { type Whose, withOwner } from './whose-item.js';
 
 export type Verdict = 'duplicate' | 'similar' | 'new';
 
@@ -17,6 +21,8 @@ export interface DatedLine {
   readonly date: LocalDate | undefined;
   /** The day it was written. */
   readonly writtenOn: LocalDate;
+  /** Only for open items. */
+  readonly whose?: Whose | undefined;
 }
 
 export interface LineComparison {
@@ -60,7 +66,7 @@ function isSaid({ reasons }: UnitComparison): boolean {
 /** The unit of the earlier line that comes nearest; a new unit is never pieced together from several. */
 function bestOf(now: Unit, said: DatedLine, comparing: Comparing): UnitComparison {
   const [first, ...others] = said.facts.units.map((unit) =>
-    compareUnits(now, { unit, dates: datesOf(unit, said) }, comparing),
+    compareUnits(now, { unit: owned(unit, said), dates: datesOf(unit, said) }, comparing),
   );
   return others.reduce((best, one) => (isBetter(one, best) ? one : best), first ?? NOTHING);
 }
@@ -82,6 +88,10 @@ function partsTogether(
   const each = parts.map((part) => bestOf(withDate(part, now.date), said, comparing));
   if (each.every(isSaid)) return { reasons: [], conflicts: false, coverage: 1 };
   return whole;
+}
+
+function owned(unit: Unit, { whose }: DatedLine): Unit {
+  return whose === undefined ? unit : withOwner(unit, whose);
 }
 
 function withDate(unit: Unit, date: LocalDate | undefined): Unit {

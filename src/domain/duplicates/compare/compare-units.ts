@@ -12,6 +12,9 @@ import { stateReasons } from './states.js';
 import { negationReasons, opposedWords, turnReasons } from './turns.js';
 import { isTypoOf } from './typos.js';
 
+/** Below this share of common words an earlier line is about something else (the study: 0.6 is the knee). */
+export const LOOKS_ALIKE = 0.6;
+
 /** An earlier unit together with the days it may stand for. */
 export interface SaidUnit {
   readonly unit: Unit;
@@ -42,6 +45,9 @@ export function compareUnits(
   comparing: Comparing,
 ): UnitComparison {
   const missing = missingFrom(now, said, dates);
+  const coverage = coverageOf(now, missing, comparing);
+  if (coverage < LOOKS_ALIKE)
+    return { reasons: [{ kind: 'missing', words: asWritten(missing.words) }], conflicts: false, coverage };
   const conflicting: readonly Reason[] = [
     ...dateReasons(missing, dates),
     ...missingNumberReasons(missing, said),
@@ -62,7 +68,7 @@ export function compareUnits(
   return {
     reasons: added.length === 0 ? conflicting : [{ kind: 'missing', words: added }, ...conflicting],
     conflicts: conflicting.length > 0,
-    coverage: coverageOf(now, missing, comparing),
+    coverage,
   };
 }
 
@@ -75,7 +81,7 @@ interface Missing {
 
 function missingFrom(now: Unit, said: Unit, dates: DatesSaid): Missing {
   return {
-    words: now.words.filter((word) => !isSaid(word, said)),
+    words: now.words.filter((word) => !isSaid(word, said) && !tookPlace(word, said, dates)),
     dates: uncoveredDates(now.dates, dates),
     numbers: now.numbers.filter((number) => !said.numbers.some((other) => numberCovered(number, other))),
   };
@@ -84,6 +90,16 @@ function missingFrom(now: Unit, said: Unit, dates: DatesSaid): Missing {
 function isSaid(word: WordToken, said: Unit): boolean {
   for (const key of word.keys) if (said.keys.has(key)) return true;
   return said.words.some((other) => isTypoOf(word, other));
+}
+
+/** `Held the demo on 9 Nov`: a line that only names an event and its past day says that it took place. */
+function tookPlace({ keys, form }: WordToken, said: Unit, { explicit, written }: DatesSaid): boolean {
+  if (form !== 'done' || !(keys.has('~take place') || keys.has('~hold'))) return false;
+  const [date] = explicit;
+  const past = explicit.length === 1 && date?.role === 'at' && (date.readings[0] ?? '') <= written;
+  return (
+    past && said.roles.length === 0 && !said.future && said.words.every(({ turn }) => turn === undefined)
+  );
 }
 
 function dateReasons({ dates }: Missing, { explicit }: DatesSaid): readonly Reason[] {

@@ -5,16 +5,19 @@ import type { Reason } from '../reason.js';
 
 /** Bindings that make another statement of a word as soon as one line has them and the other has not. */
 const ALWAYS: ReadonlySet<Binding> = new Set(['from', 'compared']);
+const EXCHANGED: readonly Binding[] = ['to', 'before', 'after', 'for'];
 const OTHER_WAY: Readonly<Record<Binding, Binding | undefined>> = {
   to: 'from',
   from: 'to',
   before: 'after',
   after: 'before',
+  for: undefined,
   compared: undefined,
 };
 
 /** `to Karim` against `from Karim`, `over Datadog` against `Datadog over`. */
 export function directionReasons(now: Unit, said: Unit): readonly Reason[] {
+  if (now.bindings.size + said.bindings.size === 0) return [];
   const words = now.words.flatMap(({ keys, written }) => {
     const one = bindingsOf(now, keys);
     const other = bindingsOf(said, keys);
@@ -23,8 +26,24 @@ export function directionReasons(now: Unit, said: Unit): readonly Reason[] {
       [...other].some((binding) => turnedAround(binding, one));
     return differs && isIn(said, keys) ? [written] : [];
   });
-  const all = [...words, ...sidesTurned(now, said)];
+  const all = [
+    ...words,
+    ...EXCHANGED.flatMap((binding) => exchanged(binding, now, said)),
+    ...sidesTurned(now, said),
+  ];
   return all.length === 0 ? [] : [{ kind: 'direction', words: all }];
+}
+
+/** `A before B` against `B before A`: each stands where the other stood. */
+function exchanged(binding: Binding, now: Unit, said: Unit): readonly string[] {
+  const bound = (unit: Unit, other: Unit): readonly string[] =>
+    unit.words.flatMap(({ keys, written }) =>
+      bindingsOf(unit, keys).has(binding) && isIn(other, keys) && !bindingsOf(other, keys).has(binding)
+        ? [written]
+        : [],
+    );
+  const there = bound(now, said);
+  return there.length > 0 && bound(said, now).length > 0 ? there : [];
 }
 
 /** `to us` is nothing new where nobody else is named: that is who reads it. */

@@ -12,19 +12,24 @@ const HAS_UPPER = /\p{Lu}.*\p{Lu}.*\p{Lu}/u;
 /** A line longer than this is compared by its exact text alone. In characters. */
 export const LINE_LIMIT = 600;
 
+const PLAIN = /^[ -~]*$/u;
+const MARKED = /[*_`~[]/u;
+
 /** The line without markup, capitals kept: they tell names and acronyms apart. */
 export function cleanLine(text: string): string {
-  return text
+  if (PLAIN.test(text)) return unmarked(text.replaceAll('"', ' '));
+  const plain = text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, ' ')
-    .replace(DASHES, '-')
-    .replace(GAPS, ' ')
-    .trim()
-    .replace(BULLET, '')
-    .replace(LINK, '$1')
-    .replace(MARKUP, '');
+    .replace(DASHES, '-');
+  return unmarked(plain);
+}
+
+function unmarked(text: string): string {
+  const line = text.replace(GAPS, ' ').trim().replace(BULLET, '');
+  return MARKED.test(line) ? line.replace(LINK, '$1').replace(MARKUP, '') : line;
 }
 
 /** Whether the line is in capitals throughout, or every word begins with one, so that capitals tell nothing. */

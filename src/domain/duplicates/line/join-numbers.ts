@@ -63,14 +63,17 @@ function measured(pieces: readonly Piece[], index: number, first: NumberPiece): 
   for (let next = pieces[index + length]; next?.kind === 'word'; next = pieces[index + length]) {
     const scale = SCALES[next.text];
     const scaled =
-      scale === undefined
-        ? withUnit(number, next.text.replace(/s$/u, ''))
-        : times(number, scale, next.written);
+      scale === undefined ? withUnit(number, unitWord(next.text)) : times(number, scale, next.written);
     if (scaled === undefined || (number.unit !== '' && scale === undefined)) break;
     number = scaled;
     length += 1;
   }
   return withOtherHalf(pieces, index, { number, length });
+}
+
+/** `weeks` and `week` alike; `ms` is no plural. */
+function unitWord(word: string): string {
+  return UNITS[word] === undefined ? word.replace(/s$/u, '') : word;
 }
 
 function withUnit(number: NumberPiece, word: string): NumberPiece | undefined {
@@ -91,6 +94,17 @@ function times(number: NumberPiece, factor: number, written: string): NumberPiec
 
 /** `3 of 5` is a share, `10-15` a range. */
 function withOtherHalf(pieces: readonly Piece[], index: number, { number, length }: Measured): Measured {
+  const out = isWord(pieces[index + length], /^out$/u) && isWord(pieces[index + length + 1], /^of$/u);
+  return out
+    ? (withOtherHalfAt(pieces, index, { number, length: length + 1 }) ?? { number, length })
+    : (withOtherHalfAt(pieces, index, { number, length }) ?? { number, length });
+}
+
+function withOtherHalfAt(
+  pieces: readonly Piece[],
+  index: number,
+  { number, length }: Measured,
+): Measured | undefined {
   const link = pieces[index + length];
   const gap =
     link?.kind === 'word' && link.text === 'of' && isWord(pieces[index + length + 1], /^(?:the|all)$/u)
@@ -98,7 +112,7 @@ function withOtherHalf(pieces: readonly Piece[], index: number, { number, length
       : 1;
   const second = pieces[index + length + gap];
   if (link?.kind !== 'word' || second?.kind !== 'number' || !(link.text === 'of' || link.text === '-'))
-    return { number, length };
+    return undefined;
   const { number: other, length: otherLength } = measured(pieces, index + length + gap, second);
   const sign = link.text === 'of' ? '/' : '..';
   const unit = number.unit === '' ? other.unit : number.unit;

@@ -10,6 +10,7 @@ const VALUES: ReadonlyMap<string, number> = new Map([
 
 /** The value of `six` or `twenty-five`, as digits; undefined for any other word. */
 export function numberWord(word: string): string | undefined {
+  if (!word.includes('-')) return VALUES.get(word)?.toString();
   const [tens = '', ones] = word.split('-');
   const value = VALUES.get(tens);
   if (value === undefined || ones === undefined) return value?.toString();

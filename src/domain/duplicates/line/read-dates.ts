@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../local-date.js';
+import { monthOf } from './calendar.js';
 import { findDate } from './find-date.js';
 import type { FoundDate } from './found-date.js';
 import type { DateRole, Piece } from './piece.js';
@@ -8,6 +9,8 @@ const ROLES: Readonly<Record<string, DateRole>> = {
   until: 'until', till: 'until', through: 'until', thru: 'until', to: 'until', ending: 'until',
   by: 'by', due: 'by', before: 'before', after: 'after', from: 'from', since: 'from', starting: 'from',
 }; // prettier-ignore
+const DATE_WORD =
+  /^(?:\d.*|q\d.*|h[12]|fy.*|(?:[ck]?w|wk)\d+|week|wk|in|this|next|last|previous|past|coming|following|today|tonight|tomorrow|yesterday|early|mid|middle|late|end|beginning|eo[a-z]|cob|(?:sun|mon|tue|wed|thu|fri|sat).*)$/u;
 /** Words that hold the date in its place and say nothing else. */
 const HOLDS =
   /^(?:on|at|in|for|@|during|of|until|till|through|thru|to|ending|by|due|before|after|from|since|starting|effective|the|now)$/u;
@@ -18,7 +21,7 @@ export function readDates(pieces: readonly Piece[], day: LocalDate): Piece[] {
   for (let index = 0; index < pieces.length;) {
     const piece = pieces[index];
     if (piece === undefined) break;
-    const found = piece.kind === 'break' ? undefined : findDate(pieces, index, day);
+    const found = mayBeginDate(piece) ? findDate(pieces, index, day) : undefined;
     if (found === undefined) {
       read.push(piece);
       index += 1;
@@ -33,6 +36,12 @@ export function readDates(pieces: readonly Piece[], day: LocalDate): Piece[] {
     }
   }
   return read;
+}
+
+/** Spares most words the search. */
+function mayBeginDate(piece: Piece): boolean {
+  if (piece.kind === 'number') return true;
+  return piece.kind === 'word' && (DATE_WORD.test(piece.text) || monthOf(piece.text) > 0);
 }
 
 function asWritten(piece: Piece): string {

@@ -17,6 +17,9 @@ export interface LineReading {
   readonly isItem?: boolean | undefined;
 }
 
+/** Openings that only say what kind of line it is. */
+const LABEL = /^(?:to-?do|next steps?|action items?|actions?|ai|fyi|note|update)\s?:\s*(?=\S)/iu;
+const NEUTRAL_LABEL = /^(?:fyi|note|update)/iu;
 const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 
 /** What a line says; undefined when it is too long to be taken apart. Time is linear in its length. */
@@ -25,14 +28,16 @@ export function readLine(
   { day, vocabulary, isItem = false }: LineReading,
 ): LineFacts | undefined {
   if (text.length > LINE_LIMIT) return undefined;
-  const clean = cleanLine(text);
+  const labelled = cleanLine(text);
+  const clean = labelled.replace(LABEL, '');
+  const isTask = isItem || (clean !== labelled && !NEUTRAL_LABEL.test(labelled));
   if (clean.length > LINE_LIMIT) return undefined;
   const pieces = foldPhrases(splitPieces(clean), vocabulary);
   const foreign =
     OTHER_SCRIPT.test(clean) ||
     pieces.some((piece) => piece.kind === 'word' && vocabulary.foreign.has(piece.text));
   const measured = joinNumbers(readDates(pieces, day));
-  const tokens = readTokens(measured, vocabulary, isShouted(clean), isItem);
+  const tokens = readTokens(measured, vocabulary, isShouted(clean), isTask);
   const parts = splitUnits(tokens);
   const whole = readUnit(tokens);
   return {

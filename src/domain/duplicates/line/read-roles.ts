@@ -10,13 +10,14 @@ const PARTICLE = /^(?:off|out|up|down|back|away|through)$/u;
 const CONJUNCTIONS =
   /^(?:that|which|who|because|while|whereas|but|so|if|when|once|unless|until|although|though|where)$/u;
 const BINDINGS: Readonly<Record<string, Binding>> = {
+  for: 'for',
   to: 'to', into: 'to', onto: 'to', toward: 'to', towards: 'to', from: 'from', over: 'compared', than: 'compared',
   instead: 'compared', against: 'compared', before: 'before', after: 'after',
 }; // prettier-ignore
 
 /** Whether a word reports or asks for an event, instead of naming it. */
 export function isVerb(token: Token | undefined): token is WordToken {
-  return token?.kind === 'word' && token.form !== undefined && token.form !== 'thing';
+  return token?.kind === 'word' && token.form !== undefined && token.form !== 'thing' && !token.names;
 }
 
 /** Who does what to whom, verb by verb, as far as telegram style lets it be told. */

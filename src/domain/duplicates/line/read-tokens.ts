@@ -10,6 +10,8 @@ const SIDES: Readonly<Record<string, TokenSide>> = {
 }; // prettier-ignore
 /** Particles turn a verb that no phrase knows: `scaled up`. */
 const PARTICLES = /^(?:off|out|up|down|back|away|through)$/u;
+/** A noun follows these, even where it looks like a verb. */
+const NAMING = /^(?:in|under|for|pending|awaiting)$/u;
 const VENDOR_ADVERBS = /^(?:[a-z]{3,}ly)$/u;
 
 /** A word or phrase before its form and its surroundings are known. */
@@ -38,6 +40,7 @@ export function readTokens(
     if (negates) negatives = index + 1;
     const isLink =
       isAuxiliaryGet(raw, index) ||
+      isRedundantBack(raw, index) ||
       (one.sense === undefined && (vocabulary.functionWords.has(text) || negates));
     if (isLink) return { kind: 'link', text, side: SIDES[text], negates, turn: vocabulary.turns.get(text) };
     const negated = negatives > 0 && index - negatives < 4 && isFirstAfter(raw, negatives, index);
@@ -56,6 +59,15 @@ function isAuxiliaryGet(raw: readonly RawToken[], index: number): boolean {
     next.sense?.shapes.has('past') === true &&
     !next.sense.shapes.has('base')
   );
+}
+
+/** `got it back` is `got it`. */
+function isRedundantBack(raw: readonly RawToken[], index: number): boolean {
+  const one = raw[index];
+  if (one === undefined || !('piece' in one) || one.text !== 'back') return false;
+  return raw
+    .slice(Math.max(0, index - 4), index)
+    .some((before) => 'piece' in before && before.sense?.keys.has('~receive') === true);
 }
 
 /** Whether no other word stands between a negation and this one. */
@@ -146,6 +158,7 @@ function wordToken({ piece, text, sense }: RawWord, around: Around, vocabulary: 
     written: piece.written,
     keys,
     form: sense === undefined ? undefined : resolveForm(sense, around),
+    names: sense?.thing === true && NAMING.test(around.texts[around.index - 1] ?? ''),
     state: sense?.state === true,
     turn: turnOf(keys, text, vocabulary) ?? (PARTICLES.test(text) ? 'course' : undefined),
     negated: around.negated,

@@ -19,8 +19,8 @@ const PREPOSITION =
 
 /** How the event that a verb or its noun names stands in this line. */
 export function resolveForm({ shapes, thing }: Sense, around: Surroundings): Form | undefined {
-  if (shapes.size === 0) return thing ? 'thing' : undefined;
   const before = wordBefore(around, around.index);
+  if (shapes.size === 0) return thing ? thingForm(before.text) : undefined;
   if (shapes.has('base') && TO_COME.test(before.text)) return 'to_do';
   if (shapes.has('base') && before.text === 'did') return 'done';
   if (shapes.has('base') && /^(?:do|does)$/u.test(before.text)) return 'present';
@@ -68,12 +68,18 @@ function ingForm(thing: boolean, { index }: Surroundings, before: string): Form 
   return thing || index > 0 ? (thing ? 'thing' : 'going_on') : 'going_on';
 }
 
+/** What is `in review` or `for approval` is not over. */
+function thingForm(before: string): Form {
+  if (before === 'in' || before === 'under') return 'going_on';
+  return before === 'for' || before === 'pending' || before === 'awaiting' ? 'to_do_or_thing' : 'thing';
+}
+
 /** `Review quote` is a task, `Review of the quote` and `Demo moved` name a thing. */
 function baseForm(thing: boolean, around: Surroundings, before: string): Form {
   const { index, isItem, texts, raw } = around;
   const first = before === '' || /^[;,:]$/u.test(before);
   if (!thing) return first ? 'to_do' : 'present';
-  if (!first) return 'thing';
+  if (!first) return thingForm(before);
   const next = raw[index + 1];
   const isEnd = next === undefined || ('kind' in next && next.kind === 'break');
   const otherVerb = raw.some((one, at) => at > index && 'sense' in one && hasFinished(one.sense));

@@ -83,7 +83,10 @@ interface Around {
 
 function addRun(pieces: Piece[], run: string, around: Around): void {
   const lower = run.toLowerCase();
-  if (DATE_LIKE.test(lower) && !around.currency) pieces.push(word(lower, run));
+  const share = /^(\d{1,6})\/(\d{1,6})$/u.exec(lower);
+  if (share !== null && !DATE_LIKE.test(lower))
+    pieces.push({ kind: 'number', value: lower, unit: '', bound: '', written: run });
+  else if (DATE_LIKE.test(lower) && !around.currency) pieces.push(word(lower, run));
   else if (!addNumber(pieces, lower, run, around)) addWords(pieces, run);
 }
 
@@ -144,10 +147,12 @@ function addWords(pieces: Piece[], run: string): void {
   const number = numberWord(lower);
   if (number !== undefined) pieces.push({ kind: 'number', value: number, unit: '', bound: '', written: run });
   else if (/^[a-z]\/[a-z]$/u.test(lower)) pieces.push(...slashedLetters(lower, run));
-  else if (/[-/:_]/u.test(run) || /\p{L}[,.]\p{L}{3}/u.test(run)) {
-    for (const part of run.split(/[-/:_,]|\.(?=\p{Lu}\p{Ll}{2})/u))
-      if (part !== '') addRun(pieces, part, none);
-  } else addContracted(pieces, run);
+  else {
+    const parts = run.split(/[-/:_,]|\.(?=\p{Lu}\p{Ll}{2})/u).filter((part) => part !== '');
+    if (parts.length < 2 || (/^\d/u.test(run) && /^\d/u.test(parts.at(-1) ?? '') && run.includes(',')))
+      addContracted(pieces, run);
+    else for (const part of parts) addRun(pieces, part, none);
+  }
 }
 
 function slashedLetters(lower: string, run: string): readonly WordPiece[] {

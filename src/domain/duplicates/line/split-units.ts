@@ -3,6 +3,7 @@ import type { Token, TokenSide, WordToken } from './token.js';
 import type { Unit } from './unit.js';
 
 const JOINS = /^(?:and|but|while|whereas|so|although|though|because|then)$/u;
+const REASONS = /^(?:because|although|though|since|while|whereas)$/u;
 const CONDITIONS = /^(?:if|unless|once|when|until|till|whether)$/u;
 const PREDICATE = /^(?:is|are|was|were|will|shall|must|should|may|might|could|would|can|has|have|had)$/u;
 const ALONE = /^(?:will|shall|must|should|may|might|could|would|can)$/u;
@@ -35,6 +36,7 @@ function splitClauses(sentence: readonly Token[]): Token[][] {
     if (!mayPart(sentence[index])) continue;
     const left = sentence.slice(start, index);
     const right = sentence.slice(index + 1);
+    if (left.some(isVerb) && isReason(sentence[index])) heads.push(left);
     if (!left.some(isVerb)) {
       if (predicateFollows(sentence[index], right)) heads.push(left);
       continue;
@@ -46,6 +48,11 @@ function splitClauses(sentence: readonly Token[]): Token[][] {
   }
   clauses.push(sentence.slice(start));
   return [...clauses, ...heads];
+}
+
+/** What stands before a reason holds without it. */
+function isReason(token: Token | undefined): boolean {
+  return token?.kind === 'link' && REASONS.test(token.text);
 }
 
 /** `… and should be back soon`: what stands before it holds without it. */

@@ -17,6 +17,8 @@ export interface WordToken {
   readonly keys: ReadonlySet<string>;
   /** Undefined for words that are no verb and no noun of one. */
   readonly form: Form | undefined;
+  /** Whether it only names its event, as in `in review`. */
+  readonly names: boolean;
   /** Whether its tense tells nothing, because it describes how things stand. */
   readonly state: boolean;
   readonly turn: Turn | undefined;

@@ -12,7 +12,7 @@ export interface EventRoles {
 }
 
 /** Which way a word is linked: to it, from it, compared with it. */
-export type Binding = 'to' | 'from' | 'compared' | 'before' | 'after';
+export type Binding = 'to' | 'from' | 'for' | 'compared' | 'before' | 'after';
 
 export interface BoundNumber extends NumberPiece {
   readonly binding: 'from' | 'to' | 'by' | undefined;

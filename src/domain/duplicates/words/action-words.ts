@@ -72,6 +72,10 @@ export const ACTION_WORDS: readonly WordRow[] = [
     pair: ['Held workshop with SRE team on 9 Nov', 'Hosted workshop with SRE team on 9 Nov'],
   },
   {
+    verbs: 'take place, happen, go ahead, occur, hold, be held',
+    pair: ['Workshop took place on 9 Nov', 'Workshop happened on 9 Nov'],
+  },
+  {
     verbs: 'join, attend, participate in, take part in, sit in on, participate, be present at',
     nouns: 'attendance',
     pair: ['CISO joined the demo', 'CISO attended the demo'],

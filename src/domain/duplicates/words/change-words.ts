@@ -85,12 +85,12 @@ export const CHANGE_WORDS: readonly WordRow[] = [
     pair: ['Relay evaluation resumed', 'Relay evaluation restarted'],
   },
   {
-    verbs: 'delay, postpone, push back, push out, defer, slip, put off, put back',
+    verbs: 'delay, postpone, push back, push out, defer, slip, put off, put back, push',
     nouns: 'delay, postponement, slip',
-    pair: ['Go-live postponed to March', 'Go-live pushed back to March'],
+    pair: ['Go-live delayed by 2 weeks', 'Go-live slipped by 2 weeks'],
   },
   {
-    verbs: 'reschedule, move, shift, rebook',
+    verbs: 'reschedule, move, shift, rebook, push, push back, push out, postpone, defer, put back',
     pair: ['Demo moved to 3 Dec', 'Demo rescheduled to 3 Dec'],
   },
   {

@@ -12,7 +12,8 @@ mr mrs ms dr pls fyi btw ok w vs etc
 `;
 
 /** Each turns what follows around. */
-export const NEGATIONS = 'not, no, never, none, nor, neither, nobody, nothing, without, cannot, unable';
+export const NEGATIONS =
+  'not, no, never, none, nor, neither, nobody, nothing, without, cannot, unable, hardly, barely, scarcely, rarely, seldom';
 
 /** `no longer`, `not yet` and the like, and the one word each comes down to. */
 export const FOLDS: readonly (readonly [phrase: string, word: string])[] = [
@@ -22,7 +23,7 @@ export const FOLDS: readonly (readonly [phrase: string, word: string])[] = [
   ['not yet', 'not'],
   ['yet to', 'not'],
   ['w o', 'without'],
-  ['out of', 'of'],
+  ['used to', 'formerly'],
   ['as well as', 'and'],
   ['in order to', 'to'],
   ['so as to', 'to'],
@@ -57,7 +58,6 @@ export const FOLDS: readonly (readonly [phrase: string, word: string])[] = [
   ['for now', 'now'],
   ['as of now', 'now'],
   ['so far', 'now'],
-  ['by the end of', 'by end of'],
   ['no later than', 'by'],
   ['starting from', 'from'],
   ['starting on', 'from'],
@@ -84,7 +84,7 @@ export const TURNING_WORDS: Readonly<
   condition: 'if, unless, once, when, until, till, unless, pending, before, conditional',
   scope: `only, except, excluding, most, mostly, some, half, partial, partially, partly, few, almost, nearly, first, second, third,
     fourth, last, draft, initial, initially, preliminary, another, additional, again, interim, temporary, temporarily, sample, mock,
-    nearly, limited, remaining, rest, other, more, apart from, other than, former, ex, previous, instead, less, fewer, next,
+    nearly, limited, remaining, rest, other, more, apart from, other than, far from, short of, part of, majority, minority, subset, several, formerly, former, ex, previous, instead, less, fewer, next,
     final, old, new, alternative, backup`,
   wish: `want, ask, request, plan, intend, propose, suggest, offer, promise, prefer, consider, demand, ask for, push for, need,
     interest, agree, allow, evaluate, explore, discuss, decide, work on, working on, help, try, struggle, look for, negotiate, willing, ready,
@@ -115,7 +115,8 @@ export const OTHER_VERBS = `onboard, pass, fail, lose, stop, promote, demote, co
   refuse, hesitate, struggle, fear, trust, like, dislike, love, hate, enjoy, remind, encourage, convince, persuade, influence, pressure, welcome`;
 
 /** Those of the verbs that are nouns as well: at a line's beginning they may name a thing instead of a task. */
-export const NOUN_VERBS = `pass, cover, turn, look, work, help, support, change, measure, monitor, track, record, report, import, export, upload,
+export const NOUN_VERBS = `order, head, freeze, bump, jump, switch, shift, check, show, return, name, note, state, promise, contact,
+  message, ping, chase, phone, ring, block, ship, port, try, test, open, complete, clear, own, drive, pass, cover, turn, look, work, help, support, change, measure, monitor, track, record, report, import, export, upload,
   download, push, pull, link, map, load, save, limit, sponsor, champion, hire, post, comment, press, force, plan, aim, hope, attempt, offer,
   quote, price, bill, invoice, cost, charge, budget, forecast, drop, lack, miss, watch, edit, draft, repeat, count, sample, filter, scale,
   split, visit, welcome, challenge, question, doubt, bid, tender, score, rate, rank, vote, sync, share, benchmark, profile, trace, build, tag,

@@ -100,4 +100,7 @@ export const QUALITY_WORDS: readonly WordRow[] = [
     others: 'tentative, tentatively, provisional, provisionally',
     pair: ['Demo tentatively 3 Dec', 'Demo provisionally 3 Dec'],
   },
+  { others: 'first, 1st', pair: ['First workshop done', '1st workshop done'] },
+  { others: 'second, 2nd', pair: ['Second workshop done', '2nd workshop done'] },
+  { others: 'third, 3rd', pair: ['Third workshop done', '3rd workshop done'] },
 ];

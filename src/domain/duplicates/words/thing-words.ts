@@ -111,4 +111,10 @@ export const THING_WORDS: readonly WordRow[] = [
   { nouns: 'project, proj', pair: ['Created 3 projects', 'Created 3 projs'] },
   { nouns: 'question, query', pair: ['Answered 3 questions', 'Answered 3 queries'] },
   { nouns: 'stakeholder, decision maker', pair: ['Met key decision makers', 'Met key stakeholders'] },
+  { nouns: 'germany, german', pair: ['Data residency in Germany', 'German data residency'] },
+  { nouns: 'france, french', pair: ['Data residency in France', 'French data residency'] },
+  { nouns: 'uk, united kingdom, british', pair: ['UK entity signs', 'British entity signs'] },
+  { nouns: 'netherlands, dutch', pair: ['Netherlands entity signs', 'Dutch entity signs'] },
+  { nouns: 'europe, european', pair: ['Data residency in Europe', 'European data residency'] },
+  { nouns: 'japan, japanese', pair: ['Japan entity signs', 'Japanese entity signs'] },
 ];
