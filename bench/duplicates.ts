@@ -82,7 +82,7 @@ const HOSTILE: readonly string[] = [
   '('.repeat(600),
   'not '.repeat(150),
   'in 3 of 5 '.repeat(60),
-  `${'sign off on '.repeat(50)}`,
+  'sign off on '.repeat(50),
   '😀'.repeat(300),
   'жя '.repeat(200),
   'Dec 2-3, '.repeat(66),

@@ -1,7 +1,7 @@
 import type { DatedLine } from './compare/compare-lines.js';
 import { whoseItem } from './compare/whose-item.js';
 import type { Sides } from '../status-update/status-update.js';
-import type { LineFacts } from './line/unit.js';
+import type { LineFacts, Unit } from './line/unit.js';
 import type { Vocabulary } from './line/vocabulary.js';
 import type { SaidStatement, Telling } from './said-before.js';
 
@@ -31,7 +31,7 @@ export function indexEarlierLines(said: readonly SaidStatement[], indexing: Inde
   const candidates = said.flatMap((statement) => candidateOf(statement, indexing));
   const postings = new Map<string, number[]>();
   for (const [position, { line }] of candidates.entries()) {
-    for (const key of line.facts.whole.keys) {
+    for (const key of keysOf(line.facts.whole).flat()) {
       const known = postings.get(key);
       if (known === undefined) postings.set(key, [position]);
       else known.push(position);
@@ -42,15 +42,24 @@ export function indexEarlierLines(said: readonly SaidStatement[], indexing: Inde
     weightOf: (keys) => weigh(Math.max(...[...keys].map((key) => postings.get(key)?.length ?? 0))),
     nearest: (facts) => {
       const scores = new Float64Array(candidates.length);
-      for (const { keys } of facts.whole.words)
+      for (const keys of keysOf(facts.whole))
         addScores(
           scores,
-          [...keys].flatMap((key) => postings.get(key) ?? []),
+          keys.flatMap((key) => postings.get(key) ?? []),
           weigh,
         );
       return best(scores).flatMap((position) => candidates[position] ?? []);
     },
   };
+}
+
+/** What can be looked up, word by word: each word's keys, each number, each day. */
+function keysOf({ words, numbers, dates }: Unit): readonly (readonly string[])[] {
+  return [
+    ...words.map(({ keys }) => [...keys]),
+    ...numbers.map(({ value, unit }) => [`#${value}${unit}`]),
+    ...dates.map(({ readings }) => [`@${readings[0] ?? ''}`]),
+  ];
 }
 
 /** A line counts once for each word, however many of the word's keys it has. */

@@ -46,7 +46,7 @@ function otherSide(event: EventRoles, same: readonly EventRoles[]): readonly str
     const unknown =
       agentSides.has('them') && same.every(({ agent, subject }) => agent.size + subject.size === 0);
     const named = agentSides.size > 0 && same.every(({ agent, subject }) => agent.size + subject.size > 0);
-    return unknown || (named && event.agent.size === 0) ? [...agentSides] : [];
+    return unknown || (named && event.agent.size + event.subject.size === 0) ? [...agentSides] : [];
   }
   return [...agentSides].some((side) => said.has(side)) ? [] : [...agentSides];
 }

@@ -45,13 +45,19 @@ export function compareUnits(
   comparing: Comparing,
 ): UnitComparison {
   const missing = missingFrom(now, said, dates);
-  const coverage = coverageOf(now, missing, comparing);
+  const opposed = opposedWords(missing.words, said, comparing.vocabulary);
+  const coverage = coverageOf(
+    now,
+    { unit: said, dates },
+    { ...missing, words: missing.words.slice(opposed.length) },
+    comparing,
+  );
   if (coverage < LOOKS_ALIKE)
     return { reasons: [{ kind: 'missing', words: asWritten(missing.words) }], conflicts: false, coverage };
   const conflicting: readonly Reason[] = [
     ...dateReasons(missing, dates),
     ...missingNumberReasons(missing, said),
-    ...opposedWords(missing.words, said, comparing.vocabulary),
+    ...opposed,
     ...negationReasons(now, said),
     ...stateReasons(now, said, dates),
     ...droppedDate(now, dates, comparing.day),
@@ -116,11 +122,15 @@ function asWritten(pieces: readonly { readonly written: string }[]): readonly st
   return pieces.map(({ written }) => written);
 }
 
-function coverageOf(now: Unit, missing: Missing, { weightOf = () => 1 }: Comparing): number {
+function coverageOf(now: Unit, said: SaidUnit, missing: Missing, { weightOf = () => 1 }: Comparing): number {
   const weigh = (words: readonly WordToken[]): number =>
     words.reduce((sum, { keys }) => sum + weightOf(keys), 0);
   const all = weigh(now.words) + 2 * (now.dates.length + now.numbers.length);
-  const lacking = weigh(missing.words) + 2 * (missing.dates.length + missing.numbers.length);
+  // Another day or number in the place of the earlier one is a change of it, not something else.
+  const dateWeight = said.dates.explicit.length > 0 ? 1 : 2;
+  const numberWeight = said.unit.numbers.length > 0 ? 1 : 2;
+  const lacking =
+    weigh(missing.words) + dateWeight * missing.dates.length + numberWeight * missing.numbers.length;
   return all === 0 ? 0 : 1 - lacking / all;
 }
 

@@ -35,6 +35,7 @@ export function numberReasons(now: Unit, said: Unit): readonly Reason[] {
 }
 
 function standsAlike(now: BoundNumber, said: BoundNumber, others: number): boolean {
+  if ((now.binding === 'instead') !== (said.binding === 'instead')) return false;
   if (now.binding !== undefined && said.binding !== undefined && now.binding !== said.binding) {
     return false;
   }

@@ -21,7 +21,7 @@ export function foldPhrases(pieces: readonly Piece[], { folds }: Vocabulary): Pi
     const [words, into] = fold;
     if (/^\d/u.test(into))
       folded.push({ kind: 'number', value: into, unit: '', bound: '', written: words.join(' ') });
-    else folded.push({ ...piece, text: into });
+    else for (const text of into.split(' ')) folded.push({ ...piece, text });
     index += words.length;
   }
   return folded;

@@ -27,8 +27,8 @@ export interface NumberPiece {
   readonly written: string;
 }
 
-/** Which end of something a date is: its day, its beginning, its end, or the latest day for it. */
-export type DateRole = 'at' | 'from' | 'until' | 'by' | 'after' | 'before';
+/** Which end of something a date is: its day, its beginning, its end, the latest day for it, or what it replaces. */
+export type DateRole = 'at' | 'from' | 'until' | 'by' | 'after' | 'before' | 'instead';
 
 export interface DatePiece {
   readonly kind: 'date';

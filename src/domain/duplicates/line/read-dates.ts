@@ -7,13 +7,15 @@ import type { DateRole, Piece } from './piece.js';
 const ROLES: Readonly<Record<string, DateRole>> = {
   on: 'at', at: 'at', in: 'at', for: 'at', '@': 'at', during: 'at', of: 'at', as: 'at', effective: 'from',
   until: 'until', till: 'until', through: 'until', thru: 'until', to: 'until', ending: 'until',
+  instead: 'instead',
+  than: 'instead',
   by: 'by', due: 'by', before: 'before', after: 'after', from: 'from', since: 'from', starting: 'from',
 }; // prettier-ignore
 const DATE_WORD =
   /^(?:\d.*|q\d.*|h[12]|fy.*|(?:[ck]?w|wk)\d+|week|wk|in|this|next|last|previous|past|coming|following|today|tonight|tomorrow|yesterday|early|mid|middle|late|end|beginning|eo[a-z]|cob|(?:sun|mon|tue|wed|thu|fri|sat).*)$/u;
 /** Words that hold the date in its place and say nothing else. */
 const HOLDS =
-  /^(?:on|at|in|for|@|during|of|until|till|through|thru|to|ending|by|due|before|after|from|since|starting|effective|the|now)$/u;
+  /^(?:on|at|in|for|@|during|of|until|till|through|thru|to|ending|by|due|before|after|from|since|starting|instead|than|effective|the|now)$/u;
 
 /** Turns the words of dates into dates, told from the day the line was written. */
 export function readDates(pieces: readonly Piece[], day: LocalDate): Piece[] {

@@ -72,7 +72,8 @@ function endsPart(token: Token | undefined): boolean {
 function gather(tokens: readonly Token[], start: number): Gathered {
   const found: Gathered = { keys: new Set(), sides: new Set() };
   for (const token of tokens.slice(start)) {
-    if (endsPart(token) || (token.kind === 'link' && PREPOSITIONS.test(token.text))) break;
+    if (endsPart(token) || token.kind === 'date' || (token.kind === 'link' && PREPOSITIONS.test(token.text)))
+      break;
     if (token.kind === 'link' && token.side !== undefined) found.sides.add(token.side);
     if (token.kind !== 'word' || PARTICLE.test(token.text)) continue;
     for (const key of token.keys) found.keys.add(key);
@@ -97,6 +98,7 @@ export function readBindings(tokens: readonly Token[]): Map<string, Set<Binding>
   let binding: Binding | undefined;
   for (const [index, token] of tokens.entries()) {
     const own = bindingOf(token, tokens[index + 1]);
+    if (token.kind === 'break' && /^[()]$/u.test(token.text)) continue;
     if (own !== undefined) binding = own;
     else if (endsPart(token) || (token.kind === 'link' && PREPOSITIONS.test(token.text))) binding = undefined;
     else if (token.kind === 'link' && token.side !== undefined && binding !== undefined) {
@@ -126,7 +128,7 @@ export function readNumbers(tokens: readonly Token[]): BoundNumber[] {
     if (token.kind !== 'number') return [];
     const before = tokens[index - 1];
     const link = before?.kind === 'link' ? before.text : '';
-    const binding = link === 'from' || link === 'to' || link === 'by' ? link : undefined;
+    const binding = numberBinding(link);
     const after = wordKeys(tokens.slice(index + 1, index + 5));
     return [
       {
@@ -136,6 +138,11 @@ export function readNumbers(tokens: readonly Token[]): BoundNumber[] {
       },
     ];
   });
+}
+
+function numberBinding(link: string): BoundNumber['binding'] {
+  if (link === 'instead' || link === 'than') return 'instead';
+  return link === 'from' || link === 'to' || link === 'by' ? link : undefined;
 }
 
 function wordKeys(tokens: readonly Token[]): Set<string> {

@@ -1,8 +1,9 @@
+import { lookUpWords, type RawToken, type RawWord } from './look-up-words.js';
 import { resolveForm } from './resolve-form.js';
 import { stemOf } from './inflect.js';
 import type { Piece, WordPiece } from './piece.js';
 import type { Token, TokenSide, WordToken } from './token.js';
-import type { Sense, Turn, Vocabulary } from './vocabulary.js';
+import type { Turn, Vocabulary } from './vocabulary.js';
 
 const SIDES: Readonly<Record<string, TokenSide>> = {
   i: 'us', we: 'us', us: 'us', our: 'us', ours: 'us', my: 'us', me: 'us', ourselves: 'us',
@@ -14,15 +15,6 @@ const PARTICLES = /^(?:off|out|up|down|back|away|through)$/u;
 const NAMING = /^(?:in|under|for|pending|awaiting)$/u;
 const VENDOR_ADVERBS = /^(?:[a-z]{3,}ly)$/u;
 
-/** A word or phrase before its form and its surroundings are known. */
-export interface RawWord {
-  readonly piece: WordPiece;
-  readonly text: string;
-  readonly sense: Sense | undefined;
-}
-
-type RawToken = RawWord | Exclude<Piece, WordPiece>;
-
 /** Looks the words up and tells how each event stands. `isItem`: the line is something to do. */
 export function readTokens(
   pieces: readonly Piece[],
@@ -30,7 +22,7 @@ export function readTokens(
   shouted: boolean,
   isItem: boolean,
 ): Token[] {
-  const raw = lookUp(pieces, vocabulary, shouted);
+  const raw = lookUpWords(pieces, vocabulary, shouted);
   const texts = raw.map((one) => ('text' in one ? one.text : one.kind === 'date' ? '<date>' : '<number>'));
   let negatives = 0;
   return raw.map((one, index): Token => {
@@ -75,72 +67,6 @@ function isFirstAfter(raw: readonly RawToken[], from: number, index: number): bo
   return raw.slice(from, index).every((one) => 'text' in one && 'piece' in one && one.sense === undefined);
 }
 
-function lookUp(pieces: readonly Piece[], vocabulary: Vocabulary, shouted: boolean): RawToken[] {
-  const raw: RawToken[] = [];
-  for (let index = 0; index < pieces.length;) {
-    const piece = pieces[index];
-    if (piece === undefined) break;
-    if (piece.kind !== 'word') {
-      raw.push(piece);
-      index += 1;
-      continue;
-    }
-    const phrase = vocabulary.phrases.get(piece.text)?.find((words) => standsAt(words, pieces, index));
-    const text = phrase?.join(' ') ?? piece.text;
-    const sense =
-      !shouted && isName(piece, pieces[index - 1])
-        ? nounOnly(text, vocabulary)
-        : senseOf(text, piece, pieces[index + 1], vocabulary);
-    raw.push({
-      piece: phrase === undefined ? piece : { ...piece, written: writtenAs(pieces, index, phrase.length) },
-      text,
-      sense,
-    });
-    index += phrase?.length ?? 1;
-  }
-  return raw;
-}
-
-/** A capital inside a line: `Go`, not `go`. */
-function isName({ written }: WordPiece, before: Piece | undefined): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(written) && before !== undefined && before.kind !== 'break';
-}
-
-/** What a name may mean: a thing, but never an event. */
-function nounOnly(text: string, { senses }: Vocabulary): Sense | undefined {
-  const sense = senses.get(text);
-  return sense === undefined || (sense.shapes.size > 0 && !sense.thing) ? undefined : sense;
-}
-
-function standsAt(words: readonly string[], pieces: readonly Piece[], index: number): boolean {
-  return words.every((word, offset) => {
-    const piece = pieces[index + offset];
-    return piece?.kind === 'word' && piece.text === word;
-  });
-}
-
-function writtenAs(pieces: readonly Piece[], index: number, length: number): string {
-  return pieces
-    .slice(index, index + length)
-    .map((piece) => (piece.kind === 'word' ? piece.written : ''))
-    .join(' ');
-}
-
-/** Light verbs such as `has` and `did` are events only before what was held or done, not before another verb. */
-function senseOf(
-  text: string,
-  piece: WordPiece,
-  next: Piece | undefined,
-  { senses, functionWords }: Vocabulary,
-): Sense | undefined {
-  if (functionWords.has(text)) return undefined;
-  const sense = senses.get(text);
-  // `client-side` and `client library` are not the customer.
-  if (text === 'client' && next?.kind === 'word' && /^(?:side|sdk|library|app|libraries)$/u.test(next.text))
-    return undefined;
-  return sense ?? (piece.text === 'client' ? undefined : sense);
-}
-
 interface Around {
   readonly texts: readonly string[];
   readonly raw: readonly (RawWord | Exclude<Piece, WordPiece>)[];
@@ -157,8 +83,8 @@ function wordToken({ piece, text, sense }: RawWord, around: Around, vocabulary: 
     text,
     written: piece.written,
     keys,
-    form: sense === undefined ? undefined : resolveForm(sense, around),
-    names: sense?.thing === true && NAMING.test(around.texts[around.index - 1] ?? ''),
+    form: sense === undefined ? unknownForm(text, piece, around) : resolveForm(sense, around),
+    names: sense === undefined || (sense.thing && NAMING.test(around.texts[around.index - 1] ?? '')),
     state: sense?.state === true,
     turn: turnOf(keys, text, vocabulary) ?? (PARTICLES.test(text) ? 'course' : undefined),
     negated: around.negated,
@@ -172,6 +98,15 @@ function unknownKeys(text: string, { written }: WordPiece, { shouted, index }: A
   if (acronymPlural !== null) return new Set([(acronymPlural[1] ?? '').toLowerCase()]);
   const mayBeName = !shouted && /^\p{Lu}/u.test(written) && index > 0;
   return new Set([text, stemOf(text, mayBeName || /^\p{Lu}{2,}$/u.test(written))]);
+}
+
+/** An unknown verb shows by its ending, or by what stands before it. It tells its state, but not who did what. */
+function unknownForm(text: string, { written }: WordPiece, { texts, index }: Around): WordToken['form'] {
+  const before = texts[index - 1] ?? '';
+  if (!/^[a-z]{3,}$/u.test(text) || (/^\p{Lu}/u.test(written) && index > 0)) return undefined;
+  if (/^(?:to|will|must|should|shall)$/u.test(before)) return 'to_do';
+  if (!/[^e]ed$/u.test(text) || text.length < 5) return undefined;
+  return before === 'be' ? 'to_do' : 'done';
 }
 
 function turnOf(keys: ReadonlySet<string>, text: string, { turns }: Vocabulary): Turn | undefined {

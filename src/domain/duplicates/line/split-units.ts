@@ -3,6 +3,9 @@ import type { Token, TokenSide, WordToken } from './token.js';
 import type { Unit } from './unit.js';
 
 const JOINS = /^(?:and|but|while|whereas|so|although|though|because|then)$/u;
+/** `Blocker: no access` says that there is no access; `Risk: …` and `Plan: …` do not say that it is so. */
+const FACT_LABELS =
+  /^(?:main|biggest|key|current|blockers?|issues?|problems?|decisions?|outcomes?|results?|news|feedback|good|bad)$/u;
 const REASONS = /^(?:because|although|though|since|while|whereas)$/u;
 const CONDITIONS = /^(?:if|unless|once|when|until|till|whether)$/u;
 const PREDICATE = /^(?:is|are|was|were|will|shall|must|should|may|might|could|would|can|has|have|had)$/u;
@@ -47,7 +50,16 @@ function splitClauses(sentence: readonly Token[]): Token[][] {
     } else if (predicateFollows(sentence[index], right)) heads.push(left);
   }
   clauses.push(sentence.slice(start));
+  const colon = sentence.findIndex((token) => token.kind === 'break' && token.text === ':');
+  if (colon > 0 && sentence.slice(0, colon).every(isFactLabel)) heads.push(sentence.slice(colon + 1));
   return [...clauses, ...heads];
+}
+
+/** `… and then revoked`: what was said before it does not hold without it. */
+function undoes(token: Token, index: number, rest: readonly Token[]): boolean {
+  if (token.kind !== 'word' || token.turn !== 'course') return false;
+  // With an object of its own it speaks of something else.
+  return !rest.slice(index + 1).some(({ kind }) => kind === 'word');
 }
 
 /** What stands before a reason holds without it. */
@@ -56,10 +68,16 @@ function isReason(token: Token | undefined): boolean {
 }
 
 /** `… and should be back soon`: what stands before it holds without it. */
-function predicateFollows(join: Token | undefined, [first, second]: readonly Token[]): boolean {
-  if (join?.kind !== 'link') return false;
+function predicateFollows(join: Token | undefined, rest: readonly Token[]): boolean {
+  const [first, second] = rest;
+  if (join === undefined || rest.some(undoes)) return false;
   if (isVerb(first)) return true;
+  if (join.kind !== 'link') return false;
   return first?.kind === 'link' && PREDICATE.test(first.text) && second?.kind === 'link';
+}
+
+function isFactLabel(token: Token): boolean {
+  return token.kind === 'word' && FACT_LABELS.test(token.text);
 }
 
 function mayPart(token: Token | undefined): boolean {

@@ -15,7 +15,7 @@ export interface EventRoles {
 export type Binding = 'to' | 'from' | 'for' | 'compared' | 'before' | 'after';
 
 export interface BoundNumber extends NumberPiece {
-  readonly binding: 'from' | 'to' | 'by' | undefined;
+  readonly binding: 'from' | 'to' | 'by' | 'instead' | undefined;
   /** Keys of the words that are counted. */
   readonly near: ReadonlySet<string>;
 }

@@ -42,7 +42,7 @@ export const ACTION_WORDS: readonly WordRow[] = [
   },
   {
     verbs:
-      'send, provide, share, deliver, supply, submit, forward, email, mail, hand over, pass on, pass along, send over, send across, send through, give, get over',
+      'send, ship, provide, share, deliver, supply, submit, forward, email, mail, hand over, pass on, pass along, send over, send across, send through, give, get over',
     pair: ['Quote sent to Karim', 'Quote shared with Karim'],
   },
   {

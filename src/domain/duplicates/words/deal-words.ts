@@ -38,7 +38,7 @@ export const DEAL_WORDS: readonly WordRow[] = [
     verbs: 'appoint, name, nominate, designate, assign',
     pair: ['Karim named as champion', 'Karim appointed as champion'],
   },
-  { verbs: 'lead, own, drive, head, head up', pair: ['Ana leads the POC', 'Ana owns the POC'] },
+  { verbs: 'lead, own, drive, head, head up', state: true, pair: ['Ana leads the POC', 'Ana owns the POC'] },
   {
     verbs: 'investigate, look into, dig into, inquire into',
     nouns: 'investigation',
@@ -97,4 +97,5 @@ export const DEAL_WORDS: readonly WordRow[] = [
     nouns: 'redline, markup, tracked change',
     pair: ['Karim sent redlines', 'Karim sent markup'],
   },
+  { verbs: 'owe', state: true, pair: ['We owe them the annex', 'Annex owed to them'] },
 ];

@@ -17,6 +17,12 @@ export const NEGATIONS =
 
 /** `no longer`, `not yet` and the like, and the one word each comes down to. */
 export const FOLDS: readonly (readonly [phrase: string, word: string])[] = [
+  ['whether', 'if'],
+  ['would like to', 'want to'],
+  ['would like', 'want'],
+  ['at no cost', 'free'],
+  ['at no charge', 'free'],
+  ['free of charge', 'free'],
   ['no longer', 'not'],
   ['not any more', 'not'],
   ['not anymore', 'not'],
@@ -94,7 +100,7 @@ export const TURNING_WORDS: Readonly<
 };
 
 /** Verbs without a class of their own whose forms should be known; base forms. */
-export const OTHER_VERBS = `onboard, pass, fail, lose, stop, promote, demote, cover, come, go, take, bring, turn, keep, put, see, look, work, help,
+export const OTHER_VERBS = `onboard, clear, like, chair, tune, hurt, fund, staff, sketch, brief, debrief, join, kill, drain, grow, raise, sit, slow, speed, pass, fail, lose, stop, promote, demote, cover, come, go, take, bring, turn, keep, put, see, look, work, help,
   support, change, compare, measure, monitor, track, collect, capture, record, report, run, import, export, upload, download, push, pull,
   merge, link, attach, link, map, load, save, allow, permit, restrict, limit, narrow, shorten, downgrade, reopen, reach, sponsor, champion,
   escalate, hire, fire, announce, publish, post, comment, complain, insist, push, press, force, threaten, warn, remind, plan, intend, aim,

@@ -103,4 +103,14 @@ export const QUALITY_WORDS: readonly WordRow[] = [
   { others: 'first, 1st', pair: ['First workshop done', '1st workshop done'] },
   { others: 'second, 2nd', pair: ['Second workshop done', '2nd workshop done'] },
   { others: 'third, 3rd', pair: ['Third workshop done', '3rd workshop done'] },
+  {
+    verbs:
+      'go well, go smoothly, go great, be successful, be a success, go fine, go really well, go very well',
+    others: 'successful, a success',
+    pair: ['Onboarding call went well', 'Onboarding call was successful'],
+  },
+  {
+    verbs: 'go badly, go poorly, not go well',
+    pair: ['Onboarding call went badly', 'Onboarding call went poorly'],
+  },
 ];
