@@ -1,10 +1,11 @@
 import { duplicates } from './duplicates.js';
+import { duplicatesRounds } from './duplicates-rounds.js';
 import { find } from './find.js';
 import type { Bench } from './measure.js';
 import { sync } from './sync.js';
 
 /** Prints `NAME VALUE UNIT (goal G)` for every measure, or for those of the bench or measure that is named. */
-const BENCHES: readonly Bench[] = [find, sync, duplicates];
+const BENCHES: readonly Bench[] = [find, sync, duplicates, duplicatesRounds];
 
 const [wanted] = process.argv.slice(2);
 const chosen = BENCHES.filter(
