@@ -45,7 +45,7 @@ export function indexEarlierLines(said: readonly SaidStatement[], indexing: Inde
       for (const keys of keysOf(facts.whole))
         addScores(
           scores,
-          keys.flatMap((key) => postings.get(key) ?? []),
+          keys.map((key) => postings.get(key) ?? []),
           weigh,
         );
       return best(scores).flatMap((position) => candidates[position] ?? []);
@@ -54,10 +54,10 @@ export function indexEarlierLines(said: readonly SaidStatement[], indexing: Inde
 }
 
 /** What can be looked up, word by word: each word's keys, each number, each day. */
-function keysOf({ words, numbers, dates }: Unit): readonly (readonly string[])[] {
+function keysOf({ words, tokens, dates }: Unit): readonly (readonly string[])[] {
   return [
     ...words.map(({ keys }) => [...keys]),
-    ...numbers.map(({ value, unit }) => [`#${value}${unit}`]),
+    ...tokens.flatMap((token) => (token.kind === 'number' ? [[`#${token.value}${token.unit}`]] : [])),
     ...dates.map(({ readings }) => [`@${readings[0] ?? ''}`]),
   ];
 }
@@ -65,12 +65,13 @@ function keysOf({ words, numbers, dates }: Unit): readonly (readonly string[])[]
 /** A line counts once for each word, however many of the word's keys it has. */
 function addScores(
   scores: Float64Array,
-  positions: readonly number[],
+  lists: readonly (readonly number[])[],
   weigh: (found: number) => number,
 ): void {
-  const unique = new Set(positions);
-  const weight = weigh(unique.size);
-  for (const position of unique) scores[position] = (scores[position] ?? 0) + weight;
+  const [only = [], ...others] = lists.filter(({ length }) => length > 0);
+  const positions = others.length === 0 ? only : [...new Set(lists.flat())];
+  const weight = weigh(positions.length);
+  for (const position of positions) scores[position] = (scores[position] ?? 0) + weight;
 }
 
 function best(scores: Float64Array): readonly number[] {

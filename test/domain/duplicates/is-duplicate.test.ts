@@ -110,6 +110,7 @@ test.each([
   ['slashes', '1/'.repeat(LINE_LIMIT / 2)],
   ['commas', '1,000,'.repeat(LINE_LIMIT / 6)],
   ['dates', 'Dec 2-3, '.repeat(LINE_LIMIT / 9)],
+  ['weekdays', 'Fri '.repeat(LINE_LIMIT / 4)],
   ['links', '[a]('.repeat(LINE_LIMIT / 4)],
   ['apostrophes', "n't".repeat(LINE_LIMIT / 3)],
   ['phrases', 'sign off on '.repeat(LINE_LIMIT / 12)],

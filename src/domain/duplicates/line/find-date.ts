@@ -12,15 +12,7 @@ const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/u;
 
 /** The date that begins at `index`, or undefined. `day` is the day the line was written. */
 export function findDate(pieces: readonly Piece[], index: number, day: LocalDate): FoundDate | undefined {
-  const look: Looking = {
-    text: (offset) => textOf(pieces[index + offset]),
-    written: (offset) => {
-      const piece = pieces[index + offset];
-      return piece?.kind === 'word' ? piece.written : '';
-    },
-    before: textOf(pieces[index - 1]),
-    day,
-  };
+  const look = lookFrom(pieces, index, day);
   return (
     findAfterWeekday(pieces, index, look) ??
     findNumeric(look) ??
@@ -29,6 +21,18 @@ export function findDate(pieces: readonly Piece[], index: number, day: LocalDate
     findRelative(look) ??
     findCoarse(look)
   );
+}
+
+function lookFrom(pieces: readonly Piece[], index: number, day: LocalDate): Looking {
+  return {
+    text: (offset) => textOf(pieces[index + offset]),
+    written: (offset) => {
+      const piece = pieces[index + offset];
+      return piece?.kind === 'word' ? piece.written : '';
+    },
+    before: textOf(pieces[index - 1]),
+    day,
+  };
 }
 
 function textOf(piece: Piece | undefined): string {
@@ -42,7 +46,9 @@ function findAfterWeekday(pieces: readonly Piece[], index: number, look: Looking
   const weekday = weekdayOfWord(look.text(0));
   if (weekday === undefined) return undefined;
   const gap = look.text(1) === ',' ? 2 : 1;
-  const found = findDate(pieces, index + gap, look.day);
+  const found =
+    findNumeric(lookFrom(pieces, index + gap, look.day)) ??
+    findNamed(lookFrom(pieces, index + gap, look.day));
   const [reading = ''] = found?.readings ?? [];
   if (found === undefined || found.relative === true || reading.length !== 10) return undefined;
   const agrees = new Date(Date.parse(reading)).getUTCDay() === weekday;

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../local-date.js';
 import { cleanLine, isShouted, LINE_LIMIT } from './clean-line.js';
 import { foldPhrases } from './fold-phrases.js';
 import { joinNumbers } from './join-numbers.js';
+import { once } from './once.js';
 import { readDates } from './read-dates.js';
 import { readTokens } from './read-tokens.js';
 import { splitPieces } from './split-pieces.js';
@@ -22,7 +23,10 @@ const LABEL = /^(?:to-?do|next steps?|action items?|actions?|ai|fyi|note|update)
 const NEUTRAL_LABEL = /^(?:fyi|note|update)/iu;
 const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 
-/** What a line says; undefined when it is too long to be taken apart. Time is linear in its length. */
+/** A line with more numbers and dates is a table, which is compared by its exact text. */
+const MOST_NUMBERS = 60;
+
+/** What a line says; undefined when it is too long to be taken apart, or a table. Time is linear in its length. */
 export function readLine(
   text: string,
   { day, vocabulary, isItem = false }: LineReading,
@@ -37,12 +41,19 @@ export function readLine(
     OTHER_SCRIPT.test(clean) ||
     pieces.some((piece) => piece.kind === 'word' && vocabulary.foreign.has(piece.text));
   const measured = joinNumbers(readDates(pieces, day));
+  if (measured.filter(({ kind }) => kind === 'number' || kind === 'date').length > MOST_NUMBERS)
+    return undefined;
   const tokens = readTokens(measured, vocabulary, isShouted(clean), isTask);
-  const parts = splitUnits(tokens);
   const whole = readUnit(tokens);
+  const units = once(() => {
+    const parts = splitUnits(tokens);
+    return parts.length > 1 ? parts.map(readUnit) : [whole];
+  });
   return {
-    units: parts.length > 1 ? parts.map(readUnit) : [whole],
     whole,
+    get units() {
+      return units();
+    },
     foreign,
     relative: whole.dates.some(({ relative }) => relative),
   };

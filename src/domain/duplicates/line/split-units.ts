@@ -1,3 +1,4 @@
+import { once } from './once.js';
 import { isVerb, readBindings, readNumbers, readRoles } from './read-roles.js';
 import type { Token, TokenSide, WordToken } from './token.js';
 import type { Unit } from './unit.js';
@@ -94,28 +95,50 @@ function beginsClause(tokens: readonly Token[]): boolean {
     .some((token) => token.kind === 'word' || (token.kind === 'link' && token.side !== undefined));
 }
 
-/** Gathers what the guards compare. */
+/** Gathers what the guards compare. What only near lines are asked for is read when it is first asked for. */
 export function readUnit(tokens: readonly Token[]): Unit {
   const words = tokens.filter((token) => token.kind === 'word');
   const sides = sidesOf(tokens);
   const keys = new Set(words.flatMap((word) => [...word.keys]));
   if (sides.has('them')) keys.add('~customer');
+  const later = {
+    numbers: once(() => readNumbers(tokens)),
+    roles: once(() => readRoles(tokens)),
+    bindings: once(() => readBindings(tokens)),
+    negated: once(() => new Set(words.flatMap((word) => (word.negated ? [...word.keys] : [])))),
+    future: once(() => tokens.some((token, index) => standsAlone(tokens, index, token))),
+    turningLinks: once(() => turningLinks(tokens)),
+  };
   return {
     tokens,
     words,
     keys,
-    numbers: readNumbers(tokens),
+    sides,
     dates: tokens.filter((token) => token.kind === 'date'),
     negations: tokens.filter((token) => token.kind === 'link' && token.negates).length,
-    negated: new Set(words.flatMap((word) => (word.negated ? [...word.keys] : []))),
-    sides,
-    roles: readRoles(tokens),
-    bindings: readBindings(tokens),
-    future: tokens.some((token, index) => standsAlone(tokens, index, token)),
-    turningLinks: tokens.flatMap((token) =>
-      token.kind === 'link' && token.turn !== undefined ? [token.text] : [],
-    ),
+    get numbers() {
+      return later.numbers();
+    },
+    get roles() {
+      return later.roles();
+    },
+    get bindings() {
+      return later.bindings();
+    },
+    get negated() {
+      return later.negated();
+    },
+    get future() {
+      return later.future();
+    },
+    get turningLinks() {
+      return later.turningLinks();
+    },
   };
+}
+
+function turningLinks(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token) => (token.kind === 'link' && token.turn !== undefined ? [token.text] : []));
 }
 
 function sidesOf(tokens: readonly Token[]): Set<TokenSide> {
