@@ -11,6 +11,9 @@ const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
 const GAPS = /\s+/gu;
 const LAST_PUNCTUATION = /[\s.,;:!…。]+$/u;
 
+/** Nothing to take away but white space and closing punctuation. */
+const SIMPLE = /^[\p{L}\p{N}][\p{L}\p{N} ,.;:!?'"()/$%+&-]*$/u;
+
 /** The regular expressions see no more than this; a longer line is compared by its plain text. In characters. */
 const LIMIT = 600;
 
@@ -21,6 +24,8 @@ const LIMIT = 600;
 export function normalise(text: string): string {
   const plain = text.normalize('NFKC').replace(ACRONYM, '$&^').toLowerCase();
   if (plain.length > LIMIT) return plain.replace(GAPS, ' ').trim();
+  if (SIMPLE.test(plain))
+    return plain.replace(GAPS, ' ').trim().replace(LAST_PUNCTUATION, '').trim() || plain.trim();
   const words = plain
     .replace(INVISIBLE, '')
     .replace(SINGLE_QUOTES, "'")

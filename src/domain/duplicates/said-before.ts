@@ -1,8 +1,8 @@
-import { localDate } from '../local-date.js';
+import type { LocalDate } from '../local-date.js';
 import { readSign } from '../status-update/labels.js';
 import type { Statement, StatementField } from '../status-update/statement.js';
 import type { SentimentSign } from '../status-update/status-update.js';
-import { normalise } from './normalise.js';
+import type { LineCache } from './line-cache.js';
 
 /** A statement with the comment it stands in. */
 export interface SaidStatement extends Statement {
@@ -29,31 +29,42 @@ const COMPARED: Readonly<Record<StatementField, readonly StatementField[]>> = {
   free: ['free'],
 };
 
+/** What both comparisons need of the one that asks. */
+export interface Telling {
+  /** The day on which something was said, in the reader's zone. */
+  readonly dayOf: (at: Date) => LocalDate;
+  readonly cache: LineCache;
+}
+
 /**
  * Finds the oldest statement that says the same as a line, word for word but for spelling that carries no meaning.
- * A statement without a date stands for the day its comment was written.
+ * A statement without a date stands for the day its comment was written. `said` is oldest first.
  */
 export function saidBefore(
   said: readonly SaidStatement[],
-  timeZone: string,
-): (line: Statement) => EarlierLine | undefined {
+  { dayOf, cache }: Telling,
+): (line: Statement) => SaidStatement | undefined {
   const byText = new Map<string, SaidStatement[]>();
-  for (const one of oldestFirst(said)) {
-    const text = normalise(one.text);
+  for (const one of said) {
+    const text = cache.plain(one.text);
     const same = byText.get(text);
     if (same === undefined) byText.set(text, [one]);
     else same.push(one);
   }
   return (line) => {
-    const text = normalise(line.text);
-    const match = text === '' ? undefined : byText.get(text)?.find((one) => says(one, line, timeZone));
-    return match === undefined ? undefined : earlierLine(match);
+    const text = cache.plain(line.text);
+    return text === '' ? undefined : byText.get(text)?.find((one) => says(one, line, dayOf));
   };
 }
 
-function says(one: SaidStatement, line: Statement, timeZone: string): boolean {
-  if (!COMPARED[line.field].includes(one.field) || one.side !== line.side) return false;
-  return line.field !== 'timeline' || (one.date ?? localDate(one.saidAt, timeZone)) === line.date;
+/** Whether a line of this place may be repeated by that one: items within their side, risks among risks. */
+export function mayRepeat(line: Statement, one: Statement): boolean {
+  return COMPARED[line.field].includes(one.field) && one.side === line.side;
+}
+
+function says(one: SaidStatement, line: Statement, dayOf: Telling['dayOf']): boolean {
+  if (!mayRepeat(line, one)) return false;
+  return line.field !== 'timeline' || (one.date ?? dayOf(one.saidAt)) === line.date;
 }
 
 /**
@@ -61,8 +72,8 @@ function says(one: SaidStatement, line: Statement, timeZone: string): boolean {
  * latest stamp and disagree, the sign counts as changed.
  */
 export function signSaidLast(said: readonly SaidStatement[], sign: SentimentSign): EarlierLine | undefined {
-  const signed = oldestFirst(said).filter(
-    ({ field, text }) => field === 'sentiment' && readSign(text).sign !== undefined,
+  const signed = oldestFirst(
+    said.filter(({ field, text }) => field === 'sentiment' && readSign(text).sign !== undefined),
   );
   const last = signed.at(-1);
   const latest = signed.filter(({ saidAt }) => saidAt.getTime() === last?.saidAt.getTime());
@@ -70,7 +81,7 @@ export function signSaidLast(said: readonly SaidStatement[], sign: SentimentSign
   return unchanged ? earlierLine(last) : undefined;
 }
 
-function oldestFirst(said: readonly SaidStatement[]): SaidStatement[] {
+export function oldestFirst(said: readonly SaidStatement[]): SaidStatement[] {
   return said.toSorted(
     (a, b) =>
       a.saidAt.getTime() - b.saidAt.getTime() || compare(a.commentId, b.commentId) || compare(a.text, b.text),
@@ -81,6 +92,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function earlierLine({ text, saidAt, author, commentId }: SaidStatement): EarlierLine {
+export function earlierLine({ text, saidAt, author, commentId }: SaidStatement): EarlierLine {
   return { text, saidAt, author, commentId };
 }

@@ -128,7 +128,8 @@ const checkedLine: fc.Arbitrary<CheckedLine> = fc.record({
   side: fc.constant(undefined),
   date: fc.constant(undefined),
   text: nasty(600),
-  verdict: fc.constantFrom('new' as const, 'already_reported' as const),
+  verdict: fc.constantFrom('new' as const, 'similar' as const, 'already_reported' as const),
+  reasons: fc.constant([]),
   earlier: fc.option(
     fc.record({ text: nasty(2000), saidAt: moment, author: nasty(300), commentId: fc.uuid() }),
     {
