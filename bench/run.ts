@@ -1,9 +1,10 @@
 import { find } from './find.js';
 import type { Bench } from './measure.js';
+import { outbox } from './outbox.js';
 import { sync } from './sync.js';
 
 /** Prints `NAME VALUE UNIT (goal G)` for every measure, or for those of the bench or measure that is named. */
-const BENCHES: readonly Bench[] = [find, sync];
+const BENCHES: readonly Bench[] = [find, sync, outbox];
 
 const [wanted] = process.argv.slice(2);
 const chosen = BENCHES.filter(

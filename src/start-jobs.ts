@@ -12,6 +12,8 @@ import { createOperationTeller } from './slack/tell-operation.js';
 
 /** A renamed or removed property is noticed this soon (N14, N15). */
 const SETUP_CHECK_MS = 10 * 60_000;
+/** A write that takes longer is found by the next process that starts. */
+const STOP_MS = 10_000;
 
 /** What the jobs work with. */
 type JobsDesk = StatusKindDesk & Pick<Notion, 'deals' | 'check'> & { readonly random: () => number };
@@ -55,7 +57,7 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     },
     async stop() {
       for (const timer of timers) timer.stop();
-      await Promise.all([outbox.drain(), reading.stop()]);
+      await Promise.all([atMost(STOP_MS, outbox.stop()), reading.stop()]);
       await Promise.all(refreshing);
     },
   };
@@ -81,4 +83,16 @@ function startOutbox(
       logger.error({ err, operationId }, 'an operation could not be worked on');
     },
   });
+}
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -24,6 +24,8 @@ export interface OutboxParts extends FollowUpParts {
 export interface Outbox {
   /** Works on everything that is due; calls during a run join it and look once more at its end. */
   drain(): Promise<void>;
+  /** Begins nothing any more and waits for what is under way. The rest is safe in the journal. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -34,9 +36,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const kinds = [...parts.kinds.keys()];
   let running: Promise<void> | undefined;
   let again = false;
+  let stopped = false;
 
   async function lane(): Promise<void> {
-    for (;;) {
+    while (mayBegin()) {
       const operation = await parts.journal.claimNext(parts.clock.now(), LEASE_MS, kinds);
       if (operation === undefined) return;
       await work(parts, operation);
@@ -46,17 +49,23 @@ export function createOutbox(parts: OutboxParts): Outbox {
   async function run(): Promise<void> {
     do {
       again = false;
-      await Promise.all([...Array.from({ length: LANES }, lane), followUp(parts)]);
+      await Promise.all([...Array.from({ length: LANES }, lane), followUp(parts, mayBegin)]);
       // `again` is set by calls that come while the lanes run.
     } while (wasCalledMeanwhile());
   }
 
   function wasCalledMeanwhile(): boolean {
-    return again;
+    return again && mayBegin();
+  }
+
+  // Another call may change it at any time.
+  function mayBegin(): boolean {
+    return !stopped;
   }
 
   return {
     drain() {
+      if (stopped) return running ?? Promise.resolve();
       if (running === undefined) {
         running = run().finally(() => {
           running = undefined;
@@ -65,6 +74,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
         again = true;
       }
       return running;
+    },
+    async stop() {
+      stopped = true;
+      await running;
     },
   };
 }

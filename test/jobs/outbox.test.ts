@@ -172,6 +172,17 @@ describe('the outbox', () => {
     expect(told).toEqual(['a']);
   });
 
+  test('begins nothing more once it stops, but ends what is under way', async () => {
+    const waiting = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const { outbox, told } = outboxOver(waiting, { kinds: statusThat(soon) });
+    void outbox.drain();
+    await Promise.resolve();
+    await outbox.stop();
+    await outbox.drain();
+    expect(told.length + waiting.length).toBe(6);
+    expect(waiting.length).toBeGreaterThan(0);
+  });
+
   test('asks only for what it knows how to write (O17)', async () => {
     const asked: (readonly string[])[] = [];
     const journal = {

@@ -63,10 +63,10 @@ describe('several processes on one server', () => {
   test('write each promise once, whoever is killed meanwhile (O3)', async () => {
     const ids = await promises(48);
     const [first, second] = [starts(3_000), starts(3_000), starts(3_000)];
-    await first?.line((line) => line.startsWith('told'));
-    await first?.kill();
-    await second?.line((line) => line.startsWith('told'));
-    await second?.kill();
+    await first.line((line) => line.startsWith('told'));
+    await first.kill();
+    await second.line((line) => line.startsWith('told'));
+    await second.kill();
     starts(3_000);
     await Promise.all([...running].map((child) => child.ended));
     expect(written().toSorted()).toEqual(ids.toSorted());
