@@ -54,14 +54,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     } while (wasCalledMeanwhile());
   }
 
-  function wasCalledMeanwhile(): boolean {
-    return again && mayBegin();
-  }
-
-  // Another call may change it at any time.
-  function mayBegin(): boolean {
-    return !stopped;
-  }
+  // Other calls change both at any time.
+  const mayBegin = (): boolean => !stopped;
+  const wasCalledMeanwhile = (): boolean => again && mayBegin();
 
   return {
     drain() {

@@ -184,7 +184,7 @@ describe('trouble with Slack, the process and the store', () => {
     await reviews(ana, 'larkspur', update);
     walk.storeLine().cutAfter('settle');
     await ana.submits();
-    await until(() => timesPosted(walk, 'larkspur', update) === 1);
+    await until(() => walk.storeLine().isCut());
     await walk.killBot();
     await later(walk, 30);
     expect(topText(ana)).toContain('Saving your update');
