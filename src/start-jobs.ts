@@ -26,10 +26,7 @@ function operationKinds(desk: JobsDesk): ReadonlyMap<string, OperationKind> {
 /** Starts everything that runs by the clock. */
 export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnection) {
   const { store, clock, logger } = parts;
-  const onError = (err: unknown): void => {
-    if (err instanceof UserError) logger.warn({ problem: err.problem.kind }, 'a job has to wait');
-    else logger.error({ err }, 'a job failed');
-  };
+  const onError = reporter(logger);
   const { deals: source, comments } = desk;
   const { mirror, ledger } = store;
   const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log: logger });
@@ -40,8 +37,13 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     refreshing.add(refresh);
     void refresh.finally(() => refreshing.delete(refresh));
   });
+  const wake = (): Promise<void> => {
+    // Not awaited: what is due next must not wait for a page where Notion is slow.
+    outbox.drain().catch(onError);
+    return Promise.resolve();
+  };
   const timers = [
-    every(1000, () => outbox.drain(), onError),
+    every(1000, wake, onError),
     every(60_000, () => store.maintain(clock.now()), onError),
     every(SETUP_CHECK_MS, () => desk.check('background'), onError),
     ...(parts.readsByItself === false ? [] : [every(1000, () => reading.run(), onError)]),
@@ -53,13 +55,20 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     readDue: () => reading.run(),
     rowsRead: reading.rowsRead,
     wake: () => {
-      outbox.drain().catch(onError);
+      void wake();
     },
     async stop() {
       for (const timer of timers) timer.stop();
       await Promise.all([atMost(STOP_MS, outbox.stop()), reading.stop()]);
       await Promise.all(refreshing);
     },
+  };
+}
+
+function reporter(logger: OppParts['logger']): (err: unknown) => void {
+  return (err) => {
+    if (err instanceof UserError) logger.warn({ problem: err.problem.kind }, 'a job has to wait');
+    else logger.error({ err }, 'a job failed');
   };
 }
 
