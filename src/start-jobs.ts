@@ -17,6 +17,8 @@ import { createOperationTeller } from './slack/tell-operation.js';
 
 /** A renamed or removed property is noticed this soon (N14, N15). */
 const SETUP_CHECK_MS = 10 * 60_000;
+/** A write that takes longer is found by the next process that starts. */
+const STOP_MS = 10_000;
 
 /** What the jobs work with. */
 type JobsDesk = StatusKindDesk &
@@ -32,10 +34,7 @@ function operationKinds(desk: JobsDesk): ReadonlyMap<string, OperationKind> {
 /** Starts everything that runs by the clock. */
 export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnection) {
   const { store, clock, logger } = parts;
-  const onError = (err: unknown): void => {
-    if (err instanceof UserError) logger.warn({ problem: err.problem.kind }, 'a job has to wait');
-    else logger.error({ err }, 'a job failed');
-  };
+  const onError = reporter(logger);
   const { deals: source, comments } = desk;
   const { mirror, ledger } = store;
   const turn = createTurn(store.turns, 'sync', clock);
@@ -46,8 +45,13 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
     following.follow({ kind: 'page', opportunityId });
   });
+  const wake = (): Promise<void> => {
+    // Not awaited: what is due next must not wait for a page where Notion is slow.
+    outbox.drain().catch(onError);
+    return Promise.resolve();
+  };
   const timers = [
-    every(1000, () => outbox.drain(), onError),
+    every(1000, wake, onError),
     every(60_000, () => store.maintain(clock.now()), onError),
     every(RENEW_MS, () => turn.renew(), onError),
     every(SETUP_CHECK_MS, () => desk.check('background'), onError),
@@ -61,14 +65,21 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     readDue: () => reading.run(),
     rowsRead: reading.rowsRead,
     wake: () => {
-      outbox.drain().catch(onError);
+      void wake();
     },
     async stop() {
       for (const timer of timers) timer.stop();
-      await Promise.all([outbox.drain(), reading.stop()]);
+      await Promise.all([atMost(STOP_MS, outbox.stop()), reading.stop()]);
       await webhooks?.stop();
       await following.stop();
     },
+  };
+}
+
+function reporter(logger: OppParts['logger']): (err: unknown) => void {
+  return (err) => {
+    if (err instanceof UserError) logger.warn({ problem: err.problem.kind }, 'a job has to wait');
+    else logger.error({ err }, 'a job failed');
   };
 }
 
@@ -92,4 +103,16 @@ function startOutbox(
       logger.error({ err, operationId }, 'an operation could not be worked on');
     },
   });
+}
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,6 +1,6 @@
 import { promiseStatus } from '../../src/services/post-status/promise.js';
 import { statusKind } from '../../src/services/post-status/status-kind.js';
-import type { ChaosKind, Effect, Intent } from './kinds.js';
+import type { ChaosKind, Effect } from './kinds.js';
 
 /** Status updates of which each says something new. */
 export const statusUpdates: ChaosKind = {
@@ -8,7 +8,7 @@ export const statusUpdates: ChaosKind = {
   operations: statusKind,
   async submit(desk, intent) {
     const slackUserId = 'U1';
-    const content = { form: FORM, checked: checkedOf(intent) };
+    const content = { form: FORM, checked: checkedOf(intent.token) };
     const draft = { id: intent.id, slackUserId, opportunityId: intent.pageId, content };
     await desk.drafts.save({ ...draft, savedAt: desk.clock.now() });
     return promiseStatus(desk, { draftId: intent.id, slackUserId, viewId: 'V1' });
@@ -26,12 +26,14 @@ export const statusUpdates: ChaosKind = {
   },
 };
 
-const FORM = {
+/** A form as it is when nobody typed anything. */
+export const FORM = {
   ...{ periodCount: '1', periodUnit: 'weeks', tldr: '', sentiment: undefined, phrase: '', risks: '' },
   ...{ customerItems: '', vendorItems: '', timeline: '' },
 };
 
-function checkedOf({ token }: Intent) {
+/** An update of which everything is new. */
+export function checkedOf(token: string) {
   return {
     ...{ displayName: 'Ana P. via Opp', timeZone: 'UTC', title: 'A deal', url: 'https://notion.so/a' },
     sides: { customer: 'Acme', vendor: 'Sentry' },

@@ -17,15 +17,15 @@ export interface FollowUpParts {
 }
 
 /** Does what is due for finished operations: tells whoever was not told, looks for extra copies. */
-export async function followUp(parts: FollowUpParts): Promise<void> {
+export async function followUp(parts: FollowUpParts, mayBegin: () => boolean): Promise<void> {
   const { clock, followUps, kinds, onError } = parts;
-  for (;;) {
+  while (mayBegin()) {
     const untold = await followUps.claimUntold(clock.now(), LEASE_MS);
     if (untold === undefined) break;
     await tellEnd(parts, untold);
   }
   const sweeping = [...kinds.values()].filter(({ sweep }) => sweep !== undefined).map(({ kind }) => kind);
-  for (;;) {
+  while (mayBegin()) {
     const operation = await followUps.claimSweep(clock.now(), LEASE_MS, sweeping);
     const kind = operation && kinds.get(operation.kind);
     if (operation === undefined || kind === undefined) return;

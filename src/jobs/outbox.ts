@@ -22,8 +22,13 @@ export interface OutboxParts extends FollowUpParts {
 }
 
 export interface Outbox {
-  /** Works on everything that is due; calls during a run join it and look once more at its end. */
+  /**
+   * Works on everything that is due. A call during a run lets free lanes begin at once, whatever the busy ones wait
+   * for, and resolves with them. Rejects when the journal fails; what is due then stays due.
+   */
   drain(): Promise<void>;
+  /** Begins nothing any more and waits for what is under way. The rest is safe in the journal. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -32,41 +37,58 @@ export interface Outbox {
  */
 export function createOutbox(parts: OutboxParts): Outbox {
   const kinds = [...parts.kinds.keys()];
-  let running: Promise<void> | undefined;
-  let again = false;
+  const lanes = new Crew(LANES);
+  const followers = new Crew(1);
+  let calls = 0;
+  let stopped = false;
+  // Other calls change both at any time.
+  const mayBegin = (): boolean => !stopped;
+  const callsSoFar = (): number => calls;
 
   async function lane(): Promise<void> {
-    for (;;) {
+    while (mayBegin()) {
+      const before = callsSoFar();
       const operation = await parts.journal.claimNext(parts.clock.now(), LEASE_MS, kinds);
-      if (operation === undefined) return;
-      await work(parts, operation);
+      if (operation !== undefined) await work(parts, operation);
+      // Whoever called meanwhile may have promised something after this look.
+      else if (before === callsSoFar()) return;
     }
   }
 
-  async function run(): Promise<void> {
-    do {
-      again = false;
-      await Promise.all([...Array.from({ length: LANES }, lane), followUp(parts)]);
-      // `again` is set by calls that come while the lanes run.
-    } while (wasCalledMeanwhile());
-  }
-
-  function wasCalledMeanwhile(): boolean {
-    return again;
-  }
-
   return {
-    drain() {
-      if (running === undefined) {
-        running = run().finally(() => {
-          running = undefined;
-        });
-      } else {
-        again = true;
+    async drain() {
+      calls += 1;
+      if (mayBegin()) {
+        lanes.fill(lane);
+        followers.fill(() => followUp(parts, mayBegin));
       }
-      return running;
+      await Promise.all([lanes.idle(), followers.idle()]);
+    },
+    async stop() {
+      stopped = true;
+      await Promise.allSettled([lanes.idle(), followers.idle()]);
     },
   };
+}
+
+/** So many who work on the same side by side. */
+class Crew {
+  readonly #atWork = new Set<Promise<void>>();
+
+  constructor(private readonly size: number) {}
+
+  /** Lets all begin who are not at work. */
+  fill(task: () => Promise<void>): void {
+    while (this.#atWork.size < this.size) {
+      const running = task().finally(() => this.#atWork.delete(running));
+      this.#atWork.add(running);
+    }
+  }
+
+  /** Resolves when nobody is at work any more; rejects when one of them fails. */
+  async idle(): Promise<void> {
+    while (this.#atWork.size > 0) await Promise.all(this.#atWork);
+  }
 }
 
 /** What fails here leaves the operation leased: it is taken up again when the lease is over. */

@@ -156,6 +156,25 @@ describe('the outbox', () => {
     expect(told).toEqual(['first', 'late']);
   });
 
+  test('lets nobody wait for a page where Notion is slow', async () => {
+    const waiting = ['slow'];
+    let answer = (): void => undefined;
+    const kinds = statusThat(({ id }) =>
+      id === 'slow' ? new Promise<void>((resolve) => (answer = resolve)) : soon(),
+    );
+    const { outbox, told } = outboxOver(waiting, { kinds });
+    const all = outbox.drain();
+    // The other lanes have found nothing and are gone.
+    for (let turn = 0; turn < 5; turn += 1) await soon();
+    waiting.push('quick');
+    const more = outbox.drain();
+    for (let turn = 0; turn < 5; turn += 1) await soon();
+    expect(told).toEqual(['quick']);
+    answer();
+    await Promise.all([all, more]);
+    expect(told).toEqual(['quick', 'slow']);
+  });
+
   test('can be woken again after the store failed', async () => {
     let broken = true;
     const journal = journalOver(['a']);
@@ -170,6 +189,17 @@ describe('the outbox', () => {
     broken = false;
     await outbox.drain();
     expect(told).toEqual(['a']);
+  });
+
+  test('begins nothing more once it stops, but ends what is under way', async () => {
+    const waiting = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const { outbox, told } = outboxOver(waiting, { kinds: statusThat(soon) });
+    void outbox.drain();
+    await Promise.resolve();
+    await outbox.stop();
+    await outbox.drain();
+    expect(told.length + waiting.length).toBe(6);
+    expect(waiting.length).toBeGreaterThan(0);
   });
 
   test('asks only for what it knows how to write (O17)', async () => {

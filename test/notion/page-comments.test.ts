@@ -265,3 +265,22 @@ describe('posting a comment', () => {
     });
   });
 });
+
+describe('a comment of ours', () => {
+  const removed = async (answer: Answer) => {
+    const notion = scripted(answer);
+    const { timing, notion: connected } = bench(notion.fetch);
+    const outcome = await timing.until(connected.comments.remove('c1'));
+    expect(notion.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['DELETE comments/c1']);
+    return outcome.kind;
+  };
+
+  it.each<[string, Answer, string]>([
+    ['is removed', { json: comment('c1', at(1), 'x') }, 'committed'],
+    ['that is gone already counts as removed', notionError(404, 'object_not_found'), 'committed'],
+    ['that is somebody else’s is left', notionError(403, 'restricted_resource'), 'refused'],
+    ['may be there still after a 504', notionError(504, 'gateway_timeout'), 'ambiguous'],
+  ])('%s', async (_name, answer, outcome) => {
+    expect(await removed(answer)).toBe(outcome);
+  });
+});

@@ -30,7 +30,7 @@ describe('a window', () => {
     ['the trigger was used', { ok: false, error: 'exchanged_trigger_id' }],
     ['Slack fails', { status: 500 }],
     ['Slack is busy', { status: 429, retryAfter: 30 }],
-  ])('that cannot open because %s is a problem in words', async (_why, answer) => {
+  ])('that cannot open because %s is a problem in words (S10)', async (_why, answer) => {
     const { client } = await slackAnswering(answer);
     await expect(openModal(client, 'T1', LOADING)).rejects.toMatchObject({
       problem: { kind: 'modal_not_opened' },
@@ -54,7 +54,7 @@ describe('a window', () => {
   });
 
   test.each(['not_found', 'hash_conflict', 'view_not_found'])(
-    'that answers %s is gone, which is no error',
+    'that answers %s is gone, which is no error (S11)',
     async (error) => {
       const { client } = await slackAnswering({ ok: false, error });
       expect(await modalWindow(client, 'V1').show(LOADING)).toBe('gone');

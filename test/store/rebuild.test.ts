@@ -26,7 +26,7 @@ describe('a data folder that cannot be read', () => {
     await writeFile(file, content.fill(7, 0, 8192));
   };
 
-  test('is set aside and rebuilt from the state file', async () => {
+  test('is set aside and rebuilt from the state file (O9)', async () => {
     const before = await openAt(folder());
     await before.journal.accept(promise('waiting', 'acme', { text: TEXT }), NOON);
     await before.journal.accept(promise('underway', 'globex'), NOON);
@@ -80,7 +80,7 @@ describe('a data folder that cannot be read', () => {
     );
   }, 120_000);
 
-  test('is rebuilt as far as the state file is sound, and says that something is missing', async () => {
+  test('is rebuilt as far as the state file is sound, and says that something is missing (O9)', async () => {
     await rm(path(SET_ASIDE), { recursive: true });
     await damage('opp.said_comment');
     const text = await readFile(path('state.jsonl'), 'utf8');

@@ -20,7 +20,7 @@ describe('trouble with the database', () => {
     ['a refused connection', { code: 'ECONNREFUSED' }],
     ['a broken connection', { code: 'EPIPE' }],
     ['no answer at all', {}],
-  ])('is told to the person when it is %s', async (_, cause) => {
+  ])('is told to the person when it is %s (O8)', async (_, cause) => {
     const error = await failing(cause);
     expect(error).toBeInstanceOf(UserError);
     expect(error).toHaveProperty('problem', { kind: 'cannot_store' });

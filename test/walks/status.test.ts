@@ -33,7 +33,7 @@ describe('a status update', () => {
   });
   afterAll(() => walk.close());
 
-  test('goes from /opp status acme to one comment in the exact format; sent again it is refused', async () => {
+  test('goes from /opp status acme to one comment in the exact format; sent again it is refused (S9)', async () => {
     const ana = walk.person('Ana');
     const before = allComments(walk, ACME).length;
     await ana.types('/opp status acme');

@@ -36,7 +36,7 @@ describe('trouble with Slack, the process and the store', () => {
     await person.closes();
   }
 
-  test('an expired trigger is told, and nothing was written', async () => {
+  test('an expired trigger is told, and nothing was written (S10)', async () => {
     const ana = walk.person('Ana');
     walk.slack.setTrouble({ slowApiMs: 150 });
     await ana.types('/opp status acme');
@@ -107,7 +107,7 @@ describe('trouble with Slack, the process and the store', () => {
     await saved(tom, 'halyard', update);
   });
 
-  test('a window closed before the result: a direct message only if it failed', async () => {
+  test('a window closed before the result: a direct message only if it failed (S11)', async () => {
     const sofia = walk.person('Sofia');
     const update = freshUpdate();
     await reviews(sofia, 'gorse', update);
@@ -164,7 +164,7 @@ describe('trouble with Slack, the process and the store', () => {
     await saved(lukas, 'sextant', update);
   });
 
-  test('a bot killed after the comment was sent finds it and says so, once', async () => {
+  test('a bot killed after the comment was sent finds it and says so, once (O1)', async () => {
     const grace = walk.person('Grace');
     const update = freshUpdate();
     await reviews(grace, 'cormorant', update);
@@ -184,7 +184,7 @@ describe('trouble with Slack, the process and the store', () => {
     await reviews(ana, 'larkspur', update);
     walk.storeLine().cutAfter('settle');
     await ana.submits();
-    await until(() => timesPosted(walk, 'larkspur', update) === 1);
+    await until(() => walk.storeLine().isCut());
     await walk.killBot();
     await later(walk, 30);
     expect(topText(ana)).toContain('Saving your update');
@@ -193,7 +193,7 @@ describe('trouble with Slack, the process and the store', () => {
     expect(directMessages(ana)).toEqual([]);
   });
 
-  test('a store that cannot take the form says so below its first field and keeps the text', async () => {
+  test('a store that cannot take the form says so below its first field and keeps the text (O8)', async () => {
     const chiara = walk.person('Chiara');
     const update = freshUpdate();
     await opensForm(chiara, 'dovetail');
@@ -209,7 +209,7 @@ describe('trouble with Slack, the process and the store', () => {
     await chiara.closes();
   });
 
-  test('a store that cannot take the promise says so above the review, and the next press works', async () => {
+  test('a store that cannot take the promise says so above the review, and the next press works (O8)', async () => {
     const dev = walk.person('Dev');
     const update = freshUpdate();
     const review = await reviews(dev, 'dovetail', update);

@@ -12,6 +12,7 @@ export interface StoreLine {
   holding(...methods: readonly Method[]): void;
   /** The process dies as soon as this has worked: it hears no answer. */
   cutAfter(method: Method): void;
+  isCut(): boolean;
   /** The process is dead: it hears no answer any more and can ask nothing. */
   cut(): void;
 }
@@ -41,6 +42,7 @@ export function storeLine(store: Store): StoreLine {
     cutAfter: (method) => {
       cutAfter = method;
     },
+    isCut: died,
     cut: () => {
       state.dead = true;
     },
