@@ -2,7 +2,7 @@ import { Client, LogLevel } from '@notionhq/client';
 
 import type { Clock } from '../domain/clock.js';
 import type { Lane } from '../services/ports/notion.js';
-import { CircuitBreaker, type Entry } from './circuit-breaker.js';
+import { CircuitBreaker, NotAnsweringError, type Entry } from './circuit-breaker.js';
 import { classify, type Failure } from './classify.js';
 import { boundedFetch, type Exchange, type HttpFetch } from './http.js';
 import { RequestLimiter } from './limiter.js';
@@ -52,6 +52,8 @@ const POLICY: Readonly<Record<Lane, Readonly<Record<CallKind, Policy>>>> = {
 
 /** How long a person waits to hear whether a Notion that did not answer is back. */
 const PROBE_MS = 2_000;
+/** When somebody whose time was used up by waiting may try again. */
+const AGAIN_MS = 1_000;
 /** First pause before a repeated read; doubles each time, with full jitter. */
 const BACK_OFF_MS = 250;
 /** Pause after a 429 or 529 that does not say how long. */
@@ -100,9 +102,11 @@ export class NotionGateway {
     for (;;) {
       await this.#breaker.pass(lane === 'interactive' ? PROBE_MS : left());
       const release = await this.#limiter.acquire(lane, Math.min(policy.patienceMs, left()));
-      const entry = this.#breaker.enter();
+      // Without time left a request would only fail, and the one that looks whether Notion is back must not.
+      const entry = left() > 0 ? this.#breaker.enter() : undefined;
       if (entry !== undefined) return { entry, release };
       release();
+      if (left() === 0) throw new NotAnsweringError(AGAIN_MS);
     }
   }
 

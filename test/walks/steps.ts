@@ -102,10 +102,10 @@ export function newProblems(walk: Walk): readonly string[] {
   return fresh;
 }
 
-/** Notion is itself again, and the time after which Opp looks whether it is has passed. */
+/** Notion is itself again, and Opp has had the time to find out and to forget the failures before. */
 export function troubleEnds(walk: Walk): void {
   walk.notion.controls.clearTrouble();
-  walk.clock.advance(15_000);
+  walk.clock.advance(31_000);
 }
 
 /** What must hold after every walk: no trouble left, nobody's window open, nothing refused, no bug. */
