@@ -1,6 +1,7 @@
 import { FIRST_ROUND, FIRST_UNRELATED } from '../test/domain/duplicates/rounds/first-round.js';
 import { type Score, scoreOf } from '../test/domain/duplicates/rounds/scores.js';
 import { SECOND_ROUND, SECOND_UNRELATED } from '../test/domain/duplicates/rounds/second-round.js';
+import { THIRD_ROUND, THIRD_UNRELATED } from '../test/domain/duplicates/rounds/third-round.js';
 import type { Bench, Measure } from './measure.js';
 
 const NAMES = ['precision', 'recall', 'changed_flagged', 'unrelated_hidden'] as const;
@@ -8,11 +9,14 @@ const NAMES = ['precision', 'recall', 'changed_flagged', 'unrelated_hidden'] as 
 /** How well the duplicate check tells the lines of the blind rounds apart today. */
 export const duplicatesRounds: Bench = {
   name: 'duplicates_rounds',
-  measures: ['first', 'second'].flatMap((round) => NAMES.map((name) => `duplicates_${round}_${name}`)),
+  measures: ['first', 'second', 'third'].flatMap((round) =>
+    NAMES.map((name) => `duplicates_${round}_${name}`),
+  ),
   run: () =>
     Promise.resolve([
       ...measuresOf('first', scoreOf(FIRST_ROUND, FIRST_UNRELATED)),
       ...measuresOf('second', scoreOf(SECOND_ROUND, SECOND_UNRELATED)),
+      ...measuresOf('third', scoreOf(THIRD_ROUND, THIRD_UNRELATED)),
     ]),
 };
 

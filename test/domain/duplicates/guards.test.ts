@@ -183,6 +183,49 @@ const GUARDED: readonly (readonly [guard: string, earlier: string, same: string,
     'Vertrag ist nicht unterschrieben!',
     'Vertrag ist unterschrieben',
   ],
+  [
+    'dates exchanged around instead of',
+    'Start on 1 Feb instead of 1 Jan',
+    'Start on Feb 1 rather than Jan 1',
+    'Start on 1 Jan instead of 1 Feb',
+  ],
+  [
+    'a verb no list knows, to do',
+    'Agent recalibrated on 9 Nov',
+    'Nov 9: agent recalibrated',
+    'Agent to recalibrate on 9 Nov',
+  ],
+  ['whom it was sent to', 'Sven sent the signed NDA', 'Signed NDA sent by Sven', 'Signed NDA sent to Sven'],
+  [
+    'who does it against whom it goes to',
+    'Omar to deliver the estimate',
+    'Estimate to be delivered by Omar',
+    'Deliver the estimate to Omar',
+  ],
+  [
+    'two parts exchanged',
+    'CFO for a Q4 close, CTO against it',
+    'CFO for a Q4 close; CTO against it',
+    'CTO for a Q4 close, CFO against it',
+  ],
+  [
+    'a weekday of every week',
+    'Weekly call moved from Tuesday to Thursday',
+    'Weekly call moved to Thursday',
+    'Weekly call moved from Thursday to Tuesday',
+  ],
+  [
+    'what undid it',
+    'Agent upgraded to 2.19, rolled back',
+    'Agent upgraded to 2.19, then rolled back',
+    'Agent upgraded to 2.19',
+  ],
+  [
+    'a risk against its event',
+    'Risk: budget freeze in January',
+    'Risk: January budget freeze',
+    'Risk: no budget freeze in January',
+  ],
 ];
 
 test.each(GUARDED)('%s decides: %j says %j, but not %j', (_guard, earlier, same, other) => {

@@ -5,11 +5,14 @@ import { FIRST_ROUND, FIRST_UNRELATED } from './rounds/first-round.js';
 import { WRITTEN } from './rounds/round.js';
 import { scoreOf } from './rounds/scores.js';
 import { SECOND_ROUND, SECOND_UNRELATED } from './rounds/second-round.js';
+import { THIRD_ROUND, THIRD_UNRELATED } from './rounds/third-round.js';
 
-/** First contact of the first round: precision 0.97, recall 0.64; of the second: 0.95 and 0.60. Since repaired. */
+/** First contact of the first round: precision 0.97, recall 0.64; of the second: 0.95 and 0.60; of the third: 0.92 and 0.72.
+ * All were repaired since, so that this only keeps what was reached. */
 test.each([
   ['first', FIRST_ROUND, FIRST_UNRELATED],
   ['second', SECOND_ROUND, SECOND_UNRELATED],
+  ['third', THIRD_ROUND, THIRD_UNRELATED],
 ] as const)('the %s round hides no news and finds three of four repetitions', (_name, round, unrelated) => {
   const score = scoreOf(round, unrelated);
   expect(score.pairs).toBeGreaterThanOrEqual(120);

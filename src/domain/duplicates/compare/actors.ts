@@ -1,3 +1,4 @@
+import type { WordToken } from '../line/token.js';
 import type { EventRoles, Unit } from '../line/unit.js';
 import type { Reason } from '../reason.js';
 
@@ -6,8 +7,38 @@ export function actorReasons(now: Unit, said: Unit): readonly Reason[] {
   if (now.sides.size > 0 && said.sides.size > 0 && ![...now.sides].some((side) => said.sides.has(side))) {
     return [{ kind: 'actor', words: [...now.sides] }];
   }
-  const words = now.roles.flatMap((event) => strangers(event, now, said));
+  const words = [...now.roles.flatMap((event) => strangers(event, now, said)), ...exchangedParts(now, said)];
   return words.length === 0 ? [] : [{ kind: 'actor', words: [...new Set(words)] }];
+}
+
+/** `A does x, B does y` against `B does x, A does y`: two parts that each mix the same two parts of the other line. */
+function exchangedParts(now: Unit, said: Unit): readonly string[] {
+  const parts = partsOf(said);
+  if (parts.length < 2) return [];
+  const mixed = partsOf(now).flatMap((part) => {
+    const from = [...new Set(part.flatMap(({ keys }) => onlyPart(parts, keys) ?? []))].sort();
+    return from.length > 1 ? [{ from: from.join(), word: part[0]?.written ?? '' }] : [];
+  });
+  return mixed
+    .filter(({ from }) => mixed.filter((other) => other.from === from).length > 1)
+    .map(({ word }) => word);
+}
+
+function partsOf({ tokens }: Unit): readonly (readonly WordToken[])[] {
+  const parts: WordToken[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === 'break' && /^[,;-]$/u.test(token.text)) parts.push([]);
+    else if (token.kind === 'word') parts.at(-1)?.push(token);
+  }
+  return parts.filter(({ length }) => length > 0);
+}
+
+/** The one part that has the word; undefined when several or none have it. */
+function onlyPart(parts: readonly (readonly WordToken[])[], keys: ReadonlySet<string>): number | undefined {
+  const having = parts.flatMap((part, index) =>
+    part.some((word) => shared(word.keys, keys).length > 0) ? [index] : [],
+  );
+  return having.length === 1 ? having[0] : undefined;
 }
 
 /** What stands in another place of the same event in the earlier line, or in another event. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../local-date.js';
-import { monthOf } from './calendar.js';
+import { monthOf, weekdayOfWord } from './calendar.js';
 import { findDate } from './find-date.js';
 import type { FoundDate } from './found-date.js';
 import type { DateRole, Piece } from './piece.js';
@@ -9,21 +9,25 @@ const ROLES: Readonly<Record<string, DateRole>> = {
   until: 'until', till: 'until', through: 'until', thru: 'until', to: 'until', ending: 'until',
   instead: 'instead',
   than: 'instead',
-  by: 'by', due: 'by', before: 'before', after: 'after', from: 'from', since: 'from', starting: 'from',
+  by: 'by', due: 'by', before: 'before', after: 'after', from: 'from', since: 'from', 
 }; // prettier-ignore
 const DATE_WORD =
   /^(?:\d.*|q\d.*|h[12]|fy.*|(?:[ck]?w|wk)\d+|week|wk|in|this|next|last|previous|past|coming|following|today|tonight|tomorrow|yesterday|early|mid|middle|late|end|beginning|eo[a-z]|cob|(?:sun|mon|tue|wed|thu|fri|sat).*)$/u;
+/** Beside these a weekday is one of every week, not a date. */
+const RECURRING = /^(?:weekly|biweekly|fortnightly|every|each|recurring|regular|standing)$/u;
 /** Words that hold the date in its place and say nothing else. */
 const HOLDS =
-  /^(?:on|at|in|for|@|during|of|until|till|through|thru|to|ending|by|due|before|after|from|since|starting|instead|than|effective|the|now)$/u;
+  /^(?:on|at|in|for|@|during|of|until|till|through|thru|to|ending|by|due|before|after|from|since|instead|than|effective|the|now)$/u;
 
 /** Turns the words of dates into dates, told from the day the line was written. */
 export function readDates(pieces: readonly Piece[], day: LocalDate): Piece[] {
   const read: Piece[] = [];
+  const recurs = pieces.some((piece) => piece.kind === 'word' && RECURRING.test(piece.text));
   for (let index = 0; index < pieces.length;) {
     const piece = pieces[index];
     if (piece === undefined) break;
-    const found = mayBeginDate(piece) ? findDate(pieces, index, day) : undefined;
+    const isWeekday = piece.kind === 'word' && weekdayOfWord(piece.text) !== undefined;
+    const found = mayBeginDate(piece) && !(recurs && isWeekday) ? findDate(pieces, index, day) : undefined;
     if (found === undefined) {
       read.push(piece);
       index += 1;

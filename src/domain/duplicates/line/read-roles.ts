@@ -6,6 +6,8 @@ const ADVERB = /^(?:not|never|also|already|just|still|now|finally|recently|then|
 /** Words after these belong to them, not to the verb. */
 const PREPOSITIONS =
   /^(?:in|on|at|with|for|about|from|during|by|to|into|onto|per|as|than|over|within|across|under|between|among|against|without|via|after|before|regarding|re)$/u;
+/** `is done with it`: a state, not something done to somebody. */
+const STATES = /^(?:done|complete|live)$/u;
 const PARTICLE = /^(?:off|out|up|down|back|away|through)$/u;
 const CONJUNCTIONS =
   /^(?:that|which|who|because|while|whereas|but|so|if|when|once|unless|until|although|though|where)$/u;
@@ -50,6 +52,7 @@ function isPassive(tokens: readonly Token[], index: number): boolean {
     if (token?.kind !== 'link') return false;
     if (BE.test(token.text)) {
       const verb = tokens[index];
+      if (verb?.kind === 'word' && STATES.test(verb.text)) return false;
       return verb?.kind === 'word' && !verb.text.split(' ').some((word) => word.endsWith('ing'));
     }
     if (!ADVERB.test(token.text)) return false;

@@ -3,7 +3,7 @@ import { resolveForm } from './resolve-form.js';
 import { stemOf } from './inflect.js';
 import type { Piece, WordPiece } from './piece.js';
 import type { Token, TokenSide, WordToken } from './token.js';
-import type { Turn, Vocabulary } from './vocabulary.js';
+import type { Sense, Turn, Vocabulary } from './vocabulary.js';
 
 const SIDES: Readonly<Record<string, TokenSide>> = {
   i: 'us', we: 'us', us: 'us', our: 'us', ours: 'us', my: 'us', me: 'us', ourselves: 'us',
@@ -11,6 +11,7 @@ const SIDES: Readonly<Record<string, TokenSide>> = {
 }; // prettier-ignore
 /** Particles turn a verb that no phrase knows: `scaled up`. */
 const PARTICLES = /^(?:off|out|up|down|back|away|through)$/u;
+const ARTICLE = /^(?:the|a|an|our|their|his|her|its|your|my)$/u;
 /** A noun follows these, even where it looks like a verb. */
 const NAMING = /^(?:in|under|for|pending|awaiting)$/u;
 const VENDOR_ADVERBS = /^(?:[a-z]{3,}ly)$/u;
@@ -84,7 +85,10 @@ function wordToken({ piece, text, sense }: RawWord, around: Around, vocabulary: 
     written: piece.written,
     keys,
     form: sense === undefined ? unknownForm(text, piece, around) : resolveForm(sense, around),
-    names: sense === undefined || (sense.thing && NAMING.test(around.texts[around.index - 1] ?? '')),
+    names:
+      sense === undefined ||
+      isAttribute(sense, around) ||
+      (sense.thing && NAMING.test(around.texts[around.index - 1] ?? '')),
     state: sense?.state === true,
     turn: turnOf(keys, text, vocabulary) ?? (PARTICLES.test(text) ? 'course' : undefined),
     negated: around.negated,
@@ -98,6 +102,11 @@ function unknownKeys(text: string, { written }: WordPiece, { shouted, index }: A
   if (acronymPlural !== null) return new Set([(acronymPlural[1] ?? '').toLowerCase()]);
   const mayBeName = !shouted && /^\p{Lu}/u.test(written) && index > 0;
   return new Set([text, stemOf(text, mayBeName || /^\p{Lu}{2,}$/u.test(written))]);
+}
+
+/** `the signed NDA`: the word only tells which one. */
+function isAttribute({ shapes }: Sense, { texts, index }: Around): boolean {
+  return shapes.has('past') && ARTICLE.test(texts[index - 1] ?? '');
 }
 
 /** An unknown verb shows by its ending, or by what stands before it. It tells its state, but not who did what. */

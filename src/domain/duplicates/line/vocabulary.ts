@@ -5,6 +5,7 @@ import {
   NEGATIONS,
   NOUN_VERBS,
   OTHER_VERBS,
+  PRESENT_VERBS,
   TURNING_WORDS,
 } from '../words/grammar-words.js';
 import type { OppositeRow, WordRow } from '../words/word-row.js';
@@ -49,8 +50,10 @@ export function readVocabulary(rows: readonly WordRow[], opposites: readonly Opp
   const senses = new Map<string, GrowingSense>();
   for (const row of rows) addRow(senses, row, `~${firstWord(row)}`);
   for (const verb of wordsOf(OTHER_VERBS)) addVerb(senses, verb, verb, undefined, false);
+  const onlyVerbs = new Set(wordsOf(PRESENT_VERBS));
   for (const noun of wordsOf(NOUN_VERBS)) {
-    for (const word of formsOfNoun(noun)) sense(senses, word, [noun], false).thing = true;
+    const forms = onlyVerbs.has(noun) ? [noun] : formsOfNoun(noun);
+    for (const word of forms) sense(senses, word, [noun], false).thing = true;
   }
   const denying = opposites.flatMap(({ one, other }) => wordsOf(`${one}, ${other}`));
   for (const phrase of [...Object.values(TURNING_WORDS).flatMap(wordsOf), ...denying]) {

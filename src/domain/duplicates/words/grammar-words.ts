@@ -131,6 +131,10 @@ export const NOUN_VERBS = `order, head, freeze, bump, jump, switch, shift, check
   position, document, outline, scope, size, fear, trust, like, love, hate, influence, pressure, stop, keep, close, land, back, process, object,
   run, stage, comment, listen, write`;
 
+/** Those whose `-s` form is a verb all the same: `SCIM works`. */
+export const PRESENT_VERBS = `work, look, support, help, cover, push, pull, save, lack, miss, watch, like, love, hate, handle, fit, listen, write,
+  keep, stop, own, drive, clear, complete, open, run, land, turn, grant, match, fear, trust, head, show, state, press`;
+
 /** base past participle; the regular ones need no line. */
 export const IRREGULAR_VERBS = `
 arise arose arisen|become became become|begin began begun|bid bid bid|break broke broken|bring brought brought|build built built|
