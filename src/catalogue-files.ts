@@ -16,6 +16,9 @@ export interface CatalogueText {
   readonly content: CatalogueFile;
 }
 
+/** Where the facts come from; no part of the catalogue itself. */
+export const SOURCES_FILE = 'sources.yml';
+
 /** All features of a folder's `*.yml` files. A missing folder is an empty catalogue. Throws `CatalogueError`. */
 export function readCatalogue(folder: string): readonly Feature[] {
   return readCatalogueTexts(folder).flatMap(({ content }) => content.features);
@@ -24,7 +27,7 @@ export function readCatalogue(folder: string): readonly Feature[] {
 /** The same with the files' texts, in the order of their names. */
 export function readCatalogueTexts(folder: string): readonly CatalogueText[] {
   const paths = (existsSync(folder) ? readdirSync(folder) : [])
-    .filter((name) => /\.ya?ml$/u.test(name))
+    .filter((name) => name.endsWith('.yml') && name !== SOURCES_FILE)
     .toSorted()
     .map((name) => join(folder, name));
   const problems: string[] = [];

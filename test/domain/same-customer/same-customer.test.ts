@@ -128,5 +128,5 @@ test('10,000 deals are looked through while somebody waits', () => {
   const deals = Array.from({ length: 10_000 }, (_, index) => deal(`Customer number ${index} GmbH`));
   const started = performance.now();
   sameCustomer({ name: 'Customer nubmer 77' }, deals, LEGAL_SUFFIXES);
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(performance.now() - started).toBeLessThan(1000);
 });
