@@ -7,6 +7,7 @@ import { createMirrorSync } from './mirror/mirror-sync.js';
 import type { Notion } from './notion/connect.js';
 import type { OppParts } from './opp-parts.js';
 import { stageKind, type StageKindDesk } from './services/change-stage/stage-kind.js';
+import { createKind, type CreateKindDesk } from './services/create/create-kind.js';
 import type { OperationKind } from './services/outbox/part.js';
 import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
 import type { SlackConnection } from './slack/connect-slack.js';
@@ -18,11 +19,12 @@ const SETUP_CHECK_MS = 10 * 60_000;
 /** What the jobs work with. */
 type JobsDesk = StatusKindDesk &
   StageKindDesk &
+  CreateKindDesk &
   Pick<Notion, 'deals' | 'check'> & { readonly random: () => number };
 
 /** Everything that can be promised: one line for each kind. */
 function operationKinds(desk: JobsDesk): ReadonlyMap<string, OperationKind> {
-  return new Map([statusKind(desk), stageKind(desk)].map((kind) => [kind.kind, kind]));
+  return new Map([statusKind(desk), stageKind(desk), createKind(desk)].map((kind) => [kind.kind, kind]));
 }
 
 /** Starts everything that runs by the clock. */

@@ -8,6 +8,7 @@ export const CALLBACK = {
   statusForm: 'opp_status_form',
   statusReview: 'opp_status_review',
   stageForm: 'opp_stage_form',
+  newForm: 'opp_new_form',
   setupForm: 'opp_setup_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
@@ -49,6 +50,12 @@ export const ACTION = {
   stageAgain: 'opp_stage_again',
   /** The same with what was typed into the draft in `value`. */
   stageEdit: 'opp_stage_edit',
+  /** Opens the form of a new opportunity with what was typed into the draft in `value`. */
+  newEdit: 'opp_new_edit',
+  /** Asks for a new opportunity of the customer in `value`, again after a problem. */
+  newAgain: 'opp_new_again',
+  /** One page back in the form of a new opportunity; what is typed on this one is kept. */
+  newBack: 'opp_new_back',
   /** Takes back the operation in `value`. */
   undo: 'opp_undo',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */

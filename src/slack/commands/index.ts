@@ -1,6 +1,8 @@
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
 import { mineCommand } from './mine.js';
+import type { NewCommandDesk } from './new/desk.js';
+import { newCommand } from './new.js';
 import type { SetupCommandDesk } from './setup/desk.js';
 import { setupCommand } from './setup.js';
 import { showCommand } from './show.js';
@@ -13,12 +15,13 @@ import type { Subcommand } from './subcommand.js';
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(
-  desk: StatusCommandDesk & StageCommandDesk & ShowCommandDesk & SetupCommandDesk,
+  desk: StatusCommandDesk & StageCommandDesk & NewCommandDesk & ShowCommandDesk & SetupCommandDesk,
 ): readonly Subcommand[] {
   const all: readonly Subcommand[] = [
     findCommand(desk),
     showCommand(desk),
     mineCommand(desk),
+    newCommand(desk),
     statusCommand(desk),
     stageCommand(desk),
     setupCommand(desk),
