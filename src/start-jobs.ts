@@ -1,6 +1,7 @@
 import { UserError } from './domain/errors.js';
 import { every } from './jobs/every.js';
 import { createOutbox, type Outbox } from './jobs/outbox.js';
+import { createPageRefresher } from './jobs/page-refresher.js';
 import { createSyncJob } from './jobs/sync.js';
 import { createTurn, RENEW_MS } from './jobs/turn.js';
 import { createMirrorSync } from './mirror/mirror-sync.js';
@@ -8,6 +9,7 @@ import type { Notion } from './notion/connect.js';
 import type { OppParts } from './opp-parts.js';
 import { stageKind, type StageKindDesk } from './services/change-stage/stage-kind.js';
 import { createKind, type CreateKindDesk } from './services/create/create-kind.js';
+import { CREATE } from './services/create/promise.js';
 import type { OperationKind } from './services/outbox/part.js';
 import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
 import type { SlackConnection } from './slack/connect-slack.js';
@@ -19,11 +21,11 @@ const SETUP_CHECK_MS = 10 * 60_000;
 /** What the jobs work with. */
 type JobsDesk = StatusKindDesk &
   StageKindDesk &
-  CreateKindDesk &
+  Omit<CreateKindDesk, 'onCreated'> &
   Pick<Notion, 'deals' | 'check'> & { readonly random: () => number };
 
 /** Everything that can be promised: one line for each kind. */
-function operationKinds(desk: JobsDesk): ReadonlyMap<string, OperationKind> {
+function operationKinds(desk: JobsDesk & CreateKindDesk): ReadonlyMap<string, OperationKind> {
   return new Map([statusKind(desk), stageKind(desk), createKind(desk)].map((kind) => [kind.kind, kind]));
 }
 
@@ -40,12 +42,8 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const mayGoOn = (): boolean => turn.isOurs();
   const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log: logger, mayGoOn });
   const reading = createSyncJob({ sync, turn, clock, onError });
-  const refreshing = new Set<Promise<void>>();
-  const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
-    const refresh = sync.refresh(opportunityId).catch(onError);
-    refreshing.add(refresh);
-    void refresh.finally(() => refreshing.delete(refresh));
-  });
+  const pages = createPageRefresher(sync, onError);
+  const outbox = startOutbox(parts, { ...desk, onCreated: pages.refreshNow }, slack, pages.refresh);
   const timers = [
     every(1000, () => outbox.drain(), onError),
     every(60_000, () => store.maintain(clock.now()), onError),
@@ -65,14 +63,14 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     async stop() {
       for (const timer of timers) timer.stop();
       await Promise.all([outbox.drain(), reading.stop()]);
-      await Promise.all(refreshing);
+      await pages.settled();
     },
   };
 }
 
 function startOutbox(
   { store, clock, logger }: OppParts,
-  desk: JobsDesk,
+  desk: JobsDesk & CreateKindDesk,
   slack: SlackConnection,
   onSaved: (opportunityId: string) => void,
 ): Outbox {
@@ -83,8 +81,9 @@ function startOutbox(
     followUps: store.followUps,
     kinds: operationKinds(desk),
     tell: createOperationTeller(slack.outbound, clock),
-    onConfirmed({ opportunityId }) {
-      if (opportunityId !== undefined) onSaved(opportunityId);
+    onConfirmed({ kind, opportunityId }) {
+      // A new page was read before the person was told.
+      if (opportunityId !== undefined && kind !== CREATE) onSaved(opportunityId);
     },
     onError: (err, operationId) => {
       logger.error({ err, operationId }, 'an operation could not be worked on');

@@ -12,6 +12,8 @@ export interface CreateKindDesk {
   readonly pages: Pick<OpportunityPages, 'create' | 'form' | 'read' | 'related' | 'removePage' | 'withMark'>;
   readonly drafts: Pick<Drafts, 'forget'>;
   readonly markUrl: (operationId: string) => string;
+  /** The page is in Notion: it can be found from now on (N28). Never throws, and takes a moment at most. */
+  readonly onCreated: (opportunityId: string) => Promise<void>;
 }
 
 /** The part's name in the journal. */
@@ -29,7 +31,10 @@ export function createKind(desk: CreateKindDesk): OperationKind {
       return [{ name: PAGE, prepare: () => preparePage(desk, operation, payload) }];
     },
     pageOf: (operation) => madePage(desk, operation),
-    onConfirmed: ({ id }) => desk.drafts.forget(id),
+    async onConfirmed({ id, opportunityId }) {
+      if (opportunityId !== undefined) await desk.onCreated(opportunityId);
+      await desk.drafts.forget(id);
+    },
     sweep: (operation) => removeCopies(desk, operation),
   };
 }
