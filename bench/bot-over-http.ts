@@ -38,7 +38,7 @@ export async function openBotOverHttp(store: Store, now: Date): Promise<BotOverH
       token: new Secret(NOTION_TOKEN),
       ...{ databaseId: seed.database.id, requestsPerMinute: 600, baseUrl, webhook: undefined },
     },
-    ...{ playbook: readPlaybook('playbooks/sentry.yml'), store, clock, readsByItself: false },
+    ...{ playbook: readPlaybook('playbooks/sentry.yml'), catalogue: [], store, clock, readsByItself: false },
     logger: createLogger('error'),
   });
   const echo = await startEcho(slack);

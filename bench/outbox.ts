@@ -123,7 +123,15 @@ async function withBot(notionUrl: string, use: (bot: Bot) => Promise<void>): Pro
   const logger = createLogger('fatal');
   const store = await openStore({ databaseUrl: undefined, dataDir, log: logger, clock });
   const playbook = readPlaybook(settings.playbookPath);
-  const opp = await startOpp({ ...settings, playbook, store, clock, logger, readsByItself: false });
+  const opp = await startOpp({
+    ...settings,
+    playbook,
+    catalogue: [],
+    store,
+    clock,
+    logger,
+    readsByItself: false,
+  });
   const press = (draftId: string): Promise<string> =>
     pressPost(port, SIGNING_SECRET, { draftId, viewId: `V${draftId}` });
   try {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SlackSettings } from './config.js';
+import { featureSuggester } from './domain/features/suggest-features.js';
 import { stageRoles } from './domain/playbook.js';
 import type { Logger } from './logger.js';
 import { createChangeLogs } from './mirror/change-logs.js';
@@ -78,6 +79,9 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     notionPeople: notion.people,
     slackByEmail: people,
     stageRules: playbook,
+    creationRules: playbook,
+    catalogue: parts.catalogue,
+    suggestFeatures: featureSuggester(parts.catalogue),
     markUrl: operationMark(slack.identity),
   };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { startOpp } from './app.js';
 import { ConfigError, readConfig, type LiveSettings, type SandboxSettings } from './config.js';
+import { CatalogueError, readCatalogue } from './catalogue-files.js';
 import type { Clock } from './domain/clock.js';
 import { every } from './jobs/every.js';
 import { watchProgress } from './jobs/watch-progress.js';
@@ -11,6 +13,8 @@ import { progressShower } from './terminal-progress.js';
 
 /** As sysexits.h has it: the configuration is wrong, starting again will not help. */
 const EXIT_CONFIG = 78;
+/** Comes with Opp. */
+const CATALOGUE = fileURLToPath(new URL('../playbooks/catalogue', import.meta.url));
 
 interface Running {
   stop(): Promise<void>;
@@ -29,7 +33,14 @@ async function runLive(settings: LiveSettings, logger: Logger): Promise<Running>
   const clock: Clock = { now: () => new Date() };
   const playbook = readPlaybook(settings.playbookPath);
   const store = await open(settings, clock, logger);
-  const opp = await startOpp({ ...settings, playbook, store, clock, logger });
+  const opp = await startOpp({
+    ...settings,
+    playbook,
+    catalogue: readCatalogue(CATALOGUE),
+    store,
+    clock,
+    logger,
+  });
   logger.info({ mode: settings.slack.mode }, 'Opp is running');
   const progress = showProgress(store, logger);
   return inOrder(
@@ -49,7 +60,8 @@ async function runSandbox(settings: SandboxSettings, logger: Logger): Promise<Ru
   if (process.argv.includes('--fresh')) await store.forgetEverything();
   const manifest = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
   const sandbox = await startSandbox({ clock, memory: store.sandboxMemory, manifest, port: settings.port });
-  const opp = await startOpp({ ...liveSettings(sandbox.environment), playbook, store, clock, logger });
+  const live = { ...liveSettings(sandbox.environment), catalogue: readCatalogue(CATALOGUE) };
+  const opp = await startOpp({ ...live, playbook, store, clock, logger });
   await opp.rowsRead;
   const progress = showProgress(store, logger);
   process.stdout.write(
@@ -144,5 +156,6 @@ function inWords(error: unknown): string {
 
 main().catch((error: unknown) => {
   process.stderr.write(`${inWords(error)}\n`);
-  process.exit(error instanceof ConfigError || error instanceof PlaybookError ? EXIT_CONFIG : 1);
+  const settled = [ConfigError, PlaybookError, CatalogueError].some((kind) => error instanceof kind);
+  process.exit(settled ? EXIT_CONFIG : 1);
 });

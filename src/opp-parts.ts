@@ -1,5 +1,6 @@
 import type { NotionSettings, SlackSettings } from './config.js';
 import type { Clock } from './domain/clock.js';
+import type { Feature } from './domain/features/feature.js';
 import type { Playbook } from './domain/playbook.js';
 import type { Logger } from './logger.js';
 import type { Timing } from './notion/timing.js';
@@ -10,6 +11,8 @@ export interface OppParts {
   readonly slack: SlackSettings;
   readonly notion: NotionSettings;
   readonly playbook: Playbook;
+  /** Our features and the needs they meet (S0-14). */
+  readonly catalogue: readonly Feature[];
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;

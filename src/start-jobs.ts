@@ -1,19 +1,17 @@
 import { UserError } from './domain/errors.js';
+import { atMost } from './jobs/at-most.js';
 import { every } from './jobs/every.js';
-import { createOutbox, type Outbox } from './jobs/outbox.js';
+import { createPageRefresher } from './jobs/page-refresher.js';
 import { createSyncJob } from './jobs/sync.js';
 import { createTurn, RENEW_MS } from './jobs/turn.js';
 import { followSignals } from './mirror/follow-signals.js';
 import { createMirrorSync } from './mirror/mirror-sync.js';
 import type { Notion } from './notion/connect.js';
+import type { KindsDesk } from './operation-kinds.js';
 import type { OppParts } from './opp-parts.js';
-import { stageKind, type StageKindDesk } from './services/change-stage/stage-kind.js';
-import type { OperationKind } from './services/outbox/part.js';
-import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
-import { informationKind, type InformationKindDesk } from './services/update-information/information-kind.js';
-import { startWebhooks } from './start-webhooks.js';
 import type { SlackConnection } from './slack/connect-slack.js';
-import { createOperationTeller } from './slack/tell-operation.js';
+import { startOutbox } from './start-outbox.js';
+import { startWebhooks } from './start-webhooks.js';
 
 /** A renamed or removed property is noticed this soon (N14, N15). */
 const SETUP_CHECK_MS = 10 * 60_000;
@@ -21,15 +19,8 @@ const SETUP_CHECK_MS = 10 * 60_000;
 const STOP_MS = 10_000;
 
 /** What the jobs work with. */
-type JobsDesk = StatusKindDesk &
-  StageKindDesk &
-  InformationKindDesk &
+type JobsDesk = Omit<KindsDesk, 'onCreated'> &
   Pick<Notion, 'deals' | 'check'> & { readonly random: () => number };
-
-/** Everything that can be promised: one line for each kind. */
-function operationKinds(desk: JobsDesk): ReadonlyMap<string, OperationKind> {
-  return new Map([statusKind(desk), stageKind(desk), informationKind(desk)].map((kind) => [kind.kind, kind]));
-}
 
 /** Starts everything that runs by the clock. */
 export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnection) {
@@ -42,7 +33,8 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log: logger, mayGoOn });
   const reading = createSyncJob({ sync, turn, clock, onError });
   const following = followSignals({ sync, checkSchema: () => desk.check('background'), onError });
-  const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
+  const pages = createPageRefresher(sync, onError);
+  const outbox = startOutbox(parts, { ...desk, onCreated: pages.refreshNow }, slack, (opportunityId) => {
     following.follow({ kind: 'page', opportunityId });
   });
   const wake = (): Promise<void> => {
@@ -72,6 +64,7 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
       await Promise.all([atMost(STOP_MS, outbox.stop()), reading.stop()]);
       await webhooks?.stop();
       await following.stop();
+      await pages.settled();
     },
   };
 }
@@ -81,38 +74,4 @@ function reporter(logger: OppParts['logger']): (err: unknown) => void {
     if (err instanceof UserError) logger.warn({ problem: err.problem.kind }, 'a job has to wait');
     else logger.error({ err }, 'a job failed');
   };
-}
-
-function startOutbox(
-  { store, clock, logger }: OppParts,
-  desk: JobsDesk,
-  slack: SlackConnection,
-  onSaved: (opportunityId: string) => void,
-): Outbox {
-  return createOutbox({
-    clock,
-    random: desk.random,
-    journal: store.journal,
-    followUps: store.followUps,
-    kinds: operationKinds(desk),
-    tell: createOperationTeller(slack.outbound, clock),
-    onConfirmed({ opportunityId }) {
-      if (opportunityId !== undefined) onSaved(opportunityId);
-    },
-    onError: (err, operationId) => {
-      logger.error({ err, operationId }, 'an operation could not be worked on');
-    },
-  });
-}
-
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -10,6 +10,7 @@ export const CALLBACK = {
   stageForm: 'opp_stage_form',
   updateForm: 'opp_update_form',
   updatePreview: 'opp_update_preview',
+  newForm: 'opp_new_form',
   setupForm: 'opp_setup_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
@@ -61,6 +62,12 @@ export const ACTION = {
   updateMore: 'opp_update_more',
   /** Takes one change (`draft:place`) out of the draft. */
   updateDrop: 'opp_update_drop',
+  /** Opens the form of a new opportunity with what was typed into the draft in `value`. */
+  newEdit: 'opp_new_edit',
+  /** Asks for a new opportunity of the customer in `value`, again after a problem. */
+  newAgain: 'opp_new_again',
+  /** One page back in the form of a new opportunity; what is typed on this one is kept. */
+  newBack: 'opp_new_back',
   /** Takes back the operation in `value`. */
   undo: 'opp_undo',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import type { Client } from '@notionhq/client';
+import { readCatalogue } from '../../src/catalogue-files.js';
 import { startOpp, type Opp } from '../../src/app.js';
 import { readConfig, type LiveSettings } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
@@ -79,7 +80,8 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
   const start = async (): Promise<{ opp: Opp; line: StoreLine }> => {
     const line = storeLine(store);
     const playbook = { ...readPlaybook(settings.playbookPath), ...options.playbook };
-    const parts = { ...settings, playbook, clock, logger: log.logger, timing };
+    const catalogue = readCatalogue('playbooks/catalogue');
+    const parts = { ...settings, playbook, catalogue, clock, logger: log.logger, timing };
     const opp = await startOpp({ ...parts, store: line.store, readsByItself: false });
     return { opp, line };
   };

@@ -1,6 +1,8 @@
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
 import { mineCommand } from './mine.js';
+import type { NewCommandDesk } from './new/desk.js';
+import { newCommand } from './new.js';
 import type { SetupCommandDesk } from './setup/desk.js';
 import { setupCommand } from './setup.js';
 import { showCommand } from './show.js';
@@ -15,12 +17,18 @@ import type { UpdateCommandDesk } from './update/desk.js';
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(
-  desk: StatusCommandDesk & StageCommandDesk & UpdateCommandDesk & ShowCommandDesk & SetupCommandDesk,
+  desk: StatusCommandDesk &
+    StageCommandDesk &
+    UpdateCommandDesk &
+    NewCommandDesk &
+    ShowCommandDesk &
+    SetupCommandDesk,
 ): readonly Subcommand[] {
   const all: readonly Subcommand[] = [
     findCommand(desk),
     showCommand(desk),
     mineCommand(desk),
+    newCommand(desk),
     statusCommand(desk),
     stageCommand(desk),
     updateCommand(desk),

@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, OperationWords>> = {
     title: 'New opportunity',
     thing: (title) => `the new opportunity ${title}`,
     saved: (title) => `${title} is in Notion.`,
+    edit: ACTION.newEdit,
   },
   stage: {
     title: 'Change stage',

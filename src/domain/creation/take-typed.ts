@@ -1,0 +1,50 @@
+import type { Answer, CreationForm } from './creation-form.js';
+import { INFORMATION_FIELDS } from './read-information.js';
+
+/** What stands in one page of the form. */
+export interface TypedPage {
+  /** By property id. */
+  readonly properties: Readonly<Record<string, Answer>>;
+  /** By the page's own field names. */
+  readonly fields: Readonly<Record<string, Answer>>;
+}
+
+/** The cells of one row of the mapping on its page. */
+export const MAPPING_CELLS = { need: 'need', feature: 'feature', howItSolves: 'how' } as const;
+
+/** What is typed on one page, over everything typed on the others: nothing typed is ever lost. */
+export function withTypedPage(form: CreationForm, { properties, fields }: TypedPage): CreationForm {
+  const text = (name: string, before: string): string => joined(fields[name]) ?? before;
+  const several = (name: string, before: string[]): string[] => {
+    const given = fields[name];
+    return given === undefined ? before : [given].flat().filter((one) => one !== '');
+  };
+  const information = INFORMATION_FIELDS.flatMap((name): [string, Answer][] => {
+    const given = fields[name];
+    return given === undefined ? [] : [[name, given]];
+  });
+  const primary = fields['primary'];
+  return {
+    customer: text('customer', form.customer),
+    website: text('website', form.website),
+    email: text('email', form.email),
+    anyway: joined(fields['anyway']) ?? form.anyway,
+    answers: { ...form.answers, ...properties },
+    information: { ...form.information, ...Object.fromEntries(information) },
+    needs: text('needs', form.needs),
+    needExamples: several('needExamples', form.needExamples),
+    features: several('features', form.features),
+    otherFeatures: text('otherFeatures', form.otherFeatures),
+    mapping: form.mapping.map((row, at) => ({
+      source: row.source,
+      need: text(`${MAPPING_CELLS.need}:${at}`, row.need),
+      feature: text(`${MAPPING_CELLS.feature}:${at}`, row.feature),
+      howItSolves: text(`${MAPPING_CELLS.howItSolves}:${at}`, row.howItSolves),
+      primary: primary === undefined ? row.primary : [primary].flat().includes(String(at)),
+    })),
+  };
+}
+
+function joined(given: Answer | undefined): string | undefined {
+  return given === undefined ? undefined : [given].flat().join('\n');
+}

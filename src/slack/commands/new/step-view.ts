@@ -1,0 +1,82 @@
+import type { ModalView } from '@slack/types';
+import { propertiesOfPage, stepName, type CreationStep } from '../../../domain/creation/creation-steps.js';
+import { askLevelAtCreation } from '../../../domain/playbook/creation.js';
+import type { OpenCreation } from '../../../services/create/creation-draft.js';
+import {
+  planOf,
+  stepOfPlace,
+  stepsOf,
+  suggestionsFor,
+} from '../../../services/create/take-step.js';
+import type { ModalFace } from '../../views/define-modal.js';
+import { newFormModal } from '../../views/new-form.js';
+import { featuresFace, mappingFace, needsFace } from '../../views/new-features.js';
+import { informationFace } from '../../views/new-information.js';
+import { propertiesFace, type PagePosition } from '../../views/new-properties.js';
+import { reviewFace } from '../../views/new-review.js';
+import type { NewCommandDesk } from './desk.js';
+
+const INCOMPLETE = 'Something is still missing, or cannot be read any more, on this page.';
+
+/** A page of the form with everything that the draft holds. */
+export function stepView(
+  desk: NewCommandDesk,
+  draft: OpenCreation,
+  step: CreationStep,
+  note?: string,
+): ModalView {
+  if (step.kind === 'review') return reviewView(desk, draft, note);
+  return view(draft, step, face(desk, draft, step, position(draft, step, note)));
+}
+
+/** The last page; what is in the way of it leads to the page where it is. */
+function reviewView(desk: NewCommandDesk, draft: OpenCreation, note: string | undefined): ModalView {
+  const step = { kind: 'review' } as const;
+  const planned = planOf(desk, draft);
+  if (!planned.ok) {
+    const [problem] = planned.problems;
+    const place = problem === undefined ? step : stepOfPlace(draft, problem.where);
+    if (place.kind !== 'review') return stepView(desk, draft, place, INCOMPLETE);
+    throw new Error('what is missing stands on no page');
+  }
+  const names = new Map([...draft.people.values()].map(({ notionId, name }) => [notionId, name]));
+  const data = { plan: planned.plan, properties: draft.facts.properties, names };
+  return view(draft, step, reviewFace(position(draft, step, note), data));
+}
+
+function face(
+  desk: NewCommandDesk,
+  { form, facts }: OpenCreation,
+  step: Exclude<CreationStep, { readonly kind: 'review' }>,
+  at: PagePosition,
+): ModalFace {
+  const { creation, customer_information: wording } = desk.creationRules;
+  switch (step.kind) {
+    case 'properties':
+      return propertiesFace(at, {
+        properties: propertiesOfPage(facts.properties, step.page),
+        form,
+        creation,
+      });
+    case 'information':
+      return informationFace(at, { answers: form.information, creation, wording });
+    case 'needs': {
+      const required = askLevelAtCreation(desk.creationRules, 'feature_mapping') === 'block';
+      return needsFace(at, form, wording.needs, required);
+    }
+    case 'features':
+      return featuresFace(at, form, suggestionsFor(desk, form));
+    case 'mapping':
+      return mappingFace(at, form.mapping);
+  }
+}
+
+function view({ id: draftId }: OpenCreation, step: CreationStep, shown: ModalFace): ModalView {
+  return newFormModal.view({ draftId, step: stepName(step) }, shown);
+}
+
+function position(draft: OpenCreation, step: CreationStep, note: string | undefined): PagePosition {
+  const steps = stepsOf(draft);
+  const number = steps.findIndex((one) => stepName(one) === stepName(step)) + 1;
+  return { draftId: draft.id, number, of: steps.length, note };
+}

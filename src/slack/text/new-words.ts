@@ -1,0 +1,56 @@
+import type { FeatureSuggestion } from '../../domain/features/suggest-features.js';
+import { CUSTOMER_INFORMATION_HEADING, FEATURE_MAPPING_HEADING } from '../../domain/page-body/headings.js';
+import type { NewPageBody, NewTable } from '../../domain/page-body/page-body.js';
+import { sameCustomerWords } from '../../domain/same-customer/same-customer-words.js';
+import type { SameCustomerReason } from '../../domain/same-customer/same-customer.js';
+import type { CreationForm } from '../../domain/creation/creation-form.js';
+import { clamp } from './outgoing.js';
+
+/** Why two customers may be one, where Slack shows no stars as bold. */
+export function sameCustomerText(reason: SameCustomerReason): string {
+  return sameCustomerWords(reason).replaceAll(/\*([^*]+)\*/gu, '“$1”');
+}
+
+/** Why a feature is suggested, the need first where there is room (S0-33). */
+export function suggestionText({ matches, feature }: FeatureSuggestion): string {
+  return `matches: ${matches.join(', ')} · ${feature.tier}`;
+}
+
+/** What the playbook asks for and nobody filled in: asked once, on the last page. */
+export function gapsWords(gaps: readonly string[]): string {
+  return `Left blank: ${clamp(gaps.join(', '), 1500)}. Go back to fill it in, or create it like this.`;
+}
+
+/** Both tables of the page as text, cell by cell. */
+export function bodyText({ customerInformation, featureMapping }: NewPageBody): string {
+  return [
+    CUSTOMER_INFORMATION_HEADING,
+    ...tableLines(customerInformation),
+    '',
+    FEATURE_MAPPING_HEADING,
+    ...tableLines(featureMapping),
+  ].join('\n');
+}
+
+function tableLines({ header, rows }: NewTable): readonly string[] {
+  return [header, ...rows].map((cells) => cells.join(' | '));
+}
+
+/** Everything that was typed, to be copied from a place where the form cannot be shown. */
+export function typedCreationText(form: CreationForm): string {
+  const { customer, website, email, answers, information, needs, needExamples, mapping } = form;
+  const cells = mapping.map((row) => [row.need, row.feature, row.howItSolves].join(' | '));
+  return [
+    customer,
+    website,
+    email,
+    ...Object.values(answers),
+    ...Object.values(information),
+    needs,
+    ...needExamples,
+    ...cells,
+  ]
+    .flat()
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
