@@ -10,6 +10,7 @@ import { stageKind, type StageKindDesk } from './services/change-stage/stage-kin
 import type { OperationKind } from './services/outbox/part.js';
 import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
 import { informationKind, type InformationKindDesk } from './services/update-information/information-kind.js';
+import { undoKind } from './services/undo/undo-kind.js';
 import type { SlackConnection } from './slack/connect-slack.js';
 import { createOperationTeller } from './slack/tell-operation.js';
 
@@ -24,7 +25,8 @@ type JobsDesk = StatusKindDesk &
 
 /** Everything that can be promised: one line for each kind. */
 function operationKinds(desk: JobsDesk): ReadonlyMap<string, OperationKind> {
-  return new Map([statusKind(desk), stageKind(desk), informationKind(desk)].map((kind) => [kind.kind, kind]));
+  const kinds = [statusKind(desk), stageKind(desk), informationKind(desk)];
+  return new Map([...kinds, undoKind(desk, kinds)].map((kind) => [kind.kind, kind]));
 }
 
 /** Starts everything that runs by the clock. */

@@ -54,7 +54,7 @@ function kindOver({ values = { st: option('POC') }, lines = {} }: Page) {
     pages: {
       read: () =>
         Promise.resolve({
-          ...{ opportunity, locked: false, lastEditedBy: 'Ben Okafor' },
+          ...{ opportunity, people: [], locked: false, lastEditedBy: 'Ben Okafor' },
           values: new Map(Object.entries(values)),
         }),
       body: () => Promise.resolve(body),
