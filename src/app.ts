@@ -13,6 +13,7 @@ import { bindPresses } from './slack/bind-press.js';
 import { bindSuggestions } from './slack/bind-suggestion.js';
 import { bindSubmissions } from './slack/bind-submission.js';
 import { subcommands } from './slack/commands/index.js';
+import { notePresses, noteSubmissions } from './slack/commands/note.js';
 import { undoPresses } from './slack/commands/undo.js';
 import { createSharing } from './slack/channel-sharing.js';
 import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
@@ -97,10 +98,14 @@ function bindAll(slack: SlackConnection, desk: Parameters<typeof subcommands>[0]
   const report = createProblemReporter(logger, () => randomUUID().slice(0, 8));
   const commands = subcommands(desk);
   bindCommand(slack.app, commands, report);
-  bindPresses(slack.app, [...commands.flatMap(({ presses = [] }) => presses), ...undoPresses(desk)], report);
+  bindPresses(
+    slack.app,
+    [...commands.flatMap(({ presses = [] }) => presses), ...undoPresses(desk), ...notePresses(desk)],
+    report,
+  );
   bindSubmissions(
     slack.app,
-    commands.flatMap(({ submissions = [] }) => submissions),
+    [...commands.flatMap(({ submissions = [] }) => submissions), ...noteSubmissions(desk)],
     report,
   );
   bindChoices(

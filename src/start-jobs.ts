@@ -10,23 +10,32 @@ import { stageKind, type StageKindDesk } from './services/change-stage/stage-kin
 import type { OperationKind } from './services/outbox/part.js';
 import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
 import { informationKind, type InformationKindDesk } from './services/update-information/information-kind.js';
+import { noteKind, type NoteKindDesk } from './services/hand-edits/note-kind.js';
+import { offerNotes, type OfferDesk } from './services/hand-edits/offer-notes.js';
+import { createEditWatch } from './services/hand-edits/watch-edits.js';
 import { undoKind } from './services/undo/undo-kind.js';
 import type { SlackConnection } from './slack/connect-slack.js';
+import { createNoteAsker } from './slack/tell-note-offer.js';
 import { createOperationTeller } from './slack/tell-operation.js';
 
 /** A renamed or removed property is noticed this soon (N14, N15). */
 const SETUP_CHECK_MS = 10 * 60_000;
 
+/** What people changed in Notion is asked about this soon after it was quiet for a while. */
+const OFFER_MS = 10_000;
+
 /** What the jobs work with. */
 type JobsDesk = StatusKindDesk &
   StageKindDesk &
   InformationKindDesk &
-  Pick<Notion, 'deals' | 'check'> & { readonly random: () => number };
+  NoteKindDesk &
+  Omit<OfferDesk, 'ask'> &
+  Pick<Notion, 'deals' | 'check'> & { readonly random: () => number; readonly newId: () => string };
 
 /** Everything that can be promised: one line for each kind. */
 function operationKinds(desk: JobsDesk): ReadonlyMap<string, OperationKind> {
   const kinds = [statusKind(desk), stageKind(desk), informationKind(desk)];
-  return new Map([...kinds, undoKind(desk, kinds)].map((kind) => [kind.kind, kind]));
+  return new Map([...kinds, noteKind(desk), undoKind(desk, kinds)].map((kind) => [kind.kind, kind]));
 }
 
 /** Starts everything that runs by the clock. */
@@ -40,7 +49,11 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const { mirror, ledger } = store;
   const turn = createTurn(store.turns, 'sync', clock);
   const mayGoOn = (): boolean => turn.isOurs();
-  const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log: logger, mayGoOn });
+  const edits = createEditWatch(desk);
+  const log = logger;
+  const sync = createMirrorSync({ source, comments, store: mirror, ledger, edits, clock, log, mayGoOn });
+  const ask = createNoteAsker(slack.outbound);
+  const offering = (): Promise<void> => offerNotes({ ...desk, ask });
   const reading = createSyncJob({ sync, turn, clock, onError });
   const refreshing = new Set<Promise<void>>();
   const outbox = startOutbox(parts, desk, slack, (opportunityId) => {
@@ -50,6 +63,7 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   });
   const timers = [
     every(1000, () => outbox.drain(), onError),
+    ...(parts.readsByItself === false ? [] : [every(OFFER_MS, offering, onError)]),
     every(60_000, () => store.maintain(clock.now()), onError),
     every(RENEW_MS, () => turn.renew(), onError),
     every(SETUP_CHECK_MS, () => desk.check('background'), onError),
@@ -59,7 +73,10 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   desk.check('background').catch(onError);
   return {
     deliverDue: () => outbox.drain(),
-    readDue: () => reading.run(),
+    async readDue() {
+      await reading.run();
+      await offering();
+    },
     rowsRead: reading.rowsRead,
     wake: () => {
       outbox.drain().catch(onError);
