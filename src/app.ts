@@ -13,7 +13,8 @@ import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
 import { bindSuggestions } from './slack/bind-suggestion.js';
 import { bindSubmissions } from './slack/bind-submission.js';
-import { subcommands } from './slack/commands/index.js';
+import { otherHandlers, subcommands, type CommandsDesk } from './slack/commands/index.js';
+import type { Handlers } from './slack/commands/subcommand.js';
 import { createSharing } from './slack/channel-sharing.js';
 import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
 import { bindHome } from './slack/home/bind-home.js';
@@ -96,31 +97,35 @@ function findingDesk({ playbook }: OppParts, notion: Notion, slackPeople: SlackP
   };
 }
 
-function bindAll(slack: SlackConnection, desk: Parameters<typeof subcommands>[0], logger: Logger): void {
+function bindAll(slack: SlackConnection, desk: CommandsDesk, logger: Logger): void {
+  const { app } = slack;
   const report = createProblemReporter(logger, () => randomUUID().slice(0, 8));
   const commands = subcommands(desk);
-  bindCommand(slack.app, commands, report);
+  const handlers: readonly Handlers[] = [...commands, ...otherHandlers(desk)];
+  const all = <T>(kind: (of: Handlers) => readonly T[] | undefined): T[] =>
+    handlers.flatMap((one) => kind(one) ?? []);
+  bindCommand(app, commands, report);
   bindPresses(
-    slack.app,
-    commands.flatMap(({ presses = [] }) => presses),
+    app,
+    all(({ presses }) => presses),
     report,
   );
   bindSubmissions(
-    slack.app,
-    commands.flatMap(({ submissions = [] }) => submissions),
+    app,
+    all(({ submissions }) => submissions),
     report,
   );
   bindChoices(
-    slack.app,
-    commands.flatMap(({ choices = [] }) => choices),
+    app,
+    all(({ choices }) => choices),
     report,
   );
   bindSuggestions(
-    slack.app,
-    commands.flatMap(({ suggestions = [] }) => suggestions),
+    app,
+    all(({ suggestions }) => suggestions),
     report,
   );
-  bindHome(slack.app, commands);
+  bindHome(app, commands);
 }
 
 function slackAccess(settings: SlackSettings): Parameters<typeof connectSlack>[0] {

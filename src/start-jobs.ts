@@ -9,7 +9,10 @@ import { createMirrorSync } from './mirror/mirror-sync.js';
 import type { Notion } from './notion/connect.js';
 import type { KindsDesk } from './operation-kinds.js';
 import type { OppParts } from './opp-parts.js';
+import { offerNotes, type OfferDesk } from './services/hand-edits/offer-notes.js';
+import { createEditWatch } from './services/hand-edits/watch-edits.js';
 import type { SlackConnection } from './slack/connect-slack.js';
+import { createNoteAsker } from './slack/tell-note-offer.js';
 import { startOutbox } from './start-outbox.js';
 import { startWebhooks } from './start-webhooks.js';
 
@@ -17,10 +20,13 @@ import { startWebhooks } from './start-webhooks.js';
 const SETUP_CHECK_MS = 10 * 60_000;
 /** A write that takes longer is found by the next process that starts. */
 const STOP_MS = 10_000;
+/** What people changed in Notion is asked about this soon after it was quiet for a while. */
+const OFFER_MS = 10_000;
 
 /** What the jobs work with. */
 type JobsDesk = Omit<KindsDesk, 'onCreated'> &
-  Pick<Notion, 'deals' | 'check'> & { readonly random: () => number };
+  Omit<OfferDesk, 'ask'> &
+  Pick<Notion, 'deals' | 'check'> & { readonly random: () => number; readonly newId: () => string };
 
 /** Starts everything that runs by the clock. */
 export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnection) {
@@ -30,7 +36,11 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const { mirror, ledger } = store;
   const turn = createTurn(store.turns, 'sync', clock);
   const mayGoOn = (): boolean => turn.isOurs();
-  const sync = createMirrorSync({ source, comments, store: mirror, ledger, clock, log: logger, mayGoOn });
+  const edits = createEditWatch(desk);
+  const log = logger;
+  const sync = createMirrorSync({ source, comments, store: mirror, ledger, edits, clock, log, mayGoOn });
+  const ask = createNoteAsker(slack.outbound);
+  const offering = (): Promise<void> => offerNotes({ ...desk, ask });
   const reading = createSyncJob({ sync, turn, clock, onError });
   const following = followSignals({ sync, checkSchema: () => desk.check('background'), onError });
   const pages = createPageRefresher(sync, onError);
@@ -47,14 +57,19 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     every(60_000, () => store.maintain(clock.now()), onError),
     every(RENEW_MS, () => turn.renew(), onError),
     every(SETUP_CHECK_MS, () => desk.check('background'), onError),
-    ...(parts.readsByItself === false ? [] : [every(1000, () => reading.run(), onError)]),
+    ...(parts.readsByItself === false
+      ? []
+      : [every(1000, () => reading.run(), onError), every(OFFER_MS, offering, onError)]),
   ];
   const webhooks = parts.notion.webhook && startWebhooks(parts, parts.notion.webhook, following, onError);
   // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
   desk.check('background').catch(onError);
   return {
     deliverDue: () => outbox.drain(),
-    readDue: () => reading.run(),
+    async readDue() {
+      await reading.run();
+      await offering();
+    },
     rowsRead: reading.rowsRead,
     wake: () => {
       void wake();

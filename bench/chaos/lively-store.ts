@@ -30,6 +30,7 @@ export function livelyStore({ journal, followUps, ledger, drafts }: OutboxStore,
     },
     ledger: {
       remember: (comments) => step(() => ledger.remember(comments)),
+      forget: (comment) => step(() => ledger.forget(comment)),
       said: (opportunityId) => step(() => ledger.said(opportunityId)),
     },
     drafts: {

@@ -77,6 +77,14 @@ export interface OperationChange {
   readonly sweepAt?: Date;
 }
 
+/** A write can be taken back for this long after it was saved. */
+export const UNDO_MS = 15 * 60_000;
+
+/** Whether a confirmed operation is young enough to be taken back by its author. */
+export function isYoung({ state, dueAt }: Pick<Operation, 'state' | 'dueAt'>, now: Date): boolean {
+  return state === 'confirmed' && now.getTime() - dueAt.getTime() < UNDO_MS;
+}
+
 /** Final for the outbox: told to the person and not worked on any more. */
 export function isFinished(state: OperationState): boolean {
   return state === 'confirmed' || state === 'rejected' || state === 'parked';

@@ -1,5 +1,6 @@
 import { UserError } from '../domain/errors.js';
 import { PARTITIONS } from '../services/ports/deal-source.js';
+import { takeDeals } from './take-deals.js';
 import { standDownIfTold, StoodDown, type SyncParts } from './sync-parts.js';
 
 /** Edits are looked for again this far back: Notion's stamps are whole minutes and its lists lag. */
@@ -20,7 +21,7 @@ export async function enumerate(parts: SyncParts): Promise<boolean> {
     for (const partition of PARTITIONS) {
       const { complete } = await source.scan({ partition }, async (deals) => {
         standDownIfTold(parts);
-        await store.putDeals(deals, run);
+        await takeDeals(parts, deals, run);
       });
       if (!complete) proven = false;
     }
@@ -47,7 +48,7 @@ async function confirmMissing(parts: SyncParts, run: number): Promise<boolean> {
     try {
       const standing = await source.standing(id);
       if (standing.kind === 'gone') await store.removeDeal(id);
-      else await store.putDeals([standing.deal], run);
+      else await takeDeals(parts, [standing.deal], run);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       log.warn({ err: error, opportunityId: id }, 'nobody knows whether this opportunity is still there');
@@ -70,7 +71,7 @@ export async function readEdited(parts: SyncParts): Promise<void> {
   for (const partition of PARTITIONS) {
     const { complete } = await source.scan({ partition, editedSince }, async (deals) => {
       standDownIfTold(parts);
-      await store.putDeals(deals, undefined);
+      await takeDeals(parts, deals, undefined);
     });
     if (!complete) whole = false;
   }

@@ -2,6 +2,7 @@ import type { DueReading, Freshness, OwnComment } from '../services/ports/mirror
 import type { MirrorSync } from '../services/ports/mirror-sync.js';
 import { enumerate, readEdited } from './enumerate.js';
 import { readPage } from './read-page.js';
+import { takeDeals } from './take-deals.js';
 import { StoodDown, type SyncParts } from './sync-parts.js';
 
 /**
@@ -76,7 +77,7 @@ async function refresh(parts: SyncParts, opportunityId: string): Promise<void> {
     await parts.store.removeDeal(opportunityId);
     return;
   }
-  await parts.store.putDeals([standing.deal], undefined);
+  await takeDeals(parts, [standing.deal], undefined);
   const everything: DueReading = { opportunityId, body: true, comments: true };
   await readPage(parts, everything);
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../domain/clock.js';
 import type { PageComments } from '../services/ports/notion.js';
 import type { Ledger } from '../services/ports/store.js';
 import type { DealSource } from '../services/ports/deal-source.js';
+import type { EditWatch } from '../services/ports/hand-edits.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 
 export interface SyncLog {
@@ -15,6 +16,8 @@ export interface SyncParts {
   readonly store: MirrorStore;
   /** Remembers every comment that is read: once resolved, Notion shows it no more (N25). */
   readonly ledger: Pick<Ledger, 'remember'>;
+  /** Told of what people changed in Notion; left out: nobody is. */
+  readonly edits?: EditWatch | undefined;
   readonly clock: Clock;
   readonly log: SyncLog;
   /** Whether this process is still the one that reads; left out: always. What it has read until then is kept. */

@@ -12,6 +12,7 @@ export const CALLBACK = {
   updatePreview: 'opp_update_preview',
   newForm: 'opp_new_form',
   setupForm: 'opp_setup_form',
+  noteForm: 'opp_note_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
 } as const;
@@ -70,6 +71,9 @@ export const ACTION = {
   newBack: 'opp_new_back',
   /** Takes back the operation in `value`. */
   undo: 'opp_undo',
+  /** Asks why the opportunity in `value` was changed in Notion, or no more. */
+  noteAdd: 'opp_note_add',
+  noteDismiss: 'opp_note_dismiss',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
 } as const;

@@ -57,7 +57,7 @@ const noConnection = z.object({
 });
 
 /** Slack refused it for now, or no byte of it left. */
-function neverArrived(error: unknown): boolean {
+export function neverArrived(error: unknown): boolean {
   if (error instanceof WebAPIRateLimitedError) return true;
   return error instanceof WebAPIRequestError && noConnection.safeParse(error.original).success;
 }

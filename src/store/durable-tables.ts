@@ -1,7 +1,13 @@
 /** What a rebuilt folder gets back. Everything else can be read from Notion again. */
 export interface DurableTable {
   readonly name:
-    'operation' | 'said_comment' | 'draft' | 'schema_mapping' | 'setup_change' | 'sandbox_object';
+    | 'operation'
+    | 'said_comment'
+    | 'draft'
+    | 'schema_mapping'
+    | 'setup_change'
+    | 'hand_edit'
+    | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
   /** Numbered by the database, or not. */
@@ -14,5 +20,6 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'draft', key: ['id'], numbered: false },
   { name: 'schema_mapping', key: ['data_source_id'], numbered: false },
   { name: 'setup_change', key: ['id'], numbered: true },
+  { name: 'hand_edit', key: ['id'], numbered: false },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

@@ -6,6 +6,9 @@ import { storableText } from './json-column.js';
 import { saidComment } from './schema.js';
 import { storing } from './storage-trouble.js';
 
+/** In the place of a text's hash: the comment was taken back. */
+const TAKEN_BACK = 'taken back';
+
 /** Every comment ever seen or posted; an edited one is kept beside its earlier text (N25, N26). */
 export function openLedger(db: Database): Ledger {
   return {
@@ -15,6 +18,11 @@ export function openLedger(db: Database): Ledger {
           await db.insert(saidComment).values(batch.map(toRow)).onConflictDoNothing();
         }
       }),
+    forget: ({ opportunityId, commentId, at }) =>
+      storing(async () => {
+        const row = { opportunityId, commentId, textHash: TAKEN_BACK, text: '', author: '', saidAt: at };
+        await db.insert(saidComment).values(row).onConflictDoNothing();
+      }),
     said: (opportunityId) =>
       storing(async () => {
         const rows = await db
@@ -22,7 +30,10 @@ export function openLedger(db: Database): Ledger {
           .from(saidComment)
           .where(eq(saidComment.opportunityId, opportunityId))
           .orderBy(asc(saidComment.saidAt), asc(saidComment.seq));
-        return rows.map(({ commentId, author, text, saidAt }) => ({
+        const marks = rows.filter(({ textHash }) => textHash === TAKEN_BACK);
+        const takenBack = new Set(marks.map(({ commentId }) => commentId));
+        const standing = rows.filter(({ commentId }) => !takenBack.has(commentId));
+        return standing.map(({ commentId, author, text, saidAt }) => ({
           opportunityId,
           commentId,
           author,

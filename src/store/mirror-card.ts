@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { STAGE_ROLES, type Opportunity } from '../domain/opportunity.js';
 import type { Activity, FoundDeal } from '../services/ports/mirror.js';
+import { rowsOf, type Database } from './database.js';
 
 const person = z.object({
   id: z.string(),
@@ -79,4 +81,19 @@ function lastActivity(
   }
   // A page is edited in the minute in which it is made; that is no news.
   return newest === undefined || newest.at.getTime() - createdAt.getTime() < 60_000 ? created : newest;
+}
+
+const knownRow = z.object({ card, edited: moment });
+
+/** See `MirrorStore.cards`. */
+export async function cardsOf(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Opportunity>> {
+  const statement = sql`
+    select t.card, to_json(d.edited_at) #>> '{}' as edited
+    from opp.deal d join opp.deal_text t on t.deal_id = d.id
+    where not d.archived and d.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
+  const rows = await rowsOf(db, statement, knownRow);
+  return new Map(rows.map(({ card: known, edited }) => [known.id, { ...known, lastEditedAt: edited }]));
 }

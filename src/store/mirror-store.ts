@@ -5,6 +5,7 @@ import type { Filter } from '../domain/query/query.js';
 import type { MirrorStore, SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
 import { putDeals } from './mirror-deals.js';
+import { cardsOf } from './mirror-card.js';
 import { readNotes, writeNotes } from './mirror-notes.js';
 import { countRows, stateOf } from './mirror-state.js';
 import { addOwnComment, dueReadings, putBody, putComments } from './mirror-readings.js';
@@ -29,6 +30,7 @@ export function openMirrorStore(db: Database): MirrorStore {
     state: () => storing(async () => stateOf(await noted.value(), await counted.value())),
     vocabulary: () => storing(() => named.value()),
     putDeals: (deals, run) => changing(() => putDeals(db, dictionary, deals, run)),
+    cards: (ids) => storing(() => cardsOf(db, ids)),
     beginRun: () => storing(() => beginRun(db)),
     unseen: (run) => storing(() => unseen(db, run)),
     removeDeal: (opportunityId) =>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
+import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
@@ -12,10 +13,12 @@ import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
 import { openFollowUps } from './follow-ups.js';
+import { openHandEdits } from './hand-edits.js';
 import { openLedger } from './ledger.js';
 import { openMappingMemory } from './mapping.js';
 import { migrate } from './migrate.js';
 import { openMirrorStore } from './mirror-store.js';
+import { openOperationHistory } from './operation-history.js';
 import { openOperationJournal } from './operation-journal.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
@@ -35,8 +38,10 @@ export interface StoreOptions {
 export interface Store {
   readonly journal: OperationJournal;
   readonly followUps: FollowUps;
+  readonly history: OperationHistory;
   readonly ledger: Ledger;
   readonly drafts: Drafts;
+  readonly handEdits: HandEdits;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -100,8 +105,10 @@ function parts(db: Database) {
   return {
     journal: openOperationJournal(db),
     followUps: openFollowUps(db),
+    history: openOperationHistory(db),
     ledger: openLedger(db),
     drafts: openDrafts(db),
+    handEdits: openHandEdits(db),
     mirror,
     mappings: openMappingMemory(db),
     turns: openTurns(db),

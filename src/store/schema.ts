@@ -70,6 +70,19 @@ export const setupChange = opp.table('setup_change', {
   changedAt: moment('changed_at').notNull(),
 });
 
+export const handEdit = opp.table('hand_edit', {
+  id: text('id').primaryKey(),
+  opportunityId: text('opportunity_id').notNull(),
+  role: text('role').notNull(),
+  before: text('before_value').notNull(),
+  after: text('after_value').notNull(),
+  shown: text('shown').notNull(),
+  editedSince: moment('edited_since').notNull(),
+  noticedAt: moment('noticed_at').notNull(),
+  dueAt: moment('due_at').notNull(),
+  state: text('state').$type<'open' | 'offered' | 'closed'>().notNull(),
+});
+
 export const sandboxObject = opp.table('sandbox_object', {
   seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
   realm: text('realm').notNull(),

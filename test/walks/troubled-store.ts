@@ -64,6 +64,7 @@ export function storeLine(store: Store): StoreLine {
       },
       ledger: {
         remember: (comments) => go('remember', () => ledger.remember(comments)),
+        forget: (comment) => go('forgetComment', () => ledger.forget(comment)),
         said: (opportunityId) => go('said', () => ledger.said(opportunityId)),
       },
       drafts: {

@@ -5,6 +5,7 @@ import { newPageBody } from '../../domain/page-body/new-page-body.js';
 import type { OperationKind, PreparedPart } from '../outbox/part.js';
 import type { CreatedPage, OpportunityPages } from '../ports/pages.js';
 import type { Drafts } from '../ports/store.js';
+import { removePagePart } from '../undo/remove-page-part.js';
 import { creationPayload, type CreationPayload } from './creation-payload.js';
 import { CREATE } from './promise.js';
 
@@ -36,6 +37,10 @@ export function createKind(desk: CreateKindDesk): OperationKind {
       await desk.drafts.forget(id);
     },
     sweep: (operation) => removeCopies(desk, operation),
+    undo: (original) => {
+      const made = original.done[PAGE] ?? original.opportunityId;
+      return { parts: made === undefined ? [] : [removePagePart(desk, made, original)] };
+    },
   };
 }
 

@@ -43,4 +43,18 @@ export interface OperationKind {
    * had an uncertain answer. Resolves to how many were removed.
    */
   readonly sweep?: (operation: Operation) => Promise<number>;
+  /**
+   * What takes back a confirmed operation of this kind; left out, it cannot be taken back. `undoing` is the operation
+   * that does it: its id marks what is written, its state tells whether that was tried before.
+   */
+  readonly undo?: (original: Operation, undoing: Operation) => Undoing;
+}
+
+/** How an operation is taken back, as long as everything still says what it wrote. */
+export interface Undoing {
+  readonly parts: readonly Part[];
+  /** What the change log says of it, in one to three words; left out for what the log does not tell of. */
+  readonly summary?: string;
+  /** As of a kind. */
+  readonly sweep?: () => Promise<number>;
 }

@@ -52,3 +52,13 @@ export function valuesPart(
     },
   };
 }
+
+/** The changes that lead back from these. */
+export function takenBack(changes: readonly ValueChange[]): readonly ValueChange[] {
+  return changes.map(({ propertyId, name, before, after }) => ({
+    propertyId,
+    name,
+    before: after,
+    after: before,
+  }));
+}

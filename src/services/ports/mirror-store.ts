@@ -1,3 +1,4 @@
+import type { Opportunity } from '../../domain/opportunity.js';
 import type { PageComment } from './notion.js';
 import type { SourceDeal, SourceSchema } from './deal-source.js';
 import type { DealMirror } from './mirror.js';
@@ -49,6 +50,8 @@ export interface MirrorStore extends DealMirror {
    * that enumeration. Resolves to the ids that are new or changed.
    */
   putDeals(deals: readonly SourceDeal[], run: number | undefined): Promise<readonly string[]>;
+  /** The rows as they are known, by id; unknown and archived ones are missing. */
+  cards(ids: readonly string[]): Promise<ReadonlyMap<string, Opportunity>>;
   /** The number of a new enumeration, above all earlier ones: no clock that is set back may confuse two. */
   beginRun(): Promise<number>;
   /** Rows that this enumeration did not see. */

@@ -10,6 +10,14 @@ export interface SaidComment {
 export interface Ledger {
   /** Remembers comments. An edited comment is remembered beside its earlier text; a known one is left as it is. */
   remember(comments: readonly SaidComment[]): Promise<void>;
+  /**
+   * Its author took the comment back: it counts as never said, also when a reading that began earlier brings it again.
+   */
+  forget(comment: {
+    readonly opportunityId: string;
+    readonly commentId: string;
+    readonly at: Date;
+  }): Promise<void>;
   /** Everything ever said about the opportunity, in no particular order. */
   said(opportunityId: string): Promise<readonly SaidComment[]>;
 }

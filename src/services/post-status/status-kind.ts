@@ -29,6 +29,9 @@ export function statusKind(desk: StatusKindDesk): OperationKind {
     },
     onConfirmed: ({ id }) => desk.drafts.forget(id),
     sweep: (operation) => removeCopies(desk, operation),
+    undo: (original, undoing) => ({
+      parts: [{ name: COMMENT, prepare: () => prepareRemoval(desk, original, undoing) }],
+    }),
   };
 }
 
@@ -93,6 +96,45 @@ async function removeCopies(desk: StatusKindDesk, operation: Operation): Promise
     else if (outcome.kind !== 'refused') throw new UserError({ kind: 'notion_unreachable' });
   }
   return removed;
+}
+
+/**
+ * The comment and any copy of it. One that is not there although nobody tried to remove it was deleted or resolved by
+ * hand: a resolved one cannot be seen any more, so it is left.
+ */
+async function prepareRemoval(
+  desk: StatusKindDesk,
+  original: Operation,
+  undoing: Operation,
+): Promise<PreparedPart> {
+  const mark = desk.markUrl(original.id);
+  const open = await desk.comments.listOnPage(pageOf(original), 'interactive');
+  const own = open.filter(({ id, links }) => id === original.done[COMMENT] || links.includes(mark));
+  const known = original.done[COMMENT] ?? original.id;
+  if (own.length > 0) return { kind: 'ready', write: () => removeAll(desk, original, own) };
+  if (undoing.state !== 'ambiguous') {
+    return { kind: 'refused', problem: { kind: 'undo_overtaken', field: 'Your comment' } };
+  }
+  await forget(desk, original, known);
+  return { kind: 'there', id: known };
+}
+
+async function removeAll(
+  desk: StatusKindDesk,
+  original: Operation,
+  comments: readonly { readonly id: string }[],
+): Promise<WriteOutcome<{ readonly id: string }>> {
+  for (const { id } of comments) {
+    const outcome = await desk.comments.remove(id);
+    if (outcome.kind !== 'committed') return outcome;
+    await forget(desk, original, id);
+  }
+  return { kind: 'committed', value: { id: original.done[COMMENT] ?? original.id } };
+}
+
+/** What was taken back may be said again. */
+function forget({ ledger, clock }: StatusKindDesk, original: Operation, commentId: string): Promise<void> {
+  return ledger.forget({ opportunityId: pageOf(original), commentId, at: clock.now() });
 }
 
 function pageOf({ id, opportunityId }: Operation): string {

@@ -126,7 +126,8 @@ function featureRow(table: BodyTable | undefined, rowId: string) {
   return row && { reading, mapping: row.mapping };
 }
 
-function sameMapping(a: FeatureMapping, b: FeatureMapping): boolean {
+/** Whether two rows of the feature mapping say the same. */
+export function sameMapping(a: FeatureMapping, b: FeatureMapping): boolean {
   return (
     a.need === b.need && a.feature === b.feature && a.howItSolves === b.howItSolves && a.primary === b.primary
   );

@@ -2,11 +2,12 @@ import { UserError } from '../../domain/errors.js';
 import type { InformationChange } from '../../domain/information-change/information-change.js';
 import type { Operation } from '../../domain/operation.js';
 import { linePart, removeExtraLines } from '../outbox/line-part.js';
-import type { OperationKind, Part } from '../outbox/part.js';
-import { valuesPart } from '../outbox/values-part.js';
+import type { OperationKind, Part, Undoing } from '../outbox/part.js';
+import { takenBack, valuesPart } from '../outbox/values-part.js';
 import { bodyChangePart } from './body-change-part.js';
 import type { InformationDesk } from './information-desk.js';
 import { INFORMATION, informationPayload } from './promise.js';
+import { rowTakenBackPart, takenBackSummary } from './take-back.js';
 
 export type InformationKindDesk = Pick<InformationDesk, 'pages' | 'drafts' | 'markUrl'>;
 
@@ -20,6 +21,7 @@ export function informationKind(desk: InformationKindDesk): OperationKind {
     parts: (operation) => partsOf(desk, operation, informationPayload.parse(operation.payload).changes),
     onConfirmed: ({ id }) => desk.drafts.forget(id),
     sweep: (operation) => removeCopies(desk, operation),
+    undo: (original, undoing) => takeBack(desk, original, undoing),
   };
 }
 
@@ -45,27 +47,60 @@ function partsOf(
   ];
 }
 
+/** All properties in one request, then the rows, the last one first. */
+function takeBack(desk: InformationKindDesk, original: Operation, undoing: Operation): Undoing {
+  const { changes } = informationPayload.parse(original.payload);
+  const opportunityId = pageOf(original);
+  const properties = changes.filter((change) => change.kind === 'property');
+  const values = { name: 'properties', changes: takenBack(properties) };
+  const rows = changes.flatMap((change, index) =>
+    change.kind === 'property'
+      ? []
+      : [
+          {
+            ...{ name: `row:${index}`, change },
+            ...{ mark: rowMark(desk, original, index), newMark: rowMark(desk, undoing, index) },
+          },
+        ],
+  );
+  const comeBack = rows.filter(({ change }) => change.kind === 'feature_removed');
+  return {
+    parts: [
+      ...(properties.length === 0 ? [] : [valuesPart(desk, opportunityId, values)]),
+      ...rows.toReversed().map((row) => rowTakenBackPart(desk, { ...original, opportunityId }, row)),
+    ],
+    summary: takenBackSummary(changes),
+    sweep: () =>
+      removeExtraRows(
+        desk,
+        opportunityId,
+        comeBack.map(({ newMark }) => newMark),
+      ),
+  };
+}
+
 async function removeCopies(desk: InformationKindDesk, operation: Operation): Promise<number> {
   const { changes } = informationPayload.parse(operation.payload);
   const lines = changes.map((_, index) => ({
     mark: lineMark(desk, operation, index),
     keptId: operation.done[lineName(index)],
   }));
-  const rows = await removeExtraRows(desk, operation, changes);
-  return rows + (await removeExtraLines(desk, pageOf(operation), lines));
-}
-
-/** Only an added row can be there twice. */
-async function removeExtraRows(
-  desk: InformationKindDesk,
-  operation: Operation,
-  changes: readonly InformationChange[],
-): Promise<number> {
+  // Only an added row can be there twice.
   const marks = changes.flatMap((change, index) =>
     change.kind === 'feature_added' ? [rowMark(desk, operation, index)] : [],
   );
+  const rows = await removeExtraRows(desk, pageOf(operation), marks);
+  return rows + (await removeExtraLines(desk, pageOf(operation), lines));
+}
+
+/** The oldest row of each mark stays. */
+async function removeExtraRows(
+  desk: InformationKindDesk,
+  pageId: string,
+  marks: readonly string[],
+): Promise<number> {
   if (marks.length === 0) return 0;
-  const rows = (await desk.pages.body(pageOf(operation))).featureMapping?.rows ?? [];
+  const rows = (await desk.pages.body(pageId)).featureMapping?.rows ?? [];
   let removed = 0;
   for (const mark of marks) {
     for (const { id } of rows.filter(({ links }) => links.includes(mark)).slice(1)) {

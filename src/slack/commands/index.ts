@@ -11,19 +11,24 @@ import type { StatusCommandDesk } from './status/desk.js';
 import { statusCommand } from './status.js';
 import type { StageCommandDesk } from './stage/desk.js';
 import { stageCommand } from './stage.js';
-import type { Subcommand } from './subcommand.js';
+import { undoHandlers, type UndoCommandDesk } from './undo.js';
+import { noteHandlers, type NoteCommandDesk } from './note.js';
+import type { Handlers, Subcommand } from './subcommand.js';
 import { updateCommand } from './update.js';
 import type { UpdateCommandDesk } from './update/desk.js';
 
+/** What all commands and buttons together need at hand. */
+export type CommandsDesk = StatusCommandDesk &
+  StageCommandDesk &
+  UpdateCommandDesk &
+  NewCommandDesk &
+  ShowCommandDesk &
+  SetupCommandDesk &
+  UndoCommandDesk &
+  NoteCommandDesk;
+
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
-export function subcommands(
-  desk: StatusCommandDesk &
-    StageCommandDesk &
-    UpdateCommandDesk &
-    NewCommandDesk &
-    ShowCommandDesk &
-    SetupCommandDesk,
-): readonly Subcommand[] {
+export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
   const all: readonly Subcommand[] = [
     findCommand(desk),
     showCommand(desk),
@@ -36,4 +41,9 @@ export function subcommands(
     helpCommand(() => all),
   ];
   return all;
+}
+
+/** What is answered besides, below messages that no subcommand owns: one line each. */
+export function otherHandlers(desk: CommandsDesk): readonly Handlers[] {
+  return [undoHandlers(desk), noteHandlers(desk)];
 }

@@ -8,12 +8,16 @@ import type { Message } from '../views/building-blocks.js';
 import type { Modal } from '../views/define-modal.js';
 
 /** One thing a person can ask of Opp: a file of its own and one line in `commands/index.ts`. */
-export interface Subcommand {
+export interface Subcommand extends Handlers {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
   /** Takes up the request. What it throws is told to the person in words. */
   readonly run: (request: CommandRequest) => Promise<void>;
+}
+
+/** What people do in windows and messages, and what answers it. */
+export interface Handlers {
   readonly submissions?: readonly SubmissionHandler[];
   readonly presses?: readonly PressHandler[];
   readonly choices?: readonly ChoiceHandler[];

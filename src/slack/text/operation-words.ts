@@ -10,6 +10,8 @@ export interface OperationWords {
   readonly thing: (title: string) => string;
   /** What is true once it is written, a sentence; used when the operation brings none of its own. */
   readonly saved: (title: string) => string;
+  /** What is being done while it is saved, when that is not saving. */
+  readonly saving?: (title: string) => string;
   /** The button that opens what was typed, to change it and send it again; its value is the operation's id. */
   readonly edit?: string;
   /** Whether `/opp` can take it back for a while after it was saved. */
@@ -23,24 +25,28 @@ const WORDS: Readonly<Record<string, OperationWords>> = {
     thing: (title) => `your update on ${title}`,
     saved: (title) => `your update is a comment on ${title}.`,
     edit: ACTION.statusEdit,
+    undoable: true,
   },
   create: {
     title: 'New opportunity',
     thing: (title) => `the new opportunity ${title}`,
     saved: (title) => `${title} is in Notion.`,
     edit: ACTION.newEdit,
+    undoable: true,
   },
   stage: {
     title: 'Change stage',
     thing: (title) => `the new stage of ${title}`,
     saved: (title) => `${title} has its new stage.`,
     edit: ACTION.stageEdit,
+    undoable: true,
   },
   information: {
     title: 'Update opportunity',
     thing: (title) => `your changes to ${title}`,
     saved: (title) => `your changes to ${title} are in Notion.`,
     edit: ACTION.updateEdit,
+    undoable: true,
   },
   change_note: {
     title: 'Change log',
@@ -50,6 +56,7 @@ const WORDS: Readonly<Record<string, OperationWords>> = {
   undo: {
     title: 'Undo',
     thing: (title) => `taking back your change to ${title}`,
+    saving: (title) => `taking back your change to ${title}`,
     saved: (title) => `your change to ${title} is taken back.`,
   },
 };
@@ -75,19 +82,23 @@ export function standingSentence(
   standing: StandingKind,
   why = '',
 ): string {
-  const { thing, saved } = operationWords(kind);
+  const { thing, saving, saved } = operationWords(kind);
   const title = clamp(subject.title, 300);
   const it = thing(title);
   switch (standing) {
     case 'saving':
-      return `⏳ Saving ${it}…`;
+      return saving === undefined ? `⏳ Saving ${it}…` : `⏳ ${sentenceCase(saving(title))}…`;
     case 'saved':
       return `Saved: ${clamp(subject.saved ?? saved(title), 1000)}`;
     case 'waiting':
       return `Notion has not confirmed ${it} yet. I keep checking; do not send it again.`;
     case 'not_saved':
-      return `${it.charAt(0).toUpperCase()}${it.slice(1)} was not saved. ${why}`;
+      return `${sentenceCase(it)} was not saved. ${why}`;
     case 'partly_saved':
       return `Only a part of ${it} was saved. ${why}`;
   }
+}
+
+function sentenceCase(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,5 +1,5 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import type { Operation } from '../../domain/operation.js';
+import { isYoung, type Operation } from '../../domain/operation.js';
 import { ACTION, CALLBACK } from '../ids.js';
 import { operationWords, standingSentence, type StandingKind } from '../text/operation-words.js';
 import { messageText } from '../text/outgoing.js';
@@ -21,17 +21,12 @@ export interface Standing {
 /** The operation that people are told about. */
 export type Told = Pick<Operation, 'id' | 'kind' | 'subject'>;
 
-/** A write can be taken back for this long after it was saved. */
-export const UNDO_MS = 15 * 60_000;
-
 /** How an operation stands, as the person is told. A failed attempt that is sure to be repeated is a wait. */
 export function standingOf(operation: Operation, now: Date): Standing {
   const { state, problem, attempts, kind } = operation;
   switch (state) {
-    case 'confirmed': {
-      const young = now.getTime() - operation.dueAt.getTime() < UNDO_MS;
-      return { kind: 'saved', undoable: young && operationWords(kind).undoable === true };
-    }
+    case 'confirmed':
+      return { kind: 'saved', undoable: isYoung(operation, now) && operationWords(kind).undoable === true };
     case 'rejected':
       return failed(operation, wordsFor(problem ?? { kind: 'gave_up' }));
     case 'parked':

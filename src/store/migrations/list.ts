@@ -4,6 +4,7 @@ import { mirror } from './0003-mirror.js';
 import { operations } from './0004-operations.js';
 import { searchTable } from './0005-search-table.js';
 import { workTurn } from './0006-work-turn.js';
+import { handEdits } from './0007-hand-edits.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A new one is a file and a line here. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   operations,
   searchTable,
   workTurn,
+  handEdits,
 ];

@@ -35,6 +35,7 @@ function deskShowing(
         said.push(...seen);
         return Promise.resolve();
       },
+      forget: () => Promise.reject(new Error('a card writes nothing')),
       said: () => Promise.resolve(said),
     },
     changeLogs: { recent: (_id, limit) => Promise.resolve(['2026-11-19 Stage: Demo → POC'].slice(0, limit)) },

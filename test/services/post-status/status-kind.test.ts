@@ -46,10 +46,12 @@ interface Seen {
   readonly removed: string[];
   readonly forgotten: string[];
   readonly said: SaidComment[];
+  /** Comments that count as never said. */
+  readonly takenBack: string[];
 }
 
 function worldOf({ outcome, comments = [], page }: World = {}) {
-  const seen: Seen = { posts: 0, removed: [], forgotten: [], said: [] };
+  const seen: Seen = { posts: 0, removed: [], forgotten: [], said: [], takenBack: [] };
   const answer = outcome ?? { kind: 'committed', value: { commentId: 'c1' } };
   const desk: StatusKindDesk = {
     clock: { now: () => NOW },
@@ -58,7 +60,8 @@ function worldOf({ outcome, comments = [], page }: World = {}) {
       readOne: () => (page === undefined ? Promise.resolve(ACME) : Promise.reject(new UserError(page))),
     },
     comments: {
-      listOnPage: () => Promise.reject(new Error('not enough before writing')),
+      listOnPage: () =>
+        'kind' in comments ? Promise.reject(new UserError(comments)) : Promise.resolve(comments),
       readAhead: () => undefined,
       list: () => ('kind' in comments ? Promise.reject(new UserError(comments)) : Promise.resolve(comments)),
       post: () => {
@@ -73,6 +76,10 @@ function worldOf({ outcome, comments = [], page }: World = {}) {
     ledger: {
       remember: (said) => {
         seen.said.push(...said);
+        return Promise.resolve();
+      },
+      forget: ({ commentId }) => {
+        seen.takenBack.push(commentId);
         return Promise.resolve();
       },
       said: () => Promise.resolve(seen.said),
@@ -173,5 +180,49 @@ describe('looking for extra copies of a status update (N5)', () => {
     const ambiguous = { kind: 'ambiguous', detail: '' } as const;
     const { kind, operation } = worldOf({ comments: [own('c1'), own('c2')], outcome: ambiguous });
     await expect(kind.sweep?.(operation)).rejects.toThrow('notion_unreachable');
+  });
+});
+
+describe('a status update that is taken back', () => {
+  const undoing = claimed('undo:draft-1', { kind: 'undo', opportunityId: 'page-1' });
+  const prepares = async (world: World, state: typeof undoing.state = 'accepted') => {
+    const { kind, operation, seen } = worldOf(world);
+    const part = kind.undo?.(operation, { ...undoing, state }).parts[0];
+    if (part === undefined) throw new Error('a status update can be taken back');
+    const prepared = await part.prepare();
+    const outcome = prepared.kind === 'ready' ? await prepared.write() : undefined;
+    return { prepared, outcome, seen };
+  };
+
+  test('loses its comment and every copy of it, and may be said again', async () => {
+    const comments = [
+      comment('other', [], 'c7'),
+      comment('own', [MARK], 'c1'),
+      comment('copy', [MARK], 'c2'),
+    ];
+    const { outcome, seen } = await prepares({ comments });
+    expect(outcome?.kind).toBe('committed');
+    expect([seen.removed, seen.takenBack]).toEqual([
+      ['c1', 'c2'],
+      ['c1', 'c2'],
+    ]);
+  });
+
+  test('is left alone when somebody resolved or deleted the comment', async () => {
+    const { prepared, seen } = await prepares({ comments: [] });
+    expect(prepared).toMatchObject({ kind: 'refused', problem: { kind: 'undo_overtaken' } });
+    expect([seen.removed, seen.takenBack]).toEqual([[], []]);
+  });
+
+  test('is gone when the answer to its removal got lost', async () => {
+    const { prepared, seen } = await prepares({ comments: [] }, 'ambiguous');
+    expect(prepared).toEqual({ kind: 'there', id: 'c1' });
+    expect(seen.takenBack).toEqual(['c1']);
+  });
+
+  test('counts as said as long as nobody knows whether it is gone', async () => {
+    const outcome = { kind: 'ambiguous', detail: '' } as const;
+    const { seen } = await prepares({ comments: [comment('own', [MARK], 'c1')], outcome });
+    expect(seen.takenBack).toEqual([]);
   });
 });

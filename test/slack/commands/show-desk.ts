@@ -27,7 +27,11 @@ export function deskWith(rows: readonly Row[], canShare = false): ShowCommandDes
       post: () => Promise.reject(new Error('nothing is written')),
       remove: () => Promise.reject(new Error('nothing is written')),
     },
-    ledger: { remember: () => Promise.resolve(), said: () => Promise.resolve([]) },
+    ledger: {
+      remember: () => Promise.resolve(),
+      forget: () => Promise.reject(new Error('nothing is written')),
+      said: () => Promise.resolve([]),
+    },
     changeLogs: { recent: () => Promise.resolve([]) },
   };
 }

@@ -52,6 +52,14 @@ export function memoryBehaviour(store: StoreUnderTest): void {
       expect(said).toHaveLength(1001);
     });
 
+    test('does not count what its author took back, even when a late reading brings it again', async () => {
+      await ledger().remember([line('Oops'), line('Budget found', { commentId: 'c2' })]);
+      await ledger().forget({ opportunityId: 'acme', commentId: 'c1', at: new Date(0) });
+      await ledger().remember([line('Oops')]);
+      await ledger().forget({ opportunityId: 'acme', commentId: 'c1', at: new Date(0) });
+      expect((await ledger().said('acme')).map(({ text }) => text)).toEqual(['Budget found']);
+    });
+
     test('takes no lines without complaint', async () => {
       await ledger().remember([]);
       expect(await ledger().said('acme')).toEqual([]);

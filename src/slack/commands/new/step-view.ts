@@ -2,12 +2,7 @@ import type { ModalView } from '@slack/types';
 import { propertiesOfPage, stepName, type CreationStep } from '../../../domain/creation/creation-steps.js';
 import { askLevelAtCreation } from '../../../domain/playbook/creation.js';
 import type { OpenCreation } from '../../../services/create/creation-draft.js';
-import {
-  planOf,
-  stepOfPlace,
-  stepsOf,
-  suggestionsFor,
-} from '../../../services/create/take-step.js';
+import { planOf, stepOfPlace, stepsOf, suggestionsFor } from '../../../services/create/take-step.js';
 import type { ModalFace } from '../../views/define-modal.js';
 import { newFormModal } from '../../views/new-form.js';
 import { featuresFace, mappingFace, needsFace } from '../../views/new-features.js';

@@ -9,12 +9,7 @@ import {
   type OpenCreation,
 } from '../../../services/create/creation-draft.js';
 import { promiseCreation } from '../../../services/create/promise.js';
-import {
-  planOf,
-  stepBack,
-  stepsOf,
-  takeStep,
-} from '../../../services/create/take-step.js';
+import { planOf, stepBack, stepsOf, takeStep } from '../../../services/create/take-step.js';
 import { ACTION } from '../../ids.js';
 import type { ModalWindow } from '../../modal-window.js';
 import { typedCreationText } from '../../text/new-words.js';

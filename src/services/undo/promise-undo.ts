@@ -1,0 +1,54 @@
+import type { Clock } from '../../domain/clock.js';
+import { UserError } from '../../domain/errors.js';
+import { localDate } from '../../domain/local-date.js';
+import { isYoung, type Operation } from '../../domain/operation.js';
+import type { FindDesk } from '../find/find-desk.js';
+import { mustStillSee } from '../find/visible-deal.js';
+import { promiseOperation } from '../outbox/promise-operation.js';
+import type { OperationJournal } from '../ports/operation-journal.js';
+import type { UndoPayload } from './undo-payload.js';
+
+/** The kind's name in the journal. */
+export const UNDO = 'undo';
+
+export interface UndoDesk extends FindDesk {
+  readonly clock: Clock;
+  readonly journal: Pick<OperationJournal, 'accept' | 'find'>;
+}
+
+export interface UndoRequest {
+  readonly operationId: string;
+  readonly slackUserId: string;
+  /** The person's, in which the change log's day is told. */
+  readonly timeZone: string;
+  readonly viewId: string;
+}
+
+/**
+ * Promises to take back what the person wrote: on disk when this resolves. Asking again for the same operation is the
+ * same promise, however late. Throws `undo_too_late` (also for what is not theirs, not there or not confirmed),
+ * `cannot_store`, and `deal_gone` when the person may not see the deal any more.
+ */
+export async function promiseUndo(desk: UndoDesk, request: UndoRequest): Promise<Operation> {
+  const { operationId, slackUserId, timeZone, viewId } = request;
+  const id = `undo:${operationId}`;
+  const earlier = await desk.journal.find(id);
+  if (earlier?.slackUserId === slackUserId) return earlier;
+  const original = await desk.journal.find(operationId);
+  const now = desk.clock.now();
+  if (original?.slackUserId !== slackUserId || original.kind === UNDO || !isYoung(original, now)) {
+    throw new UserError({ kind: 'undo_too_late' });
+  }
+  const { opportunityId, displayName, subject } = original;
+  if (opportunityId === undefined) throw new UserError({ kind: 'undo_too_late' });
+  await mustStillSee(desk, slackUserId, opportunityId);
+  const payload = snapshot(original, localDate(now, timeZone));
+  const { title, url } = subject;
+  const about = { kind: UNDO, queue: opportunityId, opportunityId, subject: { title, url } };
+  return promiseOperation(desk, { id, ...about, slackUserId, displayName, viewId, payload });
+}
+
+function snapshot({ id, kind, payload, done, dueAt, displayName }: Operation, date: string): UndoPayload {
+  const [by = ''] = displayName.split(' ');
+  return { original: { id, kind, payload, done, dueAt: dueAt.toISOString() }, date, by };
+}
