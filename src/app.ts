@@ -48,7 +48,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
       await jobs.stop();
     },
     deliverDue: jobs.deliverDue,
-    readDue: jobs.readDue,
+    readDue: () => jobs.readDue(),
     rowsRead: jobs.rowsRead,
   };
 }
@@ -102,8 +102,9 @@ function bindAll(slack: SlackConnection, desk: CommandsDesk, logger: Logger): vo
   const report = createProblemReporter(logger, () => randomUUID().slice(0, 8));
   const commands = subcommands(desk);
   const handlers: readonly Handlers[] = [...commands, ...otherHandlers(desk)];
-  const all = <T>(kind: (of: Handlers) => readonly T[] | undefined): T[] =>
-    handlers.flatMap((one) => kind(one) ?? []);
+  function all<T>(kind: (of: Handlers) => readonly T[] | undefined): T[] {
+    return handlers.flatMap((one) => kind(one) ?? []);
+  }
   bindCommand(app, commands, report);
   bindPresses(
     app,

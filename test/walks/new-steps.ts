@@ -49,9 +49,11 @@ export function pagesCalled(walk: Walk, title: string): string[] {
 /** What the page of this title says: its properties that are not blank, and its body. */
 export function pageCalled(walk: Walk, title: string) {
   const page = walk.notion.desk.page(pagesCalled(walk, title)[0] ?? '');
-  const properties = page?.properties.filter(({ text }) => text !== '').map(({ name, text }) => [name, text]);
+  const properties = page?.properties
+    .filter(({ text }) => text !== '')
+    .map(({ name, text }) => [name, text] as const);
   const body = page?.blocks.map(({ type, runs, rows }) => {
     return type === 'table' ? rows : runs.map(({ text }) => text).join('');
   });
-  return { properties: Object.fromEntries(properties ?? []), body };
+  return { properties: Object.fromEntries<string>(properties ?? []), body };
 }

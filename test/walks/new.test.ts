@@ -57,7 +57,9 @@ describe('a new opportunity', () => {
     await sendsPage(ana, 'features', { features: 'Session Replay', otherFeatures: 'Seer' });
     await sendsPage(ana, 'mapping', { 'how:0': 'Shows the session', 'how:1': '', primary: '0' });
     await isStep(ana, 'review');
-    expect(topText(ana)).toContain('Left blank: Stage, Account Executive, Size, Core product or service, Works on.');
+    expect(topText(ana)).toContain(
+      'Left blank: Stage, Account Executive, Size, Core product or service, Works on.',
+    );
     expect(pagesCalled(walk, 'Zephyr Robotics')).toEqual([]);
     await ana.submits();
     await ana.modal('Saved: Zephyr Robotics is in Notion. Blank: Stage, Account Executive');

@@ -29,7 +29,14 @@ describe('/opp setup', () => {
     const settings = readConfig(here.environment);
     if (settings.kind !== 'live') throw new Error('the walk needs live settings');
     const playbook = readPlaybook(settings.playbookPath);
-    opp = await startOpp({ ...settings, playbook, catalogue: [], store, clock: here.clock, logger: createLogger('silent') });
+    opp = await startOpp({
+      ...settings,
+      playbook,
+      catalogue: [],
+      store,
+      clock: here.clock,
+      logger: createLogger('silent'),
+    });
   }, 60_000);
   afterAll(async () => {
     await opp.stop();

@@ -63,33 +63,34 @@ export async function promiseNote(
   if (earlier?.slackUserId === caller.slackUserId) return { kind: 'promised', operation: earlier };
   const { title, edits } = await openNote(desk, caller, opportunityId);
   if (edits.length === 0) return { kind: 'nothing_left' };
+  const problems = problemsOf(edits, reasons);
+  if (Object.keys(problems).length > 0) return { kind: 'problems', problems };
+  const payload: z.infer<typeof notePayload> = { lines: linesFor(edits, reasons, caller.timeZone) };
+  const { slackUserId } = caller;
+  const subject = { title, url: undefined };
+  const displayName = attribution(caller.name);
+  const about = { kind: CHANGE_NOTE, queue: opportunityId, opportunityId, subject };
+  const promise = { id: noteId, ...about, slackUserId, displayName, viewId, payload };
+  return { kind: 'promised', operation: await promiseOperation(desk, promise) };
+}
+
+function problemsOf(
+  edits: readonly NamedEdit[],
+  reasons: Readonly<Record<string, string>>,
+): Readonly<Record<string, readonly ChangeLineProblem[]>> {
   const problems = edits.flatMap(({ role }) => {
     const found = checkChangeLinePart('rationale', reasons[role] ?? '');
     return found.length === 0 ? [] : [[role, found] as const];
   });
-  if (problems.length > 0) return { kind: 'problems', problems: Object.fromEntries(problems) };
-  const lines = edits.map((edit) => {
+  return Object.fromEntries(problems);
+}
+
+function linesFor(edits: readonly NamedEdit[], reasons: Readonly<Record<string, string>>, timeZone: string) {
+  return edits.map((edit) => {
     const rationale = reasons[edit.role] ?? '';
-    const date = localDate(edit.noticedAt, caller.timeZone);
+    const date = localDate(edit.noticedAt, timeZone);
     return { editId: edit.id, line: tidyChangeLine({ date, summary: summariseEdit(edit), rationale }) };
   });
-  const payload: z.infer<typeof notePayload> = { lines };
-  const { slackUserId } = caller;
-  const about = {
-    kind: CHANGE_NOTE,
-    queue: opportunityId,
-    opportunityId,
-    subject: { title, url: undefined },
-  };
-  const promise = {
-    id: noteId,
-    ...about,
-    slackUserId,
-    displayName: attribution(caller.name),
-    viewId,
-    payload,
-  };
-  return { kind: 'promised', operation: await promiseOperation(desk, promise) };
 }
 
 /** Nobody will be asked about these again. Resolves to the deal's title. */

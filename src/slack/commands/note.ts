@@ -46,7 +46,10 @@ async function dismiss(desk: NoteCommandDesk, { slackUserId, value, reply }: Pre
   await reply.replace(noteClosedMessage(await dismissNote(desk, caller, value)));
 }
 
-type Ids = { readonly noteId: string; readonly opportunityId: string };
+interface Ids {
+  readonly noteId: string;
+  readonly opportunityId: string;
+}
 
 function submit(
   desk: NoteCommandDesk,

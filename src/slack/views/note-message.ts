@@ -16,7 +16,7 @@ export function noteMessage({ opportunityId, title, url, edits }: AskedEdits): M
   const question = noteQuestion(edits.length > 1);
   const said = edits.flatMap((edit) => {
     const { before, value, after } = editWords(edit);
-    return [run(`${before}`), run(value, { bold: true }), run(`${after}.\n`)];
+    return [run(before), run(value, { bold: true }), run(`${after}.\n`)];
   });
   const called = clamp(title, 300);
   return {
