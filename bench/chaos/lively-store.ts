@@ -36,6 +36,7 @@ export function livelyStore({ journal, followUps, ledger, drafts }: OutboxStore,
     drafts: {
       save: (draft) => step(() => drafts.save(draft)),
       find: (id) => step(() => drafts.find(id)),
+      ofPerson: (slackUserId) => step(() => drafts.ofPerson(slackUserId)),
       forget: (id) => step(() => drafts.forget(id)),
     },
   };

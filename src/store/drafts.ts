@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Drafts } from '../services/ports/store.js';
 import type { Database } from './database.js';
 import { draft } from './schema.js';
@@ -20,6 +20,14 @@ export function openDrafts(db: Database): Drafts {
         const [row] = await db.select().from(draft).where(eq(draft.id, id));
         return row;
       }),
+    ofPerson: (slackUserId) =>
+      storing(() =>
+        db
+          .select()
+          .from(draft)
+          .where(eq(draft.slackUserId, slackUserId))
+          .orderBy(desc(draft.savedAt), desc(draft.id)),
+      ),
     forget: (id) =>
       storing(async () => {
         await db.delete(draft).where(eq(draft.id, id));

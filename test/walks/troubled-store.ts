@@ -70,6 +70,7 @@ export function storeLine(store: Store): StoreLine {
       drafts: {
         save: (draft) => go('save', () => drafts.save(draft)),
         find: (id) => go('findDraft', () => drafts.find(id)),
+        ofPerson: (slackUserId) => go('draftsOfPerson', () => drafts.ofPerson(slackUserId)),
         forget: (id) => go('forget', () => drafts.forget(id)),
       },
     },

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../local-date.js';
 import type { Side } from '../status-update/statement.js';
 import { statementsIn, type UpdateStatement } from '../status-update/statements.js';
-import type { OpenItems, Sides, StatusUpdate } from '../status-update/status-update.js';
+import type { Sides, StatusUpdate } from '../status-update/status-update.js';
 import { dayTold } from './day-told.js';
 import { indexEarlierLines } from './earlier-lines.js';
 import { ENGLISH } from './english.js';
@@ -107,38 +107,4 @@ function told({
   reasons,
 }: LineVerdict): Pick<CheckedLine, 'verdict' | 'earlier' | 'reasons'> {
   return { verdict, earlier: earlier === undefined ? undefined : earlierLine(earlier), reasons };
-}
-
-/**
- * The update with its repeated timeline lines, open items and risk left out (S0-54); TLDR and sentiment stay. A
- * side whose items were all repeated becomes `'unchanged'`, which is not the same as none.
- */
-export function withoutRepeats(update: StatusUpdate, check: UpdateCheck): StatusUpdate {
-  const repeated = new Set(check.lines.filter(({ verdict }) => verdict === 'already_reported').map(keyOf));
-  const isNew = (line: LineKey): boolean => !repeated.has(keyOf(line));
-  const { risks, timeline } = update;
-  return {
-    ...update,
-    risks: risks !== undefined && isNew({ field: 'risk', text: risks }) ? risks : undefined,
-    customerItems: newItems('customer', update.customerItems, isNew),
-    vendorItems: newItems('vendor', update.vendorItems, isNew),
-    timeline: timeline.filter(({ date, text }) => isNew({ field: 'timeline', date, text })),
-  };
-}
-
-interface LineKey {
-  readonly field: string;
-  readonly side?: Side | undefined;
-  readonly date?: LocalDate | undefined;
-  readonly text: string;
-}
-
-function keyOf({ field, side, date, text }: LineKey): string {
-  return [field, side ?? '', date ?? '', text].join(' ');
-}
-
-function newItems(side: Side, items: OpenItems, isNew: (line: LineKey) => boolean): OpenItems {
-  if (items === 'unchanged' || items.length === 0) return items;
-  const left = items.filter((text) => isNew({ field: 'item', side, text }));
-  return left.length === 0 ? 'unchanged' : left;
 }

@@ -9,7 +9,11 @@ export const StatusForm = z.object({
   tldr: z.string(),
   sentiment: z.enum(SENTIMENT_SIGNS).optional(),
   phrase: z.string(),
-  risks: z.string(),
+  /** Asked for ‼️ only (S0-58). */
+  risks: z.string().default(''),
+  /** Open items carried over from earlier updates that were ticked as done: their places in the list, from 0. */
+  customerDone: z.array(z.string()).optional(),
+  vendorDone: z.array(z.string()).optional(),
   customerItems: z.string(),
   vendorItems: z.string(),
   timeline: z.string(),

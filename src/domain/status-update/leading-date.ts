@@ -46,21 +46,28 @@ const DOTTED = new RegExp(
 );
 const NAMED = /^(?<name>today|yesterday)(?![\p{L}\p{N}'’])/iu;
 
+/** How somebody writes `11/12`; the languages of a Slack account tell it. */
+export type SlashedOrder = 'day_first' | 'month_first';
+
 /** A line may be long; a date is not. */
 const HEAD = 80;
 
 /**
  * Reads the date a line begins with (S0-66): `2026-11-20`, `12 Nov`, `Nov 12`, `Thu 12 November 2026`, `12.11.2026`,
  * `today`, `yesterday`, `Thu:`; a missing year is the one that puts the day nearest to `today` without lying ahead.
- * Without `today` only dates that name their year are read.
+ * Without `today` only dates that name their year are read; without `order` a day such as `11/12` is ambiguous.
  */
-export function readLeadingDate(line: string, today: LocalDate | undefined): LeadingDate {
+export function readLeadingDate(
+  line: string,
+  today: LocalDate | undefined,
+  order?: SlashedOrder,
+): LeadingDate {
   const opening = OPENING.exec(line.slice(0, HEAD))?.[0] ?? '';
   const body = line.slice(opening.length);
   const head = body.slice(0, HEAD);
   const weekday = WEEKDAY_FIRST.exec(head);
   const dated = head.slice(weekday?.[0].length ?? 0);
-  const found = findDate(dated, today) ?? findNamedDay(head, today);
+  const found = findDate(dated, today, order) ?? findNamedDay(head, today);
   if (found === undefined) return { kind: 'none' };
   const end = found.named === true ? found.length : found.length + (weekday?.[0].length ?? 0);
   const written = body.slice(0, end);
@@ -86,22 +93,34 @@ interface Found {
   readonly named?: true;
 }
 
-function findDate(head: string, today: LocalDate | undefined): Found | undefined {
+function findDate(
+  head: string,
+  today: LocalDate | undefined,
+  order: SlashedOrder | undefined,
+): Found | undefined {
   for (const shape of [ISO, DAY_MONTH, MONTH_DAY, DOTTED]) {
     const match = shape.exec(head);
     if (match === null) continue;
     const { year, month = '', day = '' } = match.groups ?? {};
     if (year !== undefined && shape !== ISO && isJustANumber(year, today)) {
-      const shorter = findDate(match[0].slice(0, match[0].lastIndexOf(year)).replace(/[, -]+$/u, ''), today);
+      const shorter = findDate(
+        match[0].slice(0, match[0].lastIndexOf(year)).replace(/[, -]+$/u, ''),
+        today,
+        order,
+      );
       if (shorter !== undefined) return shorter;
     }
     const reading = readDay(year, monthNumber(month), Number(day), today);
     return reading === undefined ? undefined : { length: match[0].length, reading };
   }
-  return findSlashed(head, today);
+  return findSlashed(head, today, order);
 }
 
-function findSlashed(head: string, today: LocalDate | undefined): Found | undefined {
+function findSlashed(
+  head: string,
+  today: LocalDate | undefined,
+  order: SlashedOrder | undefined,
+): Found | undefined {
   const match = SLASHED.exec(head);
   if (match === null) return undefined;
   const { first = '', second = '', year: written } = match.groups ?? {};
@@ -114,6 +133,7 @@ function findSlashed(head: string, today: LocalDate | undefined): Found | undefi
   const length = match[0].length;
   if (one === undefined) return { length, reading: { kind: 'impossible' } };
   if (other === undefined || one.date === other.date) return { length, reading: one };
+  if (order !== undefined) return { length, reading: order === 'day_first' ? one : other };
   return { length, reading: { kind: 'ambiguous', readings: possible.map(({ date }) => date) } };
 }
 

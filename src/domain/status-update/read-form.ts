@@ -1,9 +1,13 @@
 import { compareDates, type LocalDate } from '../local-date.js';
 import { countWords } from '../words.js';
 import type { Budgets } from './budgets.js';
+import { type CarriedItems, splitCarried } from './carried-items.js';
+import { wordsToCut } from './cut-words.js';
 import type { StatusField, StatusForm } from './form.js';
 import type { FormProblem } from './form-problem.js';
 import { type BoxLine, linesOf, withoutBullets } from './form-lines.js';
+import type { SlashedOrder } from './leading-date.js';
+import { doneText, type OpenItem, type OpenNow } from './open-items.js';
 import { readTimelineLine } from './read-timeline.js';
 import type { OpenItems, Period, StatusUpdate, TimelineEntry } from './status-update.js';
 import { saysNone, saysUnchanged } from './tidy.js';
@@ -16,6 +20,10 @@ const RISKS_LIMIT = 1800;
 export interface FormContext {
   readonly today: LocalDate;
   readonly budgets: Budgets;
+  /** What earlier updates left open, as the form offered it. */
+  readonly open?: OpenNow | undefined;
+  /** How the person writes `11/12`. */
+  readonly slashed?: SlashedOrder | undefined;
 }
 
 export type FormReading =
@@ -25,15 +33,18 @@ export type FormReading =
 /**
  * Reads what a person typed into an update (S0-57…66), or says everything that is wrong with it at once, each
  * problem at its field and line. Bullets are tolerated, empty lines ignored, the timeline is sorted newest first.
+ * Open items ticked as done become events of today; the others stay open without being repeated (S0-54, S0-59).
  */
-export function readForm(raw: StatusForm, { today, budgets }: FormContext): FormReading {
+export function readForm(raw: StatusForm, context: FormContext): FormReading {
+  const { today, budgets } = context;
   const period = readPeriod(raw);
   const tldr = readPhrase('tldr', raw.tldr, budgets.tldr);
   const phrase = readPhrase('phrase', raw.phrase, budgets.phrase);
   const risks = readRisks(raw);
-  const customerItems = readItems('customerItems', raw.customerItems, budgets.item);
-  const vendorItems = readItems('vendorItems', raw.vendorItems, budgets.item);
-  const timeline = readTimeline(raw.timeline, today, budgets.timeline);
+  const carried = splitCarried(raw, context.open);
+  const customerItems = readItems('customerItems', raw.customerItems, budgets.item, carried.customer);
+  const vendorItems = readItems('vendorItems', raw.vendorItems, budgets.item, carried.vendor);
+  const timeline = readTimeline(raw.timeline, context, [...carried.customer.done, ...carried.vendor.done]);
   const sign = raw.sentiment;
   const problems: readonly FormProblem[] = [
     ...period.problems,
@@ -91,26 +102,46 @@ function readRisks({ risks: box, sentiment }: StatusForm): Read<string | undefin
   return { value: text, problems: lengthProblems('risks', { line: 1, text }, Infinity, RISKS_LIMIT) };
 }
 
-function readItems(field: 'customerItems' | 'vendorItems', box: string, budget: number): Read<OpenItems> {
+function readItems(
+  field: 'customerItems' | 'vendorItems',
+  box: string,
+  budget: number,
+  { done, left }: CarriedItems,
+): Read<OpenItems> {
   const lines = linesOf(box);
-  if (lines.length === 0) return { value: [], problems: [missing(field)] };
   const items = lines.filter(({ text }) => !saysNone(text) && !saysUnchanged(text));
-  const unchanged = items.length === 0 && lines.some(({ text }) => saysUnchanged(text));
-  return {
-    value: unchanged ? 'unchanged' : unique(items.map(({ text }) => text)),
-    problems: items.flatMap((item) => lengthProblems(field, item, budget)),
-  };
+  if (items.length > 0) {
+    const problems = items.flatMap((item) => lengthProblems(field, item, budget));
+    return { value: unique(items.map(({ text }) => text)), problems };
+  }
+  const unchanged = lines.some(({ text }) => saysUnchanged(text));
+  if (left.length > 0) {
+    const saysNoneAtAll = lines.length > 0 && !unchanged;
+    const problem: FormProblem = { kind: 'still_open', field, count: left.length };
+    return { value: 'unchanged', problems: saysNoneAtAll ? [problem] : [] };
+  }
+  if (lines.length === 0 && done.length === 0) return { value: [], problems: [missing(field)] };
+  return { value: unchanged ? 'unchanged' : [], problems: [] };
 }
 
-function readTimeline(box: string, today: LocalDate, budget: number): Read<readonly TimelineEntry[]> {
+function readTimeline(
+  box: string,
+  { today, budgets, slashed }: FormContext,
+  done: readonly OpenItem[],
+): Read<readonly TimelineEntry[]> {
   const lines = linesOf(box);
-  if (lines.length === 0) return { value: [], problems: [missing('timeline')] };
-  const read = lines.filter(({ text }) => !saysNone(text)).map((line) => readTimelineLine(line, today));
+  if (lines.length + done.length === 0) return { value: [], problems: [missing('timeline')] };
+  const read = lines
+    .filter(({ text }) => !saysNone(text))
+    .map((line) => readTimelineLine(line, today, slashed));
   const entries = read.flatMap((one) => (one.ok ? [one.entry] : []));
   const problems = read.flatMap((one) =>
-    one.ok ? lengthProblems('timeline', { line: one.line, text: one.entry.text }, budget) : [one.problem],
+    one.ok
+      ? lengthProblems('timeline', { line: one.line, text: one.entry.text }, budgets.timeline)
+      : [one.problem],
   );
-  return { value: newestFirst(entries), problems };
+  const closed = done.map((item): TimelineEntry => ({ date: today, text: doneText(item) }));
+  return { value: newestFirst([...entries, ...closed]), problems };
 }
 
 /** Entries of one day keep the order in which they were typed. */
@@ -136,5 +167,6 @@ function lengthProblems(
   const { length } = text;
   if (length > limit) return [{ kind: 'too_long', field, line, text, length, limit }];
   const count = budget === Infinity ? 0 : countWords(text);
-  return count > budget ? [{ kind: 'too_many_words', field, line, text, count, budget }] : [];
+  if (count <= budget) return [];
+  return [{ kind: 'too_many_words', field, line, text, count, budget, cut: wordsToCut(text, budget) }];
 }

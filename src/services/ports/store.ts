@@ -35,5 +35,7 @@ export interface Drafts {
   /** Inserts or replaces the draft with this id. */
   save(draft: Draft): Promise<void>;
   find(id: string): Promise<Draft | undefined>;
+  /** Everything this person has not sent yet, latest first; drafts of every kind of form. */
+  ofPerson(slackUserId: string): Promise<readonly Draft[]>;
   forget(id: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
-import { checkUpdate, withoutRepeats, type UpdateCheck } from '../../domain/duplicates/check-update.js';
+import { checkUpdate, type UpdateCheck } from '../../domain/duplicates/check-update.js';
+import { withoutRepeats } from '../../domain/duplicates/without-repeats.js';
 import type { Opportunity } from '../../domain/opportunity.js';
 import { formatStatusUpdate } from '../../domain/status-update/format.js';
 import type { Sides, StatusUpdate } from '../../domain/status-update/status-update.js';

@@ -1,4 +1,5 @@
-import { checkUpdate, withoutRepeats } from '../../domain/duplicates/check-update.js';
+import { checkUpdate } from '../../domain/duplicates/check-update.js';
+import { withoutRepeats } from '../../domain/duplicates/without-repeats.js';
 import { isPassing, UserError, type Problem } from '../../domain/errors.js';
 import type { Operation } from '../../domain/operation.js';
 import { formatStatusUpdate, statusUpdateRuns } from '../../domain/status-update/format.js';

@@ -1,4 +1,5 @@
 import type { StatusField, StatusForm } from '../../domain/status-update/form.js';
+import type { WordsToCut } from '../../domain/status-update/cut-words.js';
 import type { FormProblem } from '../../domain/status-update/form-problem.js';
 import { dayInWords } from './ago.js';
 import { clamp } from './outgoing.js';
@@ -21,11 +22,15 @@ function say(problem: FormProblem): string {
     case 'risks_needed':
       return 'With ‼️ say what could derail or delay this.';
     case 'too_many_words':
-      return `${where(problem)} has ${problem.count} words; at most ${problem.budget}, so cut ${problem.count - problem.budget}.`;
+      return `${where(problem)} has ${problem.count} words; at most ${problem.budget}, so cut ${problem.count - problem.budget}${advice(problem.cut)}.`;
     case 'too_long':
       return `${where(problem)} has ${problem.length} characters; at most ${problem.limit}.`;
     case 'no_date':
       return `${where(problem)} does not start with its date. Write it like “20 Nov: …”.`;
+    case 'week_not_day':
+      return `${where(problem)}: ${week(problem)} Write the day, like “20 Nov: …”.`;
+    case 'still_open':
+      return `${problem.count === 1 ? 'One item is' : `${problem.count} items are`} still open above. Tick what is done; leave this blank if nothing came on top.`;
     case 'no_text':
       return `${where(problem)} has a date but says nothing.`;
     case 'impossible_date':
@@ -35,6 +40,17 @@ function say(problem: FormProblem): string {
     case 'future_date':
       return `${where(problem)} lies ahead (${dayInWords(problem.date)}). The timeline is for what happened.`;
   }
+}
+
+/** What can go, or where the budget ends; the person decides. */
+function advice({ fillers, last }: WordsToCut): string {
+  if (fillers.length > 0) return `, for example ${fillers.map((word) => `“${word}”`).join(', ')}`;
+  return last === '' ? '' : `: the limit is after “… ${clamp(last, 60)}”`;
+}
+
+function week({ written, days }: Extract<FormProblem, { readonly kind: 'week_not_day' }>): string {
+  if (days === undefined) return `there is no “${written}”.`;
+  return `“${written}” is ${dayInWords(days.from)} to ${dayInWords(days.to)}, not a day.`;
 }
 
 const LISTS: ReadonlySet<StatusField> = new Set(['customerItems', 'vendorItems', 'timeline']);
@@ -69,7 +85,7 @@ const LABELS: readonly (readonly [StatusField, string])[] = [
 /** Everything that was typed, to be copied from a place where the form cannot be shown. */
 export function typedText(form: StatusForm): string {
   return LABELS.flatMap(([field, label]) => {
-    const value = form[field] ?? '';
+    const value = String(form[field] ?? '');
     return value === '' ? [] : [`${label}: ${value.includes('\n') ? '\n' : ''}${value}`];
   }).join('\n');
 }

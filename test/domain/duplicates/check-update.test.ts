@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import {
-  checkUpdate,
-  type UpdateCheck,
-  withoutRepeats,
-} from '../../../src/domain/duplicates/check-update.js';
+import { checkUpdate, type UpdateCheck } from '../../../src/domain/duplicates/check-update.js';
+import { withoutRepeats } from '../../../src/domain/duplicates/without-repeats.js';
 import { createLineCache } from '../../../src/domain/duplicates/line-cache.js';
 import type { SaidStatement } from '../../../src/domain/duplicates/said-before.js';
 import { formatStatusUpdate } from '../../../src/domain/status-update/format.js';

@@ -89,7 +89,17 @@ test.each(['customerItems', 'vendorItems'] as const)(
   (field) => {
     expect(read({ [field]: `- ${words(10)}\n\n* ${words(11)}` })).toEqual({
       ok: false,
-      problems: [{ kind: 'too_many_words', field, line: 3, text: words(11), count: 11, budget: 10 }],
+      problems: [
+        {
+          kind: 'too_many_words',
+          field,
+          line: 3,
+          text: words(11),
+          cut: { fillers: [], last: 'w7 w8 w9' },
+          count: 11,
+          budget: 10,
+        },
+      ],
     });
   },
 );
@@ -224,4 +234,94 @@ test('whatever is typed and accepted is posted as typed: the comment reads back 
     { numRuns: 1000 },
   );
   expect(accepted).toBeGreaterThan(20);
+});
+
+describe('items that earlier updates left open', () => {
+  const OPEN = {
+    customer: [
+      { text: 'Send logs', since: '2026-11-03' },
+      { text: 'Name a sponsor', since: '2026-11-10' },
+    ],
+    vendor: [],
+  };
+  const carrying = (change: Partial<StatusForm>): FormReading =>
+    readForm({ ...FORM, ...change }, { ...CONTEXT, open: OPEN });
+
+  test('become events of today when ticked as done, and the others stay open without being repeated', () => {
+    expect(carrying({ customerDone: ['0'], customerItems: '', timeline: '' })).toMatchObject({
+      ok: true,
+      update: {
+        customerItems: 'unchanged',
+        timeline: [{ date: '2026-11-21', text: 'Done: Send logs' }],
+      },
+    });
+  });
+
+  test('leave none when all are done, and what came on top is listed', () => {
+    expect(carrying({ customerDone: ['0', '1'], customerItems: '' })).toMatchObject({
+      ok: true,
+      update: { customerItems: [] },
+    });
+    expect(carrying({ customerItems: 'Return redlines' })).toMatchObject({
+      ok: true,
+      update: { customerItems: ['Return redlines'] },
+    });
+  });
+
+  test('contradict “none”', () => {
+    expect(carrying({ customerItems: 'none' })).toEqual({
+      ok: false,
+      problems: [{ kind: 'still_open', field: 'customerItems', count: 2 }],
+    });
+  });
+});
+
+test('a day that no calendar has, or a week, is told as such', () => {
+  const kindOf = (timeline: string, today = CONTEXT.today): unknown => {
+    const reading = readForm({ ...FORM, timeline }, { ...CONTEXT, today });
+    return reading.ok ? 'fine' : reading.problems.map((problem) => problem.kind).join();
+  };
+  for (const impossible of ['15/15: x', '29 Feb 2026: x', '29 Feb: x', '31 Nov: x', '2026-02-30: x']) {
+    expect(kindOf(impossible)).toBe('impossible_date');
+  }
+  expect(kindOf('29 Feb: x', '2028-03-05')).toBe('fine');
+  for (const week of ['week 53: x', 'CW 47: x', 'W48 x', 'KW 47 – x', 'week 99: x']) {
+    expect(kindOf(week)).toBe('week_not_day');
+  }
+  expect(kindOf('weekly sync moved')).toBe('no_date');
+});
+
+test('a week is told by its days, and week 53 only exists in some years', () => {
+  const weekOf = (timeline: string, today: string): unknown => {
+    const reading = readForm({ ...FORM, timeline }, { ...CONTEXT, today });
+    return reading.ok ? undefined : reading.problems[0];
+  };
+  expect(weekOf('week 47: demo', '2026-11-21')).toMatchObject({
+    written: 'week 47',
+    days: { from: '2026-11-16', to: '2026-11-22' },
+  });
+  expect(weekOf('week 53: demo', '2027-01-12')).toMatchObject({
+    days: { from: '2026-12-28', to: '2027-01-03' },
+  });
+  expect(weekOf('week 53: demo', '2025-06-12')).toMatchObject({ days: undefined });
+});
+
+test('11/12 is read as the person’s language writes it, and asked for when that is not known', () => {
+  const reading = (slashed?: 'day_first' | 'month_first'): FormReading =>
+    readForm({ ...FORM, timeline: '11/12: Demo held' }, { ...CONTEXT, today: '2026-12-13', slashed });
+  expect(reading()).toMatchObject({ ok: false, problems: [{ kind: 'ambiguous_date' }] });
+  expect(reading('day_first')).toMatchObject({ update: { timeline: [{ date: '2026-12-11' }] } });
+  expect(reading('month_first')).toMatchObject({ update: { timeline: [{ date: '2026-11-12' }] } });
+});
+
+test('a line over its budget is told what could go, and keeps every word of it', () => {
+  const cut = (timeline: string): unknown => {
+    const reading = read({ timeline: `today: ${timeline}` });
+    return reading.ok ? undefined : reading.problems[0];
+  };
+  expect(cut(`the call was really fine ${words(11)}`)).toMatchObject({
+    ...{ kind: 'too_many_words', count: 16, budget: 15 },
+    cut: { fillers: ['the'] },
+  });
+  expect(cut(words(17))).toMatchObject({ cut: { fillers: [], last: 'w12 w13 w14' } });
 });

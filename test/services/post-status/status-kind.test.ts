@@ -87,6 +87,7 @@ function worldOf({ outcome, comments = [], page }: World = {}) {
     drafts: {
       save: () => Promise.resolve(),
       find: () => Promise.resolve(undefined),
+      ofPerson: () => Promise.resolve([]),
       forget: (id) => {
         seen.forgotten.push(id);
         return Promise.resolve();

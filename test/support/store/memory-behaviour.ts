@@ -10,7 +10,7 @@ function line(text: string, more: Partial<SaidComment> = {}): SaidComment {
 
 /** What the ledger, the drafts and the sandbox's memory promise on either engine. */
 export function memoryBehaviour(store: StoreUnderTest): void {
-  const { db, ledger, drafts, mappings } = store;
+  const { db, ledger, drafts, mappings, reviews } = store;
   // The store may not know the sandbox; this is where the two are held against each other.
   const sandboxMemory = (): SandboxMemory => store.sandboxMemory();
 
@@ -66,6 +66,30 @@ export function memoryBehaviour(store: StoreUnderTest): void {
     });
   });
 
+  describe('a recorded review', () => {
+    const review = {
+      id: 'r1',
+      opportunityId: 'acme',
+      slackUserId: 'U1',
+      displayName: 'Ana P. via Opp',
+      reviewedAt: NOON,
+    };
+
+    test('is the newest of its deal, and recorded twice it is one', async () => {
+      await reviews().record(review);
+      await reviews().record({ ...review, displayName: 'Somebody else' });
+      expect(await reviews().newest('acme')).toEqual(review);
+      const later = { ...review, id: 'r2', reviewedAt: minutesAfterNoon(5) };
+      await reviews().record(later);
+      await reviews().record({ ...review, id: 'r3', opportunityId: 'globex' });
+      expect(await reviews().newest('acme')).toEqual(later);
+      expect(await reviews().newest('initech')).toBeUndefined();
+      const both = await reviews().newestOf(['acme', 'globex', 'initech']);
+      expect(both.map(({ id }) => id).toSorted()).toEqual(['r2', 'r3']);
+      expect(await reviews().newestOf([])).toEqual([]);
+    });
+  });
+
   describe('a draft', () => {
     const draft = {
       ...{ id: 'd1', slackUserId: 'U1', opportunityId: 'acme' },
@@ -88,6 +112,14 @@ export function memoryBehaviour(store: StoreUnderTest): void {
 
     test('that is not there is forgotten without complaint', async () => {
       await expect(drafts().forget('nobody')).resolves.toBeUndefined();
+    });
+
+    test('is listed for its person, latest first', async () => {
+      await drafts().save(draft);
+      await drafts().save({ ...draft, id: 'd2', savedAt: minutesAfterNoon(1) });
+      await drafts().save({ ...draft, id: 'd3', slackUserId: 'U-somebody-else' });
+      const listed = await drafts().ofPerson(draft.slackUserId);
+      expect(listed.map(({ id }) => id)).toEqual(['d2', 'd1']);
     });
   });
 

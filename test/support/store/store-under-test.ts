@@ -7,6 +7,7 @@ import { openLedger } from '../../../src/store/ledger.js';
 import { openMappingMemory } from '../../../src/store/mapping.js';
 import { migrate } from '../../../src/store/migrate.js';
 import { openOperationJournal } from '../../../src/store/operation-journal.js';
+import { openReviews } from '../../../src/store/reviews.js';
 import { openSandboxMemory } from '../../../src/store/sandbox-memory.js';
 import { openServer } from '../../../src/store/server-engine.js';
 import { openTurns } from '../../../src/store/work-turns.js';
@@ -28,7 +29,8 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   beforeEach(async () => {
     await db().execute(
       sql`truncate opp.operation, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
-        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit restart identity`,
+        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit,
+        opp.review restart identity`,
     );
   });
   return {
@@ -37,6 +39,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     followUps: () => openFollowUps(db()),
     ledger: () => openLedger(db()),
     drafts: () => openDrafts(db()),
+    reviews: () => openReviews(db()),
     mappings: () => openMappingMemory(db()),
     turns: () => openTurns(db()),
     sandboxMemory: () => openSandboxMemory(db()),

@@ -1,6 +1,9 @@
-import type { WordToken } from '../line/token.js';
+import type { LinkToken, WordToken } from '../line/token.js';
 import type { EventRoles, Unit } from '../line/unit.js';
 import type { Reason } from '../reason.js';
+
+/** Links that say something of their own. */
+const STANDS = /^(?:for|against|with|without|before|after|from|to|by)$/u;
 
 /** Somebody else did it, or it was done to somebody else. */
 export function actorReasons(now: Unit, said: Unit): readonly Reason[] {
@@ -16,29 +19,41 @@ function exchangedParts(now: Unit, said: Unit): readonly string[] {
   const parts = partsOf(said);
   if (parts.length < 2) return [];
   const mixed = partsOf(now).flatMap((part) => {
-    const from = [...new Set(part.flatMap(({ keys }) => onlyPart(parts, keys) ?? []))].sort();
-    return from.length > 1 ? [{ from: from.join(), word: part[0]?.written ?? '' }] : [];
+    const from = [...new Set(part.flatMap((token) => onlyPart(parts, token) ?? []))].sort();
+    return from.length > 1 ? [{ from: from.join(), word: nameOf(part) }] : [];
   });
   return mixed
     .filter(({ from }) => mixed.filter((other) => other.from === from).length > 1)
     .map(({ word }) => word);
 }
 
-function partsOf({ tokens }: Unit): readonly (readonly WordToken[])[] {
-  const parts: WordToken[][] = [[]];
+/** What a part says: its words, and the links that tell how they stand to one another, such as `against`. */
+type PartToken = WordToken | LinkToken;
+
+function partsOf({ tokens }: Unit): readonly (readonly PartToken[])[] {
+  const parts: PartToken[][] = [[]];
   for (const token of tokens) {
     if (token.kind === 'break' && /^[,;-]$/u.test(token.text)) parts.push([]);
-    else if (token.kind === 'word') parts.at(-1)?.push(token);
+    else if (token.kind === 'word' || (token.kind === 'link' && STANDS.test(token.text))) {
+      parts.at(-1)?.push(token);
+    }
   }
-  return parts.filter(({ length }) => length > 0);
+  return parts.filter((part) => part.some(({ kind }) => kind === 'word'));
 }
 
 /** The one part that has the word; undefined when several or none have it. */
-function onlyPart(parts: readonly (readonly WordToken[])[], keys: ReadonlySet<string>): number | undefined {
-  const having = parts.flatMap((part, index) =>
-    part.some((word) => shared(word.keys, keys).length > 0) ? [index] : [],
-  );
+function onlyPart(parts: readonly (readonly PartToken[])[], token: PartToken): number | undefined {
+  const having = parts.flatMap((part, index) => (part.some((one) => isSame(one, token)) ? [index] : []));
   return having.length === 1 ? having[0] : undefined;
+}
+
+function isSame(one: PartToken, other: PartToken): boolean {
+  if (one.kind === 'word' && other.kind === 'word') return shared(one.keys, other.keys).length > 0;
+  return one.kind === other.kind && one.text === other.text;
+}
+
+function nameOf(part: readonly PartToken[]): string {
+  return part.flatMap((token) => (token.kind === 'word' ? [token.written] : []))[0] ?? '';
 }
 
 /** What stands in another place of the same event in the earlier line, or in another event. */

@@ -131,8 +131,11 @@ export const NOUN_VERBS = `order, head, freeze, bump, jump, switch, shift, check
   position, document, outline, scope, size, fear, trust, like, love, hate, influence, pressure, stop, keep, close, land, back, process, object,
   run, stage, comment, listen, write`;
 
-/** Those whose `-s` form is a verb all the same: `SCIM works`. */
-export const PRESENT_VERBS = `work, look, support, help, cover, push, pull, save, lack, miss, watch, like, love, hate, handle, fit, listen, write,
+/**
+ * Those whose `-s` form is a verb all the same: `SCIM works`. Not `loves`: who loves it is who is impressed by it, so
+ * who did it to whom must not count there.
+ */
+export const PRESENT_VERBS = `work, look, support, help, cover, push, pull, save, lack, miss, watch, like, hate, handle, fit, listen, write,
   keep, stop, own, drive, clear, complete, open, run, land, turn, grant, match, fear, trust, head, show, state, press`;
 
 /** base past participle; the regular ones need no line. */
