@@ -1,11 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
+import type { ChannelLinks } from '../services/ports/channel-links.js';
+import type { CollectedLines } from '../services/ports/collected-lines.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
+import type { RecentDeals } from '../services/ports/recent-deals.js';
 import type { Turns } from '../services/ports/turns.js';
+import { openChannelLinks } from './channel-links.js';
+import { openCollectedLines } from './collected-lines.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
@@ -20,6 +25,7 @@ import { migrate } from './migrate.js';
 import { openMirrorStore } from './mirror-store.js';
 import { openOperationHistory } from './operation-history.js';
 import { openOperationJournal } from './operation-journal.js';
+import { openRecentDeals } from './recent-deals.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
 import { exportState } from './state-export.js';
@@ -42,6 +48,9 @@ export interface Store {
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   readonly handEdits: HandEdits;
+  readonly collectedLines: CollectedLines;
+  readonly channelLinks: ChannelLinks;
+  readonly recentDeals: RecentDeals;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -109,6 +118,9 @@ function parts(db: Database) {
     ledger: openLedger(db),
     drafts: openDrafts(db),
     handEdits: openHandEdits(db),
+    collectedLines: openCollectedLines(db),
+    channelLinks: openChannelLinks(db),
+    recentDeals: openRecentDeals(db),
     mirror,
     mappings: openMappingMemory(db),
     turns: openTurns(db),

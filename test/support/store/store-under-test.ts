@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../../src/store/database.js';
+import { openChannelLinks } from '../../../src/store/channel-links.js';
+import { openCollectedLines } from '../../../src/store/collected-lines.js';
 import { openDrafts } from '../../../src/store/drafts.js';
 import { openFollowUps } from '../../../src/store/follow-ups.js';
 import { openInMemory, type Engine } from '../../../src/store/embedded-engine.js';
@@ -7,6 +9,7 @@ import { openLedger } from '../../../src/store/ledger.js';
 import { openMappingMemory } from '../../../src/store/mapping.js';
 import { migrate } from '../../../src/store/migrate.js';
 import { openOperationJournal } from '../../../src/store/operation-journal.js';
+import { openRecentDeals } from '../../../src/store/recent-deals.js';
 import { openSandboxMemory } from '../../../src/store/sandbox-memory.js';
 import { openServer } from '../../../src/store/server-engine.js';
 import { openTurns } from '../../../src/store/work-turns.js';
@@ -28,7 +31,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   beforeEach(async () => {
     await db().execute(
       sql`truncate opp.operation, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
-        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit restart identity`,
+        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit, opp.collected_line, opp.channel_link restart identity`,
     );
   });
   return {
@@ -37,6 +40,9 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     followUps: () => openFollowUps(db()),
     ledger: () => openLedger(db()),
     drafts: () => openDrafts(db()),
+    tray: () => openCollectedLines(db()),
+    channelLinks: () => openChannelLinks(db()),
+    recentDeals: () => openRecentDeals(db()),
     mappings: () => openMappingMemory(db()),
     turns: () => openTurns(db()),
     sandboxMemory: () => openSandboxMemory(db()),
