@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
 import type { ChannelLinks } from '../services/ports/channel-links.js';
-import type { CollectedLines } from '../services/ports/collected-lines.js';
+import type { Tray } from '../services/ports/collected-lines.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
@@ -10,7 +10,6 @@ import type { MappingMemory } from '../services/ports/setup.js';
 import type { RecentDeals } from '../services/ports/recent-deals.js';
 import type { Turns } from '../services/ports/turns.js';
 import { openChannelLinks } from './channel-links.js';
-import { openCollectedLines } from './collected-lines.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
@@ -31,6 +30,7 @@ import { openServer } from './server-engine.js';
 import { exportState } from './state-export.js';
 import type { StoreLog } from './store-log.js';
 import { startUpkeep, type UpkeepTask } from './upkeep.js';
+import { openTray } from './tray.js';
 import { freeAllTurns, openTurns } from './work-turns.js';
 
 export interface StoreOptions {
@@ -48,7 +48,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   readonly handEdits: HandEdits;
-  readonly collectedLines: CollectedLines;
+  readonly collected: Tray;
   readonly channelLinks: ChannelLinks;
   readonly recentDeals: RecentDeals;
   /** Our copy of Notion; it can be read from there again. */
@@ -118,7 +118,7 @@ function parts(db: Database) {
     ledger: openLedger(db),
     drafts: openDrafts(db),
     handEdits: openHandEdits(db),
-    collectedLines: openCollectedLines(db),
+    collected: openTray(db),
     channelLinks: openChannelLinks(db),
     recentDeals: openRecentDeals(db),
     mirror,

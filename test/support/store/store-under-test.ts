@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../../src/store/database.js';
 import { openChannelLinks } from '../../../src/store/channel-links.js';
-import { openCollectedLines } from '../../../src/store/collected-lines.js';
 import { openDrafts } from '../../../src/store/drafts.js';
 import { openFollowUps } from '../../../src/store/follow-ups.js';
 import { openInMemory, type Engine } from '../../../src/store/embedded-engine.js';
@@ -12,6 +11,7 @@ import { openOperationJournal } from '../../../src/store/operation-journal.js';
 import { openRecentDeals } from '../../../src/store/recent-deals.js';
 import { openSandboxMemory } from '../../../src/store/sandbox-memory.js';
 import { openServer } from '../../../src/store/server-engine.js';
+import { openTray } from '../../../src/store/tray.js';
 import { openTurns } from '../../../src/store/work-turns.js';
 
 export const silentLog = { info: () => undefined, warn: () => undefined };
@@ -40,7 +40,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     followUps: () => openFollowUps(db()),
     ledger: () => openLedger(db()),
     drafts: () => openDrafts(db()),
-    tray: () => openCollectedLines(db()),
+    tray: () => openTray(db()),
     channelLinks: () => openChannelLinks(db()),
     recentDeals: () => openRecentDeals(db()),
     mappings: () => openMappingMemory(db()),

@@ -1,10 +1,10 @@
-import type { CollectedLine } from '../../../src/services/ports/collected-lines.js';
+import type { TrayLine } from '../../../src/services/ports/collected-lines.js';
 import { minutesAfterNoon, NOON, promise } from './promises.js';
 import type { StoreUnderTest } from './store-under-test.js';
 
 let count = 0;
 
-function line(more: Partial<CollectedLine> = {}): CollectedLine {
+function line(more: Partial<TrayLine> = {}): TrayLine {
   count += 1;
   return {
     ...{ id: `l${count}`, slackUserId: 'U1', opportunityId: 'acme', text: `Line ${count}` },
@@ -50,9 +50,9 @@ export function trayBehaviour(store: StoreUnderTest): void {
       const [one, other] = [line(), line()];
       await tray().add(one);
       await tray().add(other);
-      await tray().used([one.id, 'unknown'], NOON);
+      await tray().used([one.id, 'unknown']);
       expect(await tray().forDeal('U1', 'acme')).toEqual([other]);
-      await tray().used([], NOON);
+      await tray().used([]);
       await tray().add({ ...one, id: 'again' });
       expect(await tray().forDeal('U1', 'acme')).toHaveLength(2);
     });

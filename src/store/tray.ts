@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import * as z from 'zod';
-import { LINE_SECTIONS, type CollectedLine, type CollectedLines } from '../services/ports/collected-lines.js';
+import { LINE_SECTIONS, type Tray, type TrayLine } from '../services/ports/collected-lines.js';
 import { inBatches, type Database } from './database.js';
 import { storableText } from './json-column.js';
 import { collectedLine } from './schema.js';
@@ -11,7 +11,7 @@ type Row = typeof collectedLine.$inferSelect;
 const section = z.enum(LINE_SECTIONS).catch('timeline');
 
 /** What people took from messages for their next updates. */
-export function openCollectedLines(db: Database): CollectedLines {
+export function openTray(db: Database): Tray {
   const unused = (which: SQL | undefined) =>
     storing(async () => {
       const rows = await db
@@ -33,18 +33,18 @@ export function openCollectedLines(db: Database): CollectedLines {
         const [row] = await db.delete(collectedLine).where(own).returning();
         return row === undefined ? undefined : toLine(row);
       }),
-    used: (ids, at) =>
+    used: (ids) =>
       storing(async () => {
         for (const batch of inBatches(ids))
           await db
             .update(collectedLine)
-            .set({ usedAt: at })
+            .set({ usedAt: sql`now()` })
             .where(inArray(collectedLine.id, [...batch]));
       }),
   };
 }
 
-async function add(db: Database, line: CollectedLine): Promise<{ replaced: boolean }> {
+async function add(db: Database, line: TrayLine): Promise<{ replaced: boolean }> {
   const { source, date, collectedAt, permalink } = line;
   const said = {
     text: storableText(line.text),
@@ -68,15 +68,7 @@ async function add(db: Database, line: CollectedLine): Promise<{ replaced: boole
   return { replaced: kept?.id !== id };
 }
 
-function toLine({
-  saidOn,
-  permalink,
-  createdAt,
-  channelId,
-  messageTs,
-  sourceKind,
-  ...row
-}: Row): CollectedLine {
+function toLine({ saidOn, permalink, createdAt, channelId, messageTs, sourceKind, ...row }: Row): TrayLine {
   const { id, slackUserId, opportunityId, text, author } = row;
   return {
     ...{ id, slackUserId, opportunityId, text, author },
