@@ -82,9 +82,12 @@ function writeNow(
       };
       await openFor(desk, { open }, slackUserId, opportunityId);
     },
-    onProblem: (words) => ({
-      view: problemModal('Status update', words, { again }),
-      message: problemMessage(words, { again }),
-    }),
+    onProblem(problem) {
+      const words = { ...problem, next: `Your line is kept. ${problem.next}` };
+      return {
+        view: problemModal('Status update', words, { again }),
+        message: problemMessage(words, { again }),
+      };
+    },
   };
 }
