@@ -23,14 +23,15 @@ const message = z.object({
   username: maybe,
   bot_profile: z.object({ name: maybe }).optional().catch(undefined),
   text: z.string().catch(''),
-  blocks: z.unknown(),
+  blocks: z.unknown().optional(),
   files: z.array(z.object({ title: maybe, name: maybe }).catch({})).catch([]),
   attachments: z.array(z.object({ text: maybe, title: maybe, fallback: maybe }).catch({})).catch([]),
 });
 
 /** Reads a message, however odd: what is not there is empty. Apps say what they say in text, blocks or attachments. */
 export function readMessage(raw: unknown): SaidMessage {
-  const { user, username, bot_profile, text, blocks, files, attachments } = message.parse(raw ?? {});
+  const said = message.safeParse(raw).data ?? message.parse({});
+  const { user, username, bot_profile, text, blocks, files, attachments } = said;
   const attached = attachments.map((one) => one.text ?? one.title ?? one.fallback ?? '');
   const nodes = [...nodesIn(blocks)];
   const shown = text === '' ? nodes.flatMap(wordsOf) : [text];
