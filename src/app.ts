@@ -11,6 +11,7 @@ import type { SlackPeople } from './services/ports/slack.js';
 import { bindChoices } from './slack/bind-choice.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
+import { bindShortcuts } from './slack/bind-shortcut.js';
 import { bindSuggestions } from './slack/bind-suggestion.js';
 import { bindSubmissions } from './slack/bind-submission.js';
 import { otherHandlers, subcommands, type CommandsDesk } from './slack/commands/index.js';
@@ -124,6 +125,11 @@ function bindAll(slack: SlackConnection, desk: CommandsDesk, logger: Logger): vo
   bindSuggestions(
     app,
     all(({ suggestions }) => suggestions),
+    report,
+  );
+  bindShortcuts(
+    app,
+    all(({ shortcuts }) => shortcuts),
     report,
   );
   bindHome(app, commands);

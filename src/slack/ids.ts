@@ -13,9 +13,13 @@ export const CALLBACK = {
   newForm: 'opp_new_form',
   setupForm: 'opp_setup_form',
   noteForm: 'opp_note_form',
+  logForm: 'opp_log_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
 } as const;
+
+/** Shortcuts in the menu of a message; the manifest names them, too. */
+export const SHORTCUT = { log: 'opp_log' } as const;
 
 /** Only one of the customers that a name may mean: a button each, their ids must differ within a row. */
 export const FIND_ONLY = [
@@ -74,6 +78,11 @@ export const ACTION = {
   /** Asks why the opportunity in `value` was changed in Notion, or no more. */
   noteAdd: 'opp_note_add',
   noteDismiss: 'opp_note_dismiss',
+  /** Takes the line in `value` out of the person's tray. */
+  trayRemove: 'opp_tray_remove',
+  /** Ties the channel to the opportunity in `value`, or unties it. */
+  linkTo: 'opp_link_to',
+  linkOff: 'opp_link_off',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
 } as const;

@@ -1,12 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
+import type { ChannelLinks } from '../services/ports/channel-links.js';
+import type { Tray } from '../services/ports/collected-lines.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
 import type { Reviews } from '../services/ports/reviews.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
+import type { RecentDeals } from '../services/ports/recent-deals.js';
 import type { Turns } from '../services/ports/turns.js';
+import { openChannelLinks } from './channel-links.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
@@ -22,11 +26,13 @@ import { openMirrorStore } from './mirror-store.js';
 import { openOperationHistory } from './operation-history.js';
 import { openOperationJournal } from './operation-journal.js';
 import { openReviews } from './reviews.js';
+import { openRecentDeals } from './recent-deals.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
 import { exportState } from './state-export.js';
 import type { StoreLog } from './store-log.js';
 import { startUpkeep, type UpkeepTask } from './upkeep.js';
+import { openTray } from './tray.js';
 import { freeAllTurns, openTurns } from './work-turns.js';
 
 export interface StoreOptions {
@@ -45,6 +51,9 @@ export interface Store {
   readonly drafts: Drafts;
   readonly handEdits: HandEdits;
   readonly reviews: Reviews;
+  readonly collected: Tray;
+  readonly channelLinks: ChannelLinks;
+  readonly recentDeals: RecentDeals;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -113,6 +122,9 @@ function parts(db: Database) {
     drafts: openDrafts(db),
     handEdits: openHandEdits(db),
     reviews: openReviews(db),
+    collected: openTray(db),
+    channelLinks: openChannelLinks(db),
+    recentDeals: openRecentDeals(db),
     mirror,
     mappings: openMappingMemory(db),
     turns: openTurns(db),

@@ -1,3 +1,4 @@
+import { withCollectedLines } from '../../domain/collect/lines-in-form.js';
 import { UserError } from '../../domain/errors.js';
 import { localDate } from '../../domain/local-date.js';
 import { customerName, type Opportunity } from '../../domain/opportunity.js';
@@ -55,13 +56,14 @@ export async function prepareStatusFor(
   desk.comments.readAhead(opportunityId);
   const opportunity = await desk.opportunities.readOne(opportunityId);
   const last = lastUpdate(await readSaidOnPage(desk, opportunityId), desk.vendor);
+  const collected = await desk.collected.forDeal(caller.slackUserId, opportunityId);
   const today = localDate(desk.clock.now(), caller.timeZone);
   return {
     kind: 'form',
     draftId: desk.newId(),
     opportunity,
     sides: sidesOf(desk, opportunity),
-    form: blankForm(proposePeriod(last?.update.date, today)),
+    form: withCollectedLines(blankForm(proposePeriod(last?.update.date, today)), collected),
     last,
     today,
   };

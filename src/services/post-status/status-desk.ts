@@ -1,5 +1,6 @@
 import type { Budgets } from '../../domain/status-update/budgets.js';
 import type { FindDesk } from '../find/find-desk.js';
+import type { CollectedLines } from '../ports/collected-lines.js';
 import type { OpportunitySource, PageComments } from '../ports/notion.js';
 import type { OperationJournal } from '../ports/operation-journal.js';
 import type { Drafts, Ledger } from '../ports/store.js';
@@ -15,6 +16,7 @@ export interface StatusDesk extends FindDesk {
   readonly comments: PageComments;
   readonly ledger: Ledger;
   readonly drafts: Drafts;
+  readonly collected: CollectedLines;
   readonly journal: OperationJournal;
   /** The link that marks what an operation wrote; it stands behind the header's date. */
   readonly markUrl: (operationId: string) => string;

@@ -1,5 +1,9 @@
+import { collectedCommand } from './collected.js';
+import type { CollectCommandDesk } from './collect/desk.js';
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
+import { linkCommand, unlinkCommand } from './link.js';
+import type { LinkCommandDesk } from './link/desk.js';
 import { mineCommand } from './mine.js';
 import type { NewCommandDesk } from './new/desk.js';
 import { newCommand } from './new.js';
@@ -19,6 +23,8 @@ import type { UpdateCommandDesk } from './update/desk.js';
 
 /** What all commands and buttons together need at hand. */
 export type CommandsDesk = StatusCommandDesk &
+  CollectCommandDesk &
+  LinkCommandDesk &
   StageCommandDesk &
   UpdateCommandDesk &
   NewCommandDesk &
@@ -35,8 +41,11 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     mineCommand(desk),
     newCommand(desk),
     statusCommand(desk),
+    collectedCommand(desk),
     stageCommand(desk),
     updateCommand(desk),
+    linkCommand(desk),
+    unlinkCommand(desk),
     setupCommand(desk),
     helpCommand(() => all),
   ];
