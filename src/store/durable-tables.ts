@@ -7,6 +7,9 @@ export interface DurableTable {
     | 'schema_mapping'
     | 'setup_change'
     | 'hand_edit'
+    | 'person_setting'
+    | 'snooze'
+    | 'digest'
     | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
@@ -21,5 +24,8 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'schema_mapping', key: ['data_source_id'], numbered: false },
   { name: 'setup_change', key: ['id'], numbered: true },
   { name: 'hand_edit', key: ['id'], numbered: false },
+  { name: 'person_setting', key: ['slack_user_id'], numbered: false },
+  { name: 'snooze', key: ['slack_user_id', 'opportunity_id'], numbered: false },
+  { name: 'digest', key: ['id'], numbered: false },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
+import type { DealNotesSource } from '../services/ports/deal-notes.js';
+import type { SettingsMemory } from '../services/ports/person-settings.js';
+import type { Snoozes } from '../services/ports/snoozes.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
@@ -9,6 +12,7 @@ import type { Turns } from '../services/ports/turns.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
+import { openDealNotes } from './deal-notes.js';
 import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
@@ -20,8 +24,10 @@ import { migrate } from './migrate.js';
 import { openMirrorStore } from './mirror-store.js';
 import { openOperationHistory } from './operation-history.js';
 import { openOperationJournal } from './operation-journal.js';
+import { openPersonSettings } from './person-settings.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
+import { openSnoozes } from './snoozes.js';
 import { exportState } from './state-export.js';
 import type { StoreLog } from './store-log.js';
 import { startUpkeep, type UpkeepTask } from './upkeep.js';
@@ -42,6 +48,10 @@ export interface Store {
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   readonly handEdits: HandEdits;
+  readonly settings: SettingsMemory;
+  readonly snoozes: Snoozes;
+  /** What decides whether a deal is quiet. */
+  readonly dealNotes: DealNotesSource;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -109,6 +119,9 @@ function parts(db: Database) {
     ledger: openLedger(db),
     drafts: openDrafts(db),
     handEdits: openHandEdits(db),
+    settings: openPersonSettings(db),
+    snoozes: openSnoozes(db),
+    dealNotes: openDealNotes(db),
     mirror,
     mappings: openMappingMemory(db),
     turns: openTurns(db),
