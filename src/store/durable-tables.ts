@@ -7,6 +7,7 @@ export interface DurableTable {
     | 'schema_mapping'
     | 'setup_change'
     | 'hand_edit'
+    | 'review'
     | 'person_setting'
     | 'snooze'
     | 'digest'
@@ -24,6 +25,7 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'schema_mapping', key: ['data_source_id'], numbered: false },
   { name: 'setup_change', key: ['id'], numbered: true },
   { name: 'hand_edit', key: ['id'], numbered: false },
+  { name: 'review', key: ['id'], numbered: false },
   { name: 'person_setting', key: ['slack_user_id'], numbered: false },
   { name: 'snooze', key: ['slack_user_id', 'opportunity_id'], numbered: false },
   { name: 'digest', key: ['id'], numbered: false },

@@ -5,6 +5,9 @@ import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.j
 import type { DealNotesSource } from '../services/ports/deal-notes.js';
 import type { SettingsMemory } from '../services/ports/person-settings.js';
 import type { Snoozes } from '../services/ports/snoozes.js';
+import type { DigestStore } from '../services/ports/digests.js';
+import type { ReviewHistory } from '../services/ports/review-history.js';
+import type { Reviews } from '../services/ports/reviews.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
@@ -13,6 +16,7 @@ import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
 import { openDealNotes } from './deal-notes.js';
+import { openDigests } from './digests.js';
 import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
@@ -25,6 +29,8 @@ import { openMirrorStore } from './mirror-store.js';
 import { openOperationHistory } from './operation-history.js';
 import { openOperationJournal } from './operation-journal.js';
 import { openPersonSettings } from './person-settings.js';
+import { openReviewHistory } from './review-history.js';
+import { openReviews } from './reviews.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
 import { openSnoozes } from './snoozes.js';
@@ -48,6 +54,9 @@ export interface Store {
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   readonly handEdits: HandEdits;
+  readonly reviews: Reviews;
+  readonly reviewHistory: ReviewHistory;
+  readonly digests: DigestStore;
   readonly settings: SettingsMemory;
   readonly snoozes: Snoozes;
   /** What decides whether a deal is quiet. */
@@ -119,6 +128,9 @@ function parts(db: Database) {
     ledger: openLedger(db),
     drafts: openDrafts(db),
     handEdits: openHandEdits(db),
+    reviews: openReviews(db),
+    reviewHistory: openReviewHistory(db),
+    digests: openDigests(db),
     settings: openPersonSettings(db),
     snoozes: openSnoozes(db),
     dealNotes: openDealNotes(db),

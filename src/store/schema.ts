@@ -83,6 +83,14 @@ export const handEdit = opp.table('hand_edit', {
   state: text('state').$type<'open' | 'offered' | 'closed'>().notNull(),
 });
 
+export const review = opp.table('review', {
+  id: text('id').primaryKey(),
+  opportunityId: text('opportunity_id').notNull(),
+  slackUserId: text('slack_user_id').notNull(),
+  displayName: text('display_name').notNull(),
+  reviewedAt: moment('reviewed_at').notNull(),
+});
+
 export const sandboxObject = opp.table('sandbox_object', {
   seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
   realm: text('realm').notNull(),

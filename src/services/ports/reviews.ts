@@ -1,17 +1,18 @@
-/** Somebody looked at a deal and said that there is nothing new (S2-31): it counts as activity (C6). */
-export interface Reviewed {
+/** Somebody looked at a deal and found nothing new (S0-55). */
+export interface Review {
+  /** Made when the question was shown; recording it again changes nothing. */
+  readonly id: string;
   readonly opportunityId: string;
+  readonly slackUserId: string;
+  /** Who is shown as the one who looked, e.g. `Ana P. via Opp`. */
+  readonly displayName: string;
   readonly reviewedAt: Date;
 }
 
 export interface Reviews {
-  record(review: {
-    readonly opportunityId: string;
-    readonly slackUserId: string;
-    readonly displayName: string;
-    readonly reviewedAt: Date;
-  }): Promise<void>;
-  newest(opportunityId: string): Promise<Reviewed | undefined>;
-  /** Since that moment, the newest first. */
-  since(opportunityIds: readonly string[], since: Date): Promise<readonly Reviewed[]>;
+  record(review: Review): Promise<void>;
+  /** The latest review of the deal, or undefined. */
+  newest(opportunityId: string): Promise<Review | undefined>;
+  /** The latest review of each of these deals that has one. */
+  newestOf(opportunityIds: readonly string[]): Promise<readonly Review[]>;
 }

@@ -11,7 +11,7 @@ import type { FindDesk } from '../find/find-desk.js';
 import { visibleDeals } from '../find/visible-deals.js';
 import type { DealNotes, DealNotesSource } from '../ports/deal-notes.js';
 import type { FoundDeal, MirrorState } from '../ports/mirror.js';
-import type { Reviewed, Reviews } from '../ports/reviews.js';
+import type { Reviewed, ReviewHistory } from '../ports/review-history.js';
 import type { Snoozes } from '../ports/snoozes.js';
 import type { Snooze } from '../../domain/staleness/deal-facts.js';
 
@@ -20,7 +20,7 @@ export interface QuietDesk extends FindDesk {
   readonly dealNotes: Pick<DealNotesSource, 'notesOf'>;
   readonly snoozes: Pick<Snoozes, 'of'>;
   /** Left out: nobody ever says that there is nothing new. */
-  readonly reviews?: Pick<Reviews, 'since'> | undefined;
+  readonly reviewHistory?: ReviewHistory | undefined;
   readonly stageRules: AttentionThresholds;
   /** Our side's name in a status update. */
   readonly vendor: string;
@@ -67,7 +67,7 @@ export async function dealsOf(desk: QuietDesk, reader: Caller, email: string): P
 
 /** What each deal needs, for a reader in this time zone who snoozed some of them; what hurts most first. */
 export async function judged(
-  desk: Pick<QuietDesk, 'clock' | 'dealNotes' | 'reviews' | 'stageRules' | 'vendor'>,
+  desk: Pick<QuietDesk, 'clock' | 'dealNotes' | 'reviewHistory' | 'stageRules' | 'vendor'>,
   deals: readonly FoundDeal[],
   timeZone: string,
   snoozes: ReadonlyMap<string, Snooze>,
@@ -76,7 +76,7 @@ export async function judged(
   const oldest = new Date(Math.min(...deals.map(({ lastActivity }) => lastActivity.at.getTime())));
   const [notes, reviews] = await Promise.all([
     desk.dealNotes.notesOf(ids),
-    deals.length === 0 ? [] : (desk.reviews?.since(ids, oldest) ?? []),
+    deals.length === 0 ? [] : (desk.reviewHistory?.since(ids, oldest) ?? []),
   ]);
   const today = { date: localDate(desk.clock.now(), timeZone), timeZone };
   const judge = (deal: FoundDeal): PersonDeal => {

@@ -1,3 +1,5 @@
+import { digestCommand } from './digest.js';
+import type { DigestCommandDesk } from './digest/desk.js';
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
 import { mineCommand } from './mine.js';
@@ -25,7 +27,8 @@ export type CommandsDesk = StatusCommandDesk &
   ShowCommandDesk &
   SetupCommandDesk &
   UndoCommandDesk &
-  NoteCommandDesk;
+  NoteCommandDesk &
+  DigestCommandDesk;
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
@@ -37,6 +40,7 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     statusCommand(desk),
     stageCommand(desk),
     updateCommand(desk),
+    digestCommand(desk),
     setupCommand(desk),
     helpCommand(() => all),
   ];

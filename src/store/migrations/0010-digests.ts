@@ -31,6 +31,7 @@ const DIGEST = `
     state         text not null
       check (state in ('planned', 'sending', 'sent', 'nothing', 'skipped', 'uncertain')),
     fence         integer not null default 0,
+    planned_at    timestamptz not null,
     due_at        timestamptz not null,
     content       jsonb,
     channel_id    text,

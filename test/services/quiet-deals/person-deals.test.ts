@@ -159,7 +159,7 @@ test('what the updates say counts, resolved comments too; what was taken back do
 test('a review counts as activity, three of them in a row ask for a decision', async () => {
   await put(deal({ id: 'a', title: 'A', se: [JANE] }));
   const said = (...days: readonly string[]) => ({
-    reviews: {
+    reviewHistory: {
       since: () =>
         Promise.resolve(
           days.map((day) => ({ opportunityId: 'a', reviewedAt: new Date(`${day}T09:00:00Z`) })),

@@ -28,7 +28,7 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   beforeEach(async () => {
     await db().execute(
       sql`truncate opp.operation, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
-        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit, opp.person_setting,
+        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit, opp.review, opp.person_setting,
         opp.snooze, opp.digest restart identity`,
     );
   });
