@@ -18,6 +18,8 @@ import { otherHandlers, subcommands, type CommandsDesk } from './slack/commands/
 import type { Handlers } from './slack/commands/subcommand.js';
 import { createSharing } from './slack/channel-sharing.js';
 import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
+import { createDigestMail } from './slack/digest-mail.js';
+import { createDirectory } from './slack/directory.js';
 import { bindHome } from './slack/home/bind-home.js';
 import { operationMark } from './slack/operation-mark.js';
 import { createSlackPeople } from './slack/people.js';
@@ -85,6 +87,11 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),
     markUrl: operationMark(slack.identity),
+    digestRules: playbook,
+    directory: createDirectory(slack, clock),
+    digestMail: createDigestMail(slack.outbound, clock, (err) => {
+      logger.warn({ err }, 'a digest could not be renewed');
+    }),
   };
 }
 

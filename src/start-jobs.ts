@@ -4,9 +4,11 @@ import { every } from './jobs/every.js';
 import { createTurn, RENEW_MS } from './jobs/turn.js';
 import type { KindsDesk } from './operation-kinds.js';
 import type { OppParts } from './opp-parts.js';
+import type { DigestDesk } from './services/digest/digest-desk.js';
 import { offerNotes, type OfferDesk } from './services/hand-edits/offer-notes.js';
 import type { SlackConnection } from './slack/connect-slack.js';
 import { createNoteAsker } from './slack/tell-note-offer.js';
+import { startDigests } from './start-digests.js';
 import { startOutbox } from './start-outbox.js';
 import { startReading, type ReadingDesk } from './start-reading.js';
 
@@ -20,7 +22,8 @@ const OFFER_MS = 10_000;
 /** What the jobs work with. */
 type JobsDesk = Omit<KindsDesk, 'onCreated'> &
   Omit<OfferDesk, 'ask'> &
-  ReadingDesk & { readonly random: () => number };
+  ReadingDesk &
+  DigestDesk & { readonly random: () => number };
 
 /** Starts everything that runs by the clock. */
 export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnection) {
@@ -28,7 +31,9 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const onError = reporter(logger);
   const turn = createTurn(store.turns, 'sync', clock);
   const reading = startReading(parts, desk, turn, onError);
-  const outbox = startOutbox(parts, { ...desk, onCreated: reading.made }, slack, reading.written);
+  const digests = startDigests(parts, desk, onError);
+  const saved = { written: reading.written, saved: digests.saved };
+  const outbox = startOutbox(parts, { ...desk, onCreated: reading.made }, slack, saved);
   const ask = createNoteAsker(slack.outbound);
   const offering = (): Promise<void> => offerNotes({ ...desk, ask });
   // Not awaited: what is due next must not wait for a page where Notion is slow.
@@ -43,7 +48,7 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     every(SETUP_CHECK_MS, () => desk.check('background'), onError),
     ...(parts.readsByItself === false
       ? []
-      : [every(1000, () => reading.rounds.run(), onError), every(OFFER_MS, offering, onError)]),
+      : background({ rounds: reading.rounds, offering, digests }, onError)),
   ];
   // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
   desk.check('background').catch(onError);
@@ -52,6 +57,7 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     async readDue() {
       await reading.rounds.run();
       await offering();
+      await digests.runAll();
     },
     rowsRead: reading.rounds.rowsRead,
     wake: () => void wake(),
@@ -60,6 +66,22 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
       await Promise.all([atMost(STOP_MS, outbox.stop()), reading.stop()]);
     },
   };
+}
+
+/** What nobody waits for. */
+function background(
+  work: {
+    readonly rounds: { run(): Promise<void> };
+    readonly offering: () => Promise<void>;
+    readonly digests: { tick(): Promise<void> };
+  },
+  onError: (error: unknown) => void,
+) {
+  return [
+    every(1000, () => work.rounds.run(), onError),
+    every(OFFER_MS, work.offering, onError),
+    every(1000, () => work.digests.tick(), onError),
+  ];
 }
 
 function reporter(logger: OppParts['logger']): (err: unknown) => void {

@@ -1,3 +1,4 @@
+import type { Operation } from './domain/operation.js';
 import { createOutbox, type Outbox } from './jobs/outbox.js';
 import { operationKinds, type KindsDesk } from './operation-kinds.js';
 import type { OppParts } from './opp-parts.js';
@@ -5,12 +6,15 @@ import { CREATE } from './services/create/promise.js';
 import type { SlackConnection } from './slack/connect-slack.js';
 import { createOperationTeller } from './slack/tell-operation.js';
 
-/** The outbox with all its kinds; `onSaved` hears of every page that was written. */
+/** The outbox with all its kinds; `on` hears of every page that was written, and of everything that is saved. */
 export function startOutbox(
   { store, clock, logger }: OppParts,
   desk: KindsDesk & { readonly random: () => number },
   slack: SlackConnection,
-  onSaved: (opportunityId: string) => void,
+  on: {
+    readonly written: (opportunityId: string) => void;
+    readonly saved: (operation: Operation) => void;
+  },
 ): Outbox {
   return createOutbox({
     clock,
@@ -19,9 +23,11 @@ export function startOutbox(
     followUps: store.followUps,
     kinds: operationKinds(desk),
     tell: createOperationTeller(slack.outbound, clock),
-    onConfirmed({ kind, opportunityId }) {
+    onConfirmed(operation) {
+      const { kind, opportunityId } = operation;
       // A new page was read before the person was told.
-      if (opportunityId !== undefined && kind !== CREATE) onSaved(opportunityId);
+      if (opportunityId !== undefined && kind !== CREATE) on.written(opportunityId);
+      on.saved(operation);
     },
     onError: (err, operationId) => {
       logger.error({ err, operationId }, 'an operation could not be worked on');

@@ -36,6 +36,8 @@ function configuration(role: PropertyRole, { stages }: Pick<Playbook, 'stages'>)
       return { number: { format: 'number' } };
     case 'close_date':
     case 'demo_date':
+    case 'next_step_date':
+    case 'poc_dates':
     case 'last_review':
       return { date: {} };
     case 'features':

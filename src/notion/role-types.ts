@@ -16,6 +16,8 @@ export const TYPES_OF_ROLE: Readonly<Record<PropertyRole, readonly string[]>> = 
   amount: ['number', 'formula', 'rollup'],
   close_date: ['date', 'formula'],
   demo_date: ['date'],
+  next_step_date: ['date'],
+  poc_dates: ['date'],
   lost_reason: ['rich_text', 'select', 'multi_select'],
   new_sales_engineer: ['people'],
   features: ['multi_select', 'select', 'rich_text', 'rollup', 'formula'],

@@ -14,6 +14,8 @@ export const CALLBACK = {
   setupForm: 'opp_setup_form',
   noteForm: 'opp_note_form',
   logForm: 'opp_log_form',
+  digestSettings: 'opp_digest_settings_form',
+  digestUntil: 'opp_digest_until_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
 } as const;
@@ -83,6 +85,17 @@ export const ACTION = {
   /** Ties the channel to the opportunity in `value`, or unties it. */
   linkTo: 'opp_link_to',
   linkOff: 'opp_link_off',
+  /** What a person does about a deal of a digest; `value`: digest|opportunity. */
+  digestNothing: 'opp_digest_nothing',
+  digestKeep: 'opp_digest_keep',
+  digestOpen: 'opp_digest_open',
+  /** The chosen option: digest|opportunity|days, or `until` instead of days. */
+  digestSnooze: 'opp_digest_snooze',
+  /** The person's digest settings; on, off. */
+  digestSettings: 'opp_digest_settings',
+  digestStop: 'opp_digest_stop',
+  digestStart: 'opp_digest_start',
+  teamDigestStop: 'opp_team_digest_stop',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
 } as const;

@@ -10,6 +10,9 @@ export interface DurableTable {
     | 'review'
     | 'collected_line'
     | 'channel_link'
+    | 'person_setting'
+    | 'snooze'
+    | 'digest'
     | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
@@ -27,5 +30,8 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'review', key: ['id'], numbered: false },
   { name: 'collected_line', key: ['id'], numbered: false },
   { name: 'channel_link', key: ['channel_id'], numbered: false },
+  { name: 'person_setting', key: ['slack_user_id'], numbered: false },
+  { name: 'snooze', key: ['slack_user_id', 'opportunity_id'], numbered: false },
+  { name: 'digest', key: ['id'], numbered: false },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

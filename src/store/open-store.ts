@@ -4,6 +4,11 @@ import type { FollowUps, OperationJournal } from '../services/ports/operation-jo
 import type { ChannelLinks } from '../services/ports/channel-links.js';
 import type { Tray } from '../services/ports/collected-lines.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
+import type { DealNotesSource } from '../services/ports/deal-notes.js';
+import type { SettingsMemory } from '../services/ports/person-settings.js';
+import type { Snoozes } from '../services/ports/snoozes.js';
+import type { DigestStore } from '../services/ports/digests.js';
+import type { ReviewHistory } from '../services/ports/review-history.js';
 import type { Reviews } from '../services/ports/reviews.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
@@ -14,6 +19,8 @@ import { openChannelLinks } from './channel-links.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
+import { openDealNotes } from './deal-notes.js';
+import { openDigests } from './digests.js';
 import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
@@ -27,8 +34,11 @@ import { openOperationHistory } from './operation-history.js';
 import { openOperationJournal } from './operation-journal.js';
 import { openReviews } from './reviews.js';
 import { openRecentDeals } from './recent-deals.js';
+import { openPersonSettings } from './person-settings.js';
+import { openReviewHistory } from './review-history.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
+import { openSnoozes } from './snoozes.js';
 import { exportState } from './state-export.js';
 import type { StoreLog } from './store-log.js';
 import { startUpkeep, type UpkeepTask } from './upkeep.js';
@@ -54,6 +64,12 @@ export interface Store {
   readonly collected: Tray;
   readonly channelLinks: ChannelLinks;
   readonly recentDeals: RecentDeals;
+  readonly reviewHistory: ReviewHistory;
+  readonly digests: DigestStore;
+  readonly settings: SettingsMemory;
+  readonly snoozes: Snoozes;
+  /** What decides whether a deal is quiet. */
+  readonly dealNotes: DealNotesSource;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -125,6 +141,11 @@ function parts(db: Database) {
     collected: openTray(db),
     channelLinks: openChannelLinks(db),
     recentDeals: openRecentDeals(db),
+    reviewHistory: openReviewHistory(db),
+    digests: openDigests(db),
+    settings: openPersonSettings(db),
+    snoozes: openSnoozes(db),
+    dealNotes: openDealNotes(db),
     mirror,
     mappings: openMappingMemory(db),
     turns: openTurns(db),

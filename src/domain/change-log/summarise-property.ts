@@ -7,6 +7,8 @@ const ROLE_NAMES: Readonly<Partial<Record<PropertyRole, string>>> = {
   amount: 'Amount',
   close_date: 'Close date',
   demo_date: 'Demo date',
+  next_step_date: 'Next step',
+  poc_dates: 'POC dates',
   lost_reason: 'Lost reason',
   sales_engineer: 'SE',
   new_sales_engineer: 'New SE',

@@ -9,6 +9,8 @@ export const PROPERTY_ROLES = [
   'amount',
   'close_date',
   'demo_date',
+  'next_step_date',
+  'poc_dates',
   'lost_reason',
   'new_sales_engineer',
   'features',

@@ -1,5 +1,7 @@
 import { collectedCommand } from './collected.js';
 import type { CollectCommandDesk } from './collect/desk.js';
+import { digestCommand } from './digest.js';
+import type { DigestCommandDesk } from './digest/desk.js';
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
 import { linkCommand, unlinkCommand } from './link.js';
@@ -31,7 +33,8 @@ export type CommandsDesk = StatusCommandDesk &
   ShowCommandDesk &
   SetupCommandDesk &
   UndoCommandDesk &
-  NoteCommandDesk;
+  NoteCommandDesk &
+  DigestCommandDesk;
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
@@ -46,6 +49,7 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     updateCommand(desk),
     linkCommand(desk),
     unlinkCommand(desk),
+    digestCommand(desk),
     setupCommand(desk),
     helpCommand(() => all),
   ];

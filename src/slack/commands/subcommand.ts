@@ -70,6 +70,7 @@ export interface CommandRequest extends Opener {
 /** A button that was pressed, in a modal or a message. It is acknowledged already. */
 export interface Press extends Opener {
   readonly slackUserId: string;
+  /** The button's, or that of the option that was chosen. */
   readonly value: string;
   /** The conversation the button stands in; undefined in a modal and on the Home tab. */
   readonly channelId: string | undefined;

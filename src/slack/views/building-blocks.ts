@@ -11,6 +11,7 @@ import type {
   RichTextElement,
   RichTextText,
   SectionBlock,
+  StaticSelect,
 } from '@slack/types';
 import { ACTION } from '../ids.js';
 import { clamp, pieces } from '../text/outgoing.js';
@@ -62,7 +63,7 @@ export function verbatim(text: string): RichTextBlock[] {
   }));
 }
 
-export function actions(blockId: string, ...elements: readonly Button[]): ActionsBlock {
+export function actions(blockId: string, ...elements: readonly (Button | StaticSelect)[]): ActionsBlock {
   return { type: 'actions', block_id: blockId, elements: [...elements] };
 }
 

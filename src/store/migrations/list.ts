@@ -7,6 +7,7 @@ import { workTurn } from './0006-work-turn.js';
 import { handEdits } from './0007-hand-edits.js';
 import { reviews } from './0008-reviews.js';
 import { collected } from './0009-collected.js';
+import { digests } from './0010-digests.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A new one is a file and a line here. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   handEdits,
   reviews,
   collected,
+  digests,
 ];
