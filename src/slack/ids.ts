@@ -74,6 +74,21 @@ export const ACTION = {
   /** Asks why the opportunity in `value` was changed in Notion, or no more. */
   noteAdd: 'opp_note_add',
   noteDismiss: 'opp_note_dismiss',
+  /** Answer the reminder in `value`: done, or again tomorrow or in a week. */
+  reminderDone: 'opp_reminder_done',
+  reminderTomorrow: 'opp_reminder_tomorrow',
+  reminderNextWeek: 'opp_reminder_next_week',
+  /** Switch the person's reminders off and on. */
+  remindersOff: 'opp_reminders_off',
+  remindersOn: 'opp_reminders_on',
+  /** Shows the page of Home in `value`. */
+  homePrevious: 'opp_home_previous',
+  homeNext: 'opp_home_next',
+  /** Gathers Home afresh. */
+  homeRefresh: 'opp_home_refresh',
+  /** Opens the card of the opportunity in `value`. */
+  homeShow: 'opp_home_show',
+  homeHelp: 'opp_home_help',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
 } as const;

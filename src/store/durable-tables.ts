@@ -7,6 +7,8 @@ export interface DurableTable {
     | 'schema_mapping'
     | 'setup_change'
     | 'hand_edit'
+    | 'reminder'
+    | 'reminder_choice'
     | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
@@ -21,5 +23,7 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'schema_mapping', key: ['data_source_id'], numbered: false },
   { name: 'setup_change', key: ['id'], numbered: true },
   { name: 'hand_edit', key: ['id'], numbered: false },
+  { name: 'reminder', key: ['id'], numbered: false },
+  { name: 'reminder_choice', key: ['slack_user_id'], numbered: false },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

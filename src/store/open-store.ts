@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
+import type { ReminderDates, Reminders } from '../services/ports/reminders.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
@@ -20,6 +21,8 @@ import { migrate } from './migrate.js';
 import { openMirrorStore } from './mirror-store.js';
 import { openOperationHistory } from './operation-history.js';
 import { openOperationJournal } from './operation-journal.js';
+import { openReminderDates } from './reminder-dates.js';
+import { openReminders } from './reminders.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
 import { exportState } from './state-export.js';
@@ -42,6 +45,8 @@ export interface Store {
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   readonly handEdits: HandEdits;
+  readonly reminders: Reminders;
+  readonly reminderDates: ReminderDates;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -109,6 +114,8 @@ function parts(db: Database) {
     ledger: openLedger(db),
     drafts: openDrafts(db),
     handEdits: openHandEdits(db),
+    reminders: openReminders(db),
+    reminderDates: openReminderDates(db),
     mirror,
     mappings: openMappingMemory(db),
     turns: openTurns(db),
