@@ -9,6 +9,9 @@ export interface DurableTable {
     | 'hand_edit'
     | 'reminder'
     | 'reminder_choice'
+    | 'person_setting'
+    | 'snooze'
+    | 'digest'
     | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
@@ -25,5 +28,8 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'hand_edit', key: ['id'], numbered: false },
   { name: 'reminder', key: ['id'], numbered: false },
   { name: 'reminder_choice', key: ['slack_user_id'], numbered: false },
+  { name: 'person_setting', key: ['slack_user_id'], numbered: false },
+  { name: 'snooze', key: ['slack_user_id', 'opportunity_id'], numbered: false },
+  { name: 'digest', key: ['id'], numbered: false },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

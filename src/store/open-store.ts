@@ -3,6 +3,9 @@ import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
 import type { ReminderDates, Reminders } from '../services/ports/reminders.js';
+import type { DealNotesSource } from '../services/ports/deal-notes.js';
+import type { SettingsMemory } from '../services/ports/person-settings.js';
+import type { Snoozes } from '../services/ports/snoozes.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
@@ -10,6 +13,7 @@ import type { Turns } from '../services/ports/turns.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
+import { openDealNotes } from './deal-notes.js';
 import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
@@ -23,8 +27,10 @@ import { openOperationHistory } from './operation-history.js';
 import { openOperationJournal } from './operation-journal.js';
 import { openReminderDates } from './reminder-dates.js';
 import { openReminders } from './reminders.js';
+import { openPersonSettings } from './person-settings.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
+import { openSnoozes } from './snoozes.js';
 import { exportState } from './state-export.js';
 import type { StoreLog } from './store-log.js';
 import { startUpkeep, type UpkeepTask } from './upkeep.js';
@@ -47,6 +53,10 @@ export interface Store {
   readonly handEdits: HandEdits;
   readonly reminders: Reminders;
   readonly reminderDates: ReminderDates;
+  readonly settings: SettingsMemory;
+  readonly snoozes: Snoozes;
+  /** What decides whether a deal is quiet. */
+  readonly dealNotes: DealNotesSource;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -116,6 +126,9 @@ function parts(db: Database) {
     handEdits: openHandEdits(db),
     reminders: openReminders(db),
     reminderDates: openReminderDates(db),
+    settings: openPersonSettings(db),
+    snoozes: openSnoozes(db),
+    dealNotes: openDealNotes(db),
     mirror,
     mappings: openMappingMemory(db),
     turns: openTurns(db),

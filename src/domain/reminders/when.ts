@@ -17,7 +17,12 @@ const EARLIEST_ZONE_HOURS = 14;
 /** Days on which nobody works, besides weekends. */
 export type IsHoliday = (date: LocalDate) => boolean;
 
-export const noHolidays: IsHoliday = () => false;
+/** The days of a playbook's list of holidays. */
+export function holidaysIn(
+  spans: readonly { readonly first: LocalDate; readonly last: LocalDate }[],
+): IsHoliday {
+  return (date) => spans.some(({ first, last }) => first <= date && date <= last);
+}
 
 /** For how many days after its proper one a reminder still helps. */
 const HELPS_FOR: Readonly<Record<ReminderKind, number>> = {
@@ -73,6 +78,13 @@ export function morningOf(day: LocalDate, timeZone: string): Date {
 /** What becomes of a reminder at this moment: `send` it, wait until `at`, or drop it because it is too late. */
 export type Due =
   { readonly kind: 'send' } | { readonly kind: 'wait'; readonly at: Date } | { readonly kind: 'too_late' };
+
+/** What decides when a person is reminded. */
+export interface PersonMoment {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly isHoliday: IsHoliday;
+}
 
 /**
  * Whether the reminder is due for somebody in this zone. One that could not come in its morning comes later that day,

@@ -5,6 +5,7 @@ import { operations } from './0004-operations.js';
 import { searchTable } from './0005-search-table.js';
 import { workTurn } from './0006-work-turn.js';
 import { handEdits } from './0007-hand-edits.js';
+import { digests } from './0010-digests.js';
 import { reminders } from './0011-reminders.js';
 import type { Migration } from './migration.js';
 
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   searchTable,
   workTurn,
   handEdits,
+  digests,
   reminders,
 ];

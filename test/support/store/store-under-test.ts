@@ -28,7 +28,8 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   beforeEach(async () => {
     await db().execute(
       sql`truncate opp.operation, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
-        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit restart identity`,
+        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit, opp.person_setting,
+        opp.snooze, opp.digest, opp.reminder, opp.reminder_choice restart identity`,
     );
   });
   return {
