@@ -89,6 +89,9 @@ export const ACTION = {
   /** Opens the card of the opportunity in `value`. */
   homeShow: 'opp_home_show',
   homeHelp: 'opp_home_help',
+  /** The person's reminders, switched on Home. */
+  homeRemindersOff: 'opp_home_reminders_off',
+  homeRemindersOn: 'opp_home_reminders_on',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
 } as const;

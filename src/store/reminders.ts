@@ -21,10 +21,10 @@ export function openReminders(db: Database): Reminders {
   return {
     plan: (given, now) => storing(() => plan(db, given, now)),
     claimDue: (now, leaseMs) => storing(() => claimDue(db, now, leaseMs)),
-    postpone: async (id, dueAt) => void (await change(id, ['planned'], { dueAt })),
+    postpone: (id, dueAt) => settled(change(id, ['planned'], { dueAt })),
     markSent: (id, slackUserId, now) => change(id, ['planned'], { state: 'sent', slackUserId, sentAt: now }),
-    unsend: async (id, dueAt) => void (await change(id, ['sent'], { state: 'planned', dueAt })),
-    drop: async (id) => void (await change(id, ['planned'], { state: 'dropped' })),
+    unsend: (id, dueAt) => settled(change(id, ['sent'], { state: 'planned', dueAt })),
+    drop: (id) => settled(change(id, ['planned'], { state: 'dropped' })),
     forget: (id) =>
       storing(async () => {
         await db.delete(reminder).where(and(eq(reminder.id, id), eq(reminder.state, 'planned')));
@@ -38,6 +38,11 @@ export function openReminders(db: Database): Reminders {
     finish: (id) => change(id, ['sent'], { state: 'done' }),
     ...choices(db),
   };
+}
+
+/** For those who need not know whether it stood so. */
+async function settled(change: Promise<boolean>): Promise<void> {
+  await change;
 }
 
 function choices(db: Database): Pick<Reminders, 'wanted' | 'setWanted'> {

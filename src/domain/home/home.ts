@@ -13,6 +13,8 @@ export interface HandedDeal {
 
 /** Something that was typed and not sent. */
 export interface OpenDraft {
+  /** Undefined while there is no opportunity yet. */
+  readonly opportunityId: string | undefined;
   readonly title: string;
   /** What it is of: "Status update". */
   readonly what: string;

@@ -5,9 +5,11 @@ import type { ReminderDesk } from './reminder-desk.js';
 
 /**
  * Plans a reminder for each Sales Engineer of each deal that has a day ahead, once for each day: next steps, demos,
- * days to revisit a lost deal (S4-178), and 30 days after a win (S4-172). Whoever plans it again changes nothing.
+ * days to revisit a lost deal (S4-178), and 30 days after a win (S4-172). Whoever plans it again changes nothing. Resolves to
+ * false before the database was read for the first time.
  */
-export async function planReminders(desk: ReminderDesk): Promise<void> {
+export async function planReminders(desk: ReminderDesk): Promise<boolean> {
+  if ((await desk.mirror.state()).freshAt === undefined) return false;
   const now = desk.clock.now();
   const planned = (await daysAround(desk)).flatMap(({ deal, opportunityId, kind, date }): NewReminder[] => {
     if (!isAhead(kind, date, now, desk.isHoliday)) return [];
@@ -17,4 +19,5 @@ export async function planReminders(desk: ReminderDesk): Promise<void> {
     return [...emails].map((email) => ({ id: desk.newId(), email, opportunityId, kind, date, dueAt }));
   });
   await desk.reminders.plan(planned, now);
+  return true;
 }
