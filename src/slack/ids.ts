@@ -89,6 +89,8 @@ export const ACTION = {
   /** Opens the card of the opportunity in `value`. */
   homeShow: 'opp_home_show',
   homeHelp: 'opp_home_help',
+  /** Opens all open items of both sides. */
+  homeMoves: 'opp_home_moves',
   /** The person's reminders, switched on Home. */
   homeRemindersOff: 'opp_home_reminders_off',
   homeRemindersOn: 'opp_home_reminders_on',

@@ -86,7 +86,7 @@ async function claimDue(db: Database, now: Date, leaseMs: number): Promise<Remin
     .update(reminder)
     .set({ dueAt: new Date(now.getTime() + leaseMs) })
     // The due time again: whoever waited for another worker's lease finds nothing.
-    .where(and(isDue, inArray(reminder.id, next)))
+    .where(and(isDue, eq(reminder.id, next)))
     .returning();
   return rows.flatMap(toReminder)[0];
 }

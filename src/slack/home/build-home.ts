@@ -36,7 +36,8 @@ export function createHomeBuilder(
   };
 }
 
-async function soon<T>(answer: Promise<T>): Promise<T | undefined> {
+/** The answer, unless it takes longer than Home may wait for it. */
+export async function soon<T>(answer: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS, undefined);

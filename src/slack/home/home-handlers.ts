@@ -1,20 +1,20 @@
-import type { Clock } from '../../domain/clock.js';
-import type { Callers } from '../../services/callers.js';
 import { showDeal, type ShowDesk } from '../../services/find/show-deal.js';
+import { gatherHome } from '../../services/home/gather-home.js';
+import { homeReader } from '../../services/home/home-reader.js';
 import type { Reminders } from '../../services/ports/reminders.js';
 import type { Handlers, Press, PressHandler } from '../commands/subcommand.js';
 import { ACTION, CALLBACK } from '../ids.js';
 import { button, context, lines, run } from '../views/building-blocks.js';
 import { modalView } from '../views/define-modal.js';
+import { allMovesModal } from '../views/home-moves.js';
 import type { HelpEntry } from '../views/help-message.js';
 import { opportunityCard } from '../views/opportunity-card.js';
 import { loadingModal } from '../views/telling-modal.js';
+import { soon, type BuildHomeDesk } from './build-home.js';
 import type { Homes } from './homes.js';
 
-export interface HomeHandlersDesk extends ShowDesk {
-  readonly clock: Clock;
-  readonly callers: Callers;
-  readonly reminders: Pick<Reminders, 'setWanted'>;
+export interface HomeHandlersDesk extends ShowDesk, BuildHomeDesk {
+  readonly reminders: Pick<Reminders, 'setWanted' | 'wanted'>;
 }
 
 /** What the buttons on Home do; those of deals are the commands' own. */
@@ -42,6 +42,7 @@ export function homeHandlers(
       switchTo(ACTION.homeRemindersOff, false),
       switchTo(ACTION.homeRemindersOn, true),
       { actionId: ACTION.homeShow, run: (press) => show(desk, press) },
+      { actionId: ACTION.homeMoves, run: (press) => showMoves(desk, press) },
       { actionId: ACTION.homeHelp, run: (press) => help(press, entries()) },
     ],
   };
@@ -55,6 +56,13 @@ async function show(desk: HomeHandlersDesk, { slackUserId, value, open }: Press)
   const card = await showDeal(desk, caller, value);
   const { blocks } = opportunityCard(card.opportunity, card.last, desk.clock.now(), card);
   await window.show(modalView(CALLBACK.telling, { title: 'Opportunity', close: 'Close', blocks }));
+}
+
+async function showMoves(desk: HomeHandlersDesk, { slackUserId, value, open }: Press): Promise<void> {
+  const again = button('Try again', ACTION.homeMoves, value);
+  const window = await open(loadingModal('Open items', 'Looking through your deals…'), { again });
+  const home = await gatherHome(desk, await homeReader({ ...desk, soon }, slackUserId), 0);
+  await window.show(allMovesModal(home));
 }
 
 async function help({ open }: Press, entries: readonly HelpEntry[]): Promise<void> {

@@ -88,7 +88,8 @@ function bar(count: number, of: number, what: string): string {
 /** The load against the playbook's numbers (S4-7), which are planning numbers and say so (C15). */
 export function loadLines({ load, capacity }: Home): readonly string[] {
   return [
-    `${bar(load.active, capacity.active_deals, 'active deals')}   ${bar(load.pocs, capacity.pocs, 'POCs')}`,
+    bar(load.active, capacity.active_deals, 'active deals'),
+    bar(load.pocs, capacity.pocs, 'POCs'),
     'Planning numbers of the playbook: they tell when to ask for help, not how well anybody works.',
   ];
 }

@@ -5,7 +5,8 @@ import { countsLine, healthLine, loadLines } from '../text/home-words.js';
 import type { ProblemWords } from '../text/problem-words.js';
 import { actions, button, context, header, lines, run, section } from './building-blocks.js';
 import { homeDeals } from './home-deals.js';
-import { homeMoves, homeWaiting } from './home-waiting.js';
+import { homeMoves } from './home-moves.js';
+import { homeWaiting } from './home-waiting.js';
 import type { HelpEntry } from './help-message.js';
 
 /** What the Home tab shows, and the part of it that changes by the clock alone. */
@@ -20,7 +21,6 @@ export function homeFace(home: Home, now: Date): HomeFace {
   const blocks: KnownBlock[] = [
     header('Your opportunities'),
     lines(run(countsLine(home), { bold: true })),
-    ...loadLines(home).map(context),
     actions(
       'home:do',
       button('New opportunity', ACTION.newAgain, ' ', { style: 'primary' }),
@@ -30,6 +30,8 @@ export function homeFace(home: Home, now: Date): HomeFace {
     ...homeWaiting(home),
     ...homeMoves(home),
     ...homeDeals(home),
+    header('Your load'),
+    ...loadLines(home).map(context),
     ...settings(home),
   ];
   return { blocks, health: context(healthLine(home.health, now, home.timeZone)) };
