@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { restrictedRows } from './access-rule.js';
 import { nameKey, unnumberedKey } from './fold.js';
 import { STAGE_ROLES, type StageRole } from './opportunity.js';
+import { Capacity } from './playbook/capacity.js';
 import { Creation } from './playbook/creation.js';
 import { DigestDefaults, Team } from './playbook/digest.js';
 import { Name } from './playbook/name.js';
@@ -58,6 +59,8 @@ export const Playbook = z
     attention: AttentionRules.prefault({}),
     digest: DigestDefaults.prefault({}),
     teams: z.array(Team).default([]),
+    /** What one Sales Engineer is planned to carry (S4-7). */
+    capacity: Capacity.prefault({}),
     /** Endings of companies' names that do not tell two customers apart (S4-65). */
     legal_suffixes: z.array(Name).default([...LEGAL_SUFFIXES]),
     /** Rows that only some people may see (S4-58). */

@@ -38,6 +38,7 @@ function configuration(role: PropertyRole, { stages }: Pick<Playbook, 'stages'>)
     case 'demo_date':
     case 'next_step_date':
     case 'poc_dates':
+    case 'revisit_on':
     case 'last_review':
       return { date: {} };
     case 'features':

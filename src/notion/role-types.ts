@@ -19,6 +19,7 @@ export const TYPES_OF_ROLE: Readonly<Record<PropertyRole, readonly string[]>> = 
   next_step_date: ['date'],
   poc_dates: ['date'],
   lost_reason: ['rich_text', 'select', 'multi_select'],
+  revisit_on: ['date'],
   new_sales_engineer: ['people'],
   features: ['multi_select', 'select', 'rich_text', 'rollup', 'formula'],
   confidence: ['select', 'number', 'rich_text', 'formula'],

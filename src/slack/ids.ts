@@ -96,6 +96,26 @@ export const ACTION = {
   digestStop: 'opp_digest_stop',
   digestStart: 'opp_digest_start',
   teamDigestStop: 'opp_team_digest_stop',
+  /** Answer the reminder in `value`: done, or again tomorrow or in a week. */
+  reminderDone: 'opp_reminder_done',
+  reminderTomorrow: 'opp_reminder_tomorrow',
+  reminderNextWeek: 'opp_reminder_next_week',
+  /** Switch the person's reminders off and on. */
+  remindersOff: 'opp_reminders_off',
+  remindersOn: 'opp_reminders_on',
+  /** Shows the page of Home in `value`. */
+  homePrevious: 'opp_home_previous',
+  homeNext: 'opp_home_next',
+  /** Gathers Home afresh. */
+  homeRefresh: 'opp_home_refresh',
+  /** Opens the card of the opportunity in `value`. */
+  homeShow: 'opp_home_show',
+  homeHelp: 'opp_home_help',
+  /** Opens all open items of both sides. */
+  homeMoves: 'opp_home_moves',
+  /** The person's reminders, switched on Home. */
+  homeRemindersOff: 'opp_home_reminders_off',
+  homeRemindersOn: 'opp_home_reminders_on',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
 } as const;

@@ -10,6 +10,8 @@ export interface DurableTable {
     | 'review'
     | 'collected_line'
     | 'channel_link'
+    | 'reminder'
+    | 'reminder_choice'
     | 'person_setting'
     | 'snooze'
     | 'digest'
@@ -30,6 +32,8 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'review', key: ['id'], numbered: false },
   { name: 'collected_line', key: ['id'], numbered: false },
   { name: 'channel_link', key: ['channel_id'], numbered: false },
+  { name: 'reminder', key: ['id'], numbered: false },
+  { name: 'reminder_choice', key: ['slack_user_id'], numbered: false },
   { name: 'person_setting', key: ['slack_user_id'], numbered: false },
   { name: 'snooze', key: ['slack_user_id', 'opportunity_id'], numbered: false },
   { name: 'digest', key: ['id'], numbered: false },

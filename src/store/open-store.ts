@@ -4,6 +4,7 @@ import type { FollowUps, OperationJournal } from '../services/ports/operation-jo
 import type { ChannelLinks } from '../services/ports/channel-links.js';
 import type { Tray } from '../services/ports/collected-lines.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
+import type { ReminderDates, Reminders } from '../services/ports/reminders.js';
 import type { DealNotesSource } from '../services/ports/deal-notes.js';
 import type { SettingsMemory } from '../services/ports/person-settings.js';
 import type { Snoozes } from '../services/ports/snoozes.js';
@@ -34,6 +35,8 @@ import { openOperationHistory } from './operation-history.js';
 import { openOperationJournal } from './operation-journal.js';
 import { openReviews } from './reviews.js';
 import { openRecentDeals } from './recent-deals.js';
+import { openReminderDates } from './reminder-dates.js';
+import { openReminders } from './reminders.js';
 import { openPersonSettings } from './person-settings.js';
 import { openReviewHistory } from './review-history.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
@@ -66,6 +69,8 @@ export interface Store {
   readonly recentDeals: RecentDeals;
   readonly reviewHistory: ReviewHistory;
   readonly digests: DigestStore;
+  readonly reminders: Reminders;
+  readonly reminderDates: ReminderDates;
   readonly settings: SettingsMemory;
   readonly snoozes: Snoozes;
   /** What decides whether a deal is quiet. */
@@ -143,6 +148,8 @@ function parts(db: Database) {
     recentDeals: openRecentDeals(db),
     reviewHistory: openReviewHistory(db),
     digests: openDigests(db),
+    reminders: openReminders(db),
+    reminderDates: openReminderDates(db),
     settings: openPersonSettings(db),
     snoozes: openSnoozes(db),
     dealNotes: openDealNotes(db),

@@ -115,6 +115,26 @@ export const channelLink = opp.table('channel_link', {
   linkedAt: moment('linked_at').notNull(),
 });
 
+export const reminder = opp.table('reminder', {
+  id: text('id').primaryKey(),
+  email: text('email').notNull(),
+  opportunityId: text('opportunity_id').notNull(),
+  kind: text('kind').notNull(),
+  date: text('date').notNull(),
+  state: text('state').$type<'planned' | 'sent' | 'done' | 'dropped'>().notNull(),
+  dueAt: moment('due_at').notNull(),
+  snoozedTo: text('snoozed_to'),
+  slackUserId: text('slack_user_id'),
+  plannedAt: moment('planned_at').notNull(),
+  sentAt: moment('sent_at'),
+});
+
+export const reminderChoice = opp.table('reminder_choice', {
+  slackUserId: text('slack_user_id').primaryKey(),
+  wanted: boolean('wanted').notNull(),
+  chosenAt: moment('chosen_at').notNull(),
+});
+
 export const sandboxObject = opp.table('sandbox_object', {
   seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
   realm: text('realm').notNull(),

@@ -10,6 +10,7 @@ const ROLE_NAMES: Readonly<Partial<Record<PropertyRole, string>>> = {
   next_step_date: 'Next step',
   poc_dates: 'POC dates',
   lost_reason: 'Lost reason',
+  revisit_on: 'Revisit date',
   sales_engineer: 'SE',
   new_sales_engineer: 'New SE',
   account_executive: 'AE',

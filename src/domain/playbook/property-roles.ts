@@ -12,6 +12,7 @@ export const PROPERTY_ROLES = [
   'next_step_date',
   'poc_dates',
   'lost_reason',
+  'revisit_on',
   'new_sales_engineer',
   'features',
   'confidence',

@@ -33,6 +33,7 @@ export const ROLE_WORDS: Readonly<Record<PropertyRole, RoleWords>> = {
     without: 'A deal in a POC counts as quiet like any other, whatever the POC’s end.',
   },
   lost_reason: { label: 'Lost reason', without: 'Why a deal was lost is kept in the change log only.' },
+  revisit_on: { label: 'Revisit on', without: 'Nobody is reminded to come back to a lost deal.' },
   new_sales_engineer: {
     label: 'New Sales Engineer',
     without: 'Whom a deal was handed to is kept in the change log only.',

@@ -19,6 +19,7 @@ import type { StageCommandDesk } from './stage/desk.js';
 import { stageCommand } from './stage.js';
 import { undoHandlers, type UndoCommandDesk } from './undo.js';
 import { noteHandlers, type NoteCommandDesk } from './note.js';
+import { reminderHandlers, type ReminderCommandDesk } from './reminder.js';
 import type { Handlers, Subcommand } from './subcommand.js';
 import { updateCommand } from './update.js';
 import type { UpdateCommandDesk } from './update/desk.js';
@@ -34,7 +35,8 @@ export type CommandsDesk = StatusCommandDesk &
   SetupCommandDesk &
   UndoCommandDesk &
   NoteCommandDesk &
-  DigestCommandDesk;
+  DigestCommandDesk &
+  ReminderCommandDesk;
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
@@ -58,5 +60,5 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
 
 /** What is answered besides, below messages that no subcommand owns: one line each. */
 export function otherHandlers(desk: CommandsDesk): readonly Handlers[] {
-  return [undoHandlers(desk), noteHandlers(desk)];
+  return [undoHandlers(desk), noteHandlers(desk), reminderHandlers(desk)];
 }

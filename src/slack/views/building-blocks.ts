@@ -36,6 +36,11 @@ export function section(text: string): SectionBlock {
   return { type: 'section', text: plain(text, 3000) };
 }
 
+/** A line of text with a button beside it. */
+export function row(text: string, beside: Button): SectionBlock {
+  return { type: 'section', text: plain(text, 3000), accessory: beside };
+}
+
 export function context(text: string): ContextBlock {
   return { type: 'context', elements: [plain(text, 2000)] };
 }

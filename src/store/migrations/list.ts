@@ -8,6 +8,7 @@ import { handEdits } from './0007-hand-edits.js';
 import { reviews } from './0008-reviews.js';
 import { collected } from './0009-collected.js';
 import { digests } from './0010-digests.js';
+import { reminders } from './0011-reminders.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A new one is a file and a line here. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   reviews,
   collected,
   digests,
+  reminders,
 ];
