@@ -6,10 +6,12 @@ export interface SlackSettings {
   readonly botToken: Secret;
   /** Set in socket mode. */
   readonly appToken: Secret | undefined;
-  /** Set in HTTP mode. */
+  /** Set in HTTP mode: one, or two with a comma in between while one replaces the other. */
   readonly signingSecret: Secret | undefined;
   readonly port: number;
   readonly apiUrl: string | undefined;
+  /** How many Socket Mode connections are held. */
+  readonly sockets?: number | undefined;
 }
 
 export interface NotionSettings {
@@ -77,6 +79,7 @@ const live = z.object({
   SLACK_APP_TOKEN: filled.startsWith('xapp-', 'does not start with xapp-').optional(),
   SLACK_SIGNING_SECRET: filled.optional(),
   SLACK_API_URL: url.optional(),
+  SLACK_SOCKETS: z.coerce.number().int().min(1).max(5).optional(),
   NOTION_TOKEN: filled,
   NOTION_DATABASE_ID: notionId,
   NOTION_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(180),
@@ -155,6 +158,8 @@ function liveSettings(settings: z.infer<typeof live>): LiveSettings {
       signingSecret: secret(settings.SLACK_SIGNING_SECRET),
       port: settings.PORT,
       apiUrl: settings.SLACK_API_URL,
+      // Slack renews a connection every few hours and takes ten; a stand-in may expect one.
+      sockets: settings.SLACK_SOCKETS ?? (settings.SLACK_API_URL === undefined ? 2 : 1),
     },
     notion: {
       token: new Secret(settings.NOTION_TOKEN),
