@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { SlackSettings } from './config.js';
+import { countEvents, type Counted } from './count-events.js';
 import { featureSuggester } from './domain/features/suggest-features.js';
 import { stageRoles } from './domain/playbook.js';
 import type { Logger } from './logger.js';
 import { createChangeLogs } from './mirror/change-logs.js';
 import { connectNotion, type Notion } from './notion/connect.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
+import { setupStanding } from './notion/setup-standing.js';
 import { createCallers } from './services/callers.js';
+import type { Lane } from './services/ports/notion.js';
 import type { SlackPeople } from './services/ports/slack.js';
 import { bindChoices } from './slack/bind-choice.js';
 import { bindCommand } from './slack/bind-command.js';
@@ -21,6 +24,7 @@ import { bindHome } from './slack/home/bind-home.js';
 import { operationMark } from './slack/operation-mark.js';
 import { createSlackPeople } from './slack/people.js';
 import { startJobs } from './start-jobs.js';
+import { startOperations } from './start-operations.js';
 import type { OppParts } from './opp-parts.js';
 import { createProblemReporter } from './slack/problem-reporter.js';
 
@@ -37,14 +41,17 @@ export interface Opp {
 
 /** Puts the whole bot together and starts it. The only place that knows everyone. */
 export async function startOpp(parts: OppParts): Promise<Opp> {
-  const slack = await connectSlack(slackAccess(parts.slack), parts.logger);
-  const desk = furnish(parts, slack);
+  const counted = countEvents();
+  const slack = await connectSlack(slackAccess(parts.slack), parts.logger, counted.slack);
+  const desk = furnish(parts, slack, counted);
   const jobs = startJobs(parts, desk, slack);
   bindAll(slack, { ...desk, wakeOutbox: jobs.wake }, parts.logger);
+  const operations = startOperations(parts, slack, counted, desk.setupStanding);
   await slack.start();
   return {
     async stop() {
       await slack.stop();
+      await operations.stop();
       await jobs.stop();
     },
     deliverDue: jobs.deliverDue,
@@ -54,7 +61,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
 }
 
 /** Everything the commands and jobs work with. */
-function furnish(parts: OppParts, slack: SlackConnection) {
+function furnish(parts: OppParts, slack: SlackConnection, counted: Counted) {
   const { playbook, store, clock, logger } = parts;
   const notion = connectNotion({
     ...parts.notion,
@@ -64,11 +71,15 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     clock,
     logger,
     timing: parts.timing,
+    watch: counted.notion,
   });
+  const standing = setupStanding((lane) => notion.check(lane));
   const people = createSlackPeople(slack, clock);
   return {
     ...store,
     ...notion,
+    check: (lane: Lane) => standing.check(lane),
+    setupStanding: standing,
     clock,
     newId: randomUUID,
     random: Math.random,

@@ -29,6 +29,12 @@ export interface WebhookSettings {
   readonly secret: Secret | undefined;
 }
 
+/** A port for those who run Opp. */
+export interface OperationsSettings {
+  readonly port: number;
+  readonly metrics: boolean;
+}
+
 /** What is needed with and without credentials. */
 export interface CommonSettings {
   readonly databaseUrl: Secret | undefined;
@@ -41,6 +47,8 @@ export interface LiveSettings extends CommonSettings {
   readonly kind: 'live';
   readonly slack: SlackSettings;
   readonly notion: NotionSettings;
+  /** Undefined: no such port. */
+  readonly operations?: OperationsSettings | undefined;
 }
 
 /** No credentials at all: the embedded sandbox is meant. */
@@ -86,6 +94,8 @@ const live = z.object({
   NOTION_BASE_URL: url.optional(),
   NOTION_WEBHOOK_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   NOTION_WEBHOOK_SECRET: filled.optional(),
+  OPP_OPERATIONS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  OPP_METRICS: z.enum(['on', 'off']).default('off'),
 });
 
 /** What a mode needs beyond the rest. */
@@ -168,7 +178,13 @@ function liveSettings(settings: z.infer<typeof live>): LiveSettings {
       baseUrl: settings.NOTION_BASE_URL,
       webhook: webhookSettings(settings),
     },
+    operations: operationsSettings(settings),
   };
+}
+
+function operationsSettings(settings: z.infer<typeof live>): OperationsSettings | undefined {
+  const { OPP_OPERATIONS_PORT: port, OPP_METRICS: metrics } = settings;
+  return port === undefined ? undefined : { port, metrics: metrics === 'on' };
 }
 
 function commonSettings(settings: z.infer<z.ZodObject<typeof common>>): CommonSettings {
