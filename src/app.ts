@@ -21,6 +21,7 @@ import type { Handlers } from './slack/commands/subcommand.js';
 import { createSharing } from './slack/channel-sharing.js';
 import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
 import { bindHome } from './slack/home/bind-home.js';
+import { bindPace } from './slack/pace.js';
 import { operationMark } from './slack/operation-mark.js';
 import { createSlackPeople } from './slack/people.js';
 import { startJobs } from './start-jobs.js';
@@ -45,6 +46,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
   const slack = await connectSlack(slackAccess(parts.slack), parts.logger, counted.slack);
   const desk = furnish(parts, slack, counted);
   const jobs = startJobs(parts, desk, slack);
+  if (parts.slack.commandsPerMinute !== undefined) bindPace(slack.app, parts.slack.commandsPerMinute);
   bindAll(slack, { ...desk, wakeOutbox: jobs.wake }, parts.logger);
   const operations = startOperations(parts, slack, counted, desk.setupStanding);
   await slack.start();

@@ -12,6 +12,8 @@ export interface SlackSettings {
   readonly apiUrl: string | undefined;
   /** How many Socket Mode connections are held. */
   readonly sockets?: number | undefined;
+  /** Of one person; undefined: as many as they like. */
+  readonly commandsPerMinute?: number | undefined;
 }
 
 export interface NotionSettings {
@@ -87,6 +89,7 @@ const live = z.object({
   SLACK_APP_TOKEN: filled.startsWith('xapp-', 'does not start with xapp-').optional(),
   SLACK_SIGNING_SECRET: filled.optional(),
   SLACK_API_URL: url.optional(),
+  OPP_COMMANDS_PER_MINUTE: z.coerce.number().int().min(1).max(1000).optional(),
   SLACK_SOCKETS: z.coerce.number().int().min(1).max(5).optional(),
   NOTION_TOKEN: filled,
   NOTION_DATABASE_ID: notionId,
@@ -134,6 +137,13 @@ export function readConfig(environment: Environment): LiveSettings | SandboxSett
   return liveSettings(read.data);
 }
 
+/** For programs that look at the store alone. Throws `ConfigError`. */
+export function readStoreSettings(environment: Environment): CommonSettings {
+  const read = z.object(common).safeParse(environment);
+  if (!read.success) throw new ConfigError(describe(read.error, environment));
+  return commonSettings(read.data);
+}
+
 function sandboxSettings(given: Environment): SandboxSettings {
   const read = z.object(common).safeParse(given);
   if (!read.success) throw new ConfigError(describe(read.error, given));
@@ -168,6 +178,9 @@ function liveSettings(settings: z.infer<typeof live>): LiveSettings {
       signingSecret: secret(settings.SLACK_SIGNING_SECRET),
       port: settings.PORT,
       apiUrl: settings.SLACK_API_URL,
+      // Nobody types 20 commands a minute; what drives a stand-in may.
+      commandsPerMinute:
+        settings.OPP_COMMANDS_PER_MINUTE ?? (settings.SLACK_API_URL === undefined ? 20 : undefined),
       // Slack renews a connection every few hours and takes ten; a stand-in may expect one.
       sockets: settings.SLACK_SOCKETS ?? (settings.SLACK_API_URL === undefined ? 2 : 1),
     },

@@ -7,6 +7,7 @@ export interface DurableTable {
     | 'schema_mapping'
     | 'setup_change'
     | 'hand_edit'
+    | 'audit'
     | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
@@ -21,5 +22,6 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'schema_mapping', key: ['data_source_id'], numbered: false },
   { name: 'setup_change', key: ['id'], numbered: true },
   { name: 'hand_edit', key: ['id'], numbered: false },
+  { name: 'audit', key: ['operation_id', 'event'], numbered: true },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

@@ -3,15 +3,18 @@ import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
+import type { AuditEntry, AuditQuestion } from '../services/ports/audit.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
 import type { Turns } from '../services/ports/turns.js';
+import { readAudit } from './audit.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
 import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
+import { erasePerson } from './erase-person.js';
 import { openFollowUps } from './follow-ups.js';
 import { openHandEdits } from './hand-edits.js';
 import { openLedger } from './ledger.js';
@@ -45,6 +48,10 @@ export interface Store {
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
+  /** Who did what to which deal, oldest first. */
+  audit(question: AuditQuestion): Promise<readonly AuditEntry[]>;
+  /** Removes a person from everything; resolves to the tables that held them. Throws `StillAtWork`. */
+  erasePerson(slackUserId: string): Promise<readonly string[]>;
   /** Which of several processes does what only one may do. */
   readonly turns: Turns;
   readonly sandboxMemory: RememberedObjects;
@@ -111,6 +118,8 @@ function parts(db: Database) {
     handEdits: openHandEdits(db),
     mirror,
     mappings: openMappingMemory(db),
+    audit: (question: AuditQuestion) => readAudit(db, question),
+    erasePerson: (slackUserId: string) => erasePerson(db, slackUserId),
     turns: openTurns(db),
     sandboxMemory: openSandboxMemory(db),
     async forgetEverything() {

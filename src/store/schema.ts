@@ -83,6 +83,19 @@ export const handEdit = opp.table('hand_edit', {
   state: text('state').$type<'open' | 'offered' | 'closed'>().notNull(),
 });
 
+export const audit = opp.table('audit', {
+  seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
+  operationId: text('operation_id').notNull(),
+  event: text('event').notNull(),
+  at: moment('at').notNull(),
+  kind: text('kind').notNull(),
+  slackUserId: text('slack_user_id').notNull(),
+  displayName: text('display_name').notNull(),
+  opportunityId: text('opportunity_id'),
+  title: text('title').notNull(),
+  detail: text('detail').notNull(),
+});
+
 export const sandboxObject = opp.table('sandbox_object', {
   seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
   realm: text('realm').notNull(),
