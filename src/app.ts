@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { SlackSettings } from './config.js';
+import { countEvents, type Counted } from './count-events.js';
 import { featureSuggester } from './domain/features/suggest-features.js';
 import { stageRoles } from './domain/playbook.js';
 import { holidaysIn } from './domain/reminders/when.js';
 import { createChangeLogs } from './mirror/change-logs.js';
 import { connectNotion, type Notion } from './notion/connect.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
+import { setupStanding } from './notion/setup-standing.js';
 import { createCallers } from './services/callers.js';
+import type { Lane } from './services/ports/notion.js';
 import type { SlackPeople } from './services/ports/slack.js';
 import { bindChoices } from './slack/bind-choice.js';
 import { bindCommand } from './slack/bind-command.js';
@@ -24,9 +27,11 @@ import { bindHome } from './slack/home/bind-home.js';
 import { createHomeBuilder } from './slack/home/build-home.js';
 import { homeHandlers } from './slack/home/home-handlers.js';
 import { createHomes } from './slack/home/homes.js';
+import { bindPace } from './slack/pace.js';
 import { operationMark } from './slack/operation-mark.js';
 import { createSlackPeople } from './slack/people.js';
 import { startJobs } from './start-jobs.js';
+import { startOperations } from './start-operations.js';
 import type { OppParts } from './opp-parts.js';
 import { createProblemReporter, type ReportProblem } from './slack/problem-reporter.js';
 
@@ -43,8 +48,9 @@ export interface Opp {
 
 /** Puts the whole bot together and starts it. The only place that knows everyone. */
 export async function startOpp(parts: OppParts): Promise<Opp> {
-  const slack = await connectSlack(slackAccess(parts.slack), parts.logger);
-  const desk = furnish(parts, slack);
+  const counted = countEvents();
+  const slack = await connectSlack(slackAccess(parts.slack), parts.logger, counted.slack);
+  const desk = furnish(parts, slack, counted);
   const report = createProblemReporter(parts.logger, () => randomUUID().slice(0, 8));
   const help = (): readonly Subcommand[] => commands;
   const build = createHomeBuilder(desk, help, report);
@@ -53,13 +59,16 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
   const commandsDesk = { ...desk, wakeOutbox: jobs.wake };
   const commands = subcommands(commandsDesk);
   const others = [...otherHandlers(commandsDesk), homeHandlers(desk, homes, help)];
+  if (parts.slack.commandsPerMinute !== undefined) bindPace(slack.app, parts.slack.commandsPerMinute);
   bindCommand(slack.app, commands, report);
   bindHandlers(slack, [...commands, ...others], report);
   bindHome(slack.app, homes);
+  const operations = startOperations(parts, slack, counted, desk.setupStanding);
   await slack.start();
   return {
     async stop() {
       await slack.stop();
+      await operations.stop();
       await jobs.stop();
     },
     deliverDue: jobs.deliverDue,
@@ -69,7 +78,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
 }
 
 /** Everything the commands and jobs work with. */
-function furnish(parts: OppParts, slack: SlackConnection) {
+function furnish(parts: OppParts, slack: SlackConnection, counted: Counted) {
   const { playbook, store, clock, logger } = parts;
   const notion = connectNotion({
     ...parts.notion,
@@ -79,11 +88,15 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     clock,
     logger,
     timing: parts.timing,
+    watch: counted.notion,
   });
+  const standing = setupStanding((lane) => notion.check(lane));
   const people = createSlackPeople(slack, clock);
   return {
     ...store,
     ...notion,
+    check: (lane: Lane) => standing.check(lane),
+    setupStanding: standing,
     clock,
     newId: randomUUID,
     random: Math.random,

@@ -6,10 +6,14 @@ export interface SlackSettings {
   readonly botToken: Secret;
   /** Set in socket mode. */
   readonly appToken: Secret | undefined;
-  /** Set in HTTP mode. */
+  /** Set in HTTP mode: one, or two with a comma in between while one replaces the other. */
   readonly signingSecret: Secret | undefined;
   readonly port: number;
   readonly apiUrl: string | undefined;
+  /** How many Socket Mode connections are held. */
+  readonly sockets?: number | undefined;
+  /** Of one person; undefined: as many as they like. */
+  readonly commandsPerMinute?: number | undefined;
 }
 
 export interface NotionSettings {
@@ -27,6 +31,12 @@ export interface WebhookSettings {
   readonly secret: Secret | undefined;
 }
 
+/** A port for those who run Opp. */
+export interface OperationsSettings {
+  readonly port: number;
+  readonly metrics: boolean;
+}
+
 /** What is needed with and without credentials. */
 export interface CommonSettings {
   readonly databaseUrl: Secret | undefined;
@@ -39,6 +49,8 @@ export interface LiveSettings extends CommonSettings {
   readonly kind: 'live';
   readonly slack: SlackSettings;
   readonly notion: NotionSettings;
+  /** Undefined: no such port. */
+  readonly operations?: OperationsSettings | undefined;
 }
 
 /** No credentials at all: the embedded sandbox is meant. */
@@ -77,12 +89,16 @@ const live = z.object({
   SLACK_APP_TOKEN: filled.startsWith('xapp-', 'does not start with xapp-').optional(),
   SLACK_SIGNING_SECRET: filled.optional(),
   SLACK_API_URL: url.optional(),
+  OPP_COMMANDS_PER_MINUTE: z.coerce.number().int().min(1).max(1000).optional(),
+  SLACK_SOCKETS: z.coerce.number().int().min(1).max(5).optional(),
   NOTION_TOKEN: filled,
   NOTION_DATABASE_ID: notionId,
   NOTION_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(180),
   NOTION_BASE_URL: url.optional(),
   NOTION_WEBHOOK_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   NOTION_WEBHOOK_SECRET: filled.optional(),
+  OPP_OPERATIONS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  OPP_METRICS: z.enum(['on', 'off']).default('off'),
 });
 
 /** What a mode needs beyond the rest. */
@@ -121,6 +137,13 @@ export function readConfig(environment: Environment): LiveSettings | SandboxSett
   return liveSettings(read.data);
 }
 
+/** For programs that look at the store alone. Throws `ConfigError`. */
+export function readStoreSettings(environment: Environment): CommonSettings {
+  const read = z.object(common).safeParse(environment);
+  if (!read.success) throw new ConfigError(describe(read.error, environment));
+  return commonSettings(read.data);
+}
+
 function sandboxSettings(given: Environment): SandboxSettings {
   const read = z.object(common).safeParse(given);
   if (!read.success) throw new ConfigError(describe(read.error, given));
@@ -155,6 +178,11 @@ function liveSettings(settings: z.infer<typeof live>): LiveSettings {
       signingSecret: secret(settings.SLACK_SIGNING_SECRET),
       port: settings.PORT,
       apiUrl: settings.SLACK_API_URL,
+      // Nobody types 20 commands a minute; what drives a stand-in may.
+      commandsPerMinute:
+        settings.OPP_COMMANDS_PER_MINUTE ?? (settings.SLACK_API_URL === undefined ? 20 : undefined),
+      // Slack renews a connection every few hours and takes ten; a stand-in may expect one.
+      sockets: settings.SLACK_SOCKETS ?? (settings.SLACK_API_URL === undefined ? 2 : 1),
     },
     notion: {
       token: new Secret(settings.NOTION_TOKEN),
@@ -163,7 +191,13 @@ function liveSettings(settings: z.infer<typeof live>): LiveSettings {
       baseUrl: settings.NOTION_BASE_URL,
       webhook: webhookSettings(settings),
     },
+    operations: operationsSettings(settings),
   };
+}
+
+function operationsSettings(settings: z.infer<typeof live>): OperationsSettings | undefined {
+  const { OPP_OPERATIONS_PORT: port, OPP_METRICS: metrics } = settings;
+  return port === undefined ? undefined : { port, metrics: metrics === 'on' };
 }
 
 function commonSettings(settings: z.infer<z.ZodObject<typeof common>>): CommonSettings {

@@ -1,4 +1,4 @@
-import type { NotionSettings, SlackSettings } from './config.js';
+import type { NotionSettings, OperationsSettings, SlackSettings } from './config.js';
 import type { Clock } from './domain/clock.js';
 import type { Feature } from './domain/features/feature.js';
 import type { Playbook } from './domain/playbook.js';
@@ -10,6 +10,8 @@ import type { Store } from './store/open-store.js';
 export interface OppParts {
   readonly slack: SlackSettings;
   readonly notion: NotionSettings;
+  /** Undefined: no port for those who run Opp. */
+  readonly operations?: OperationsSettings | undefined;
   readonly playbook: Playbook;
   /** Our features and the needs they meet (S0-14). */
   readonly catalogue: readonly Feature[];

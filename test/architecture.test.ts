@@ -21,6 +21,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
   'slack-knows-domain-and-services': ['src/slack/a.ts', '../notion/target.js'],
   'views-know-domain-and-ids': ['src/slack/views/a.ts', '../../services/target.js'],
   'jobs-know-services': ['src/jobs/a.ts', '../store/target.js'],
+  'operations-stand-alone': ['src/operations/a.ts', '../services/target.js'],
   'sandbox-stands-alone': ['src/sandbox/a.ts', '../services/target.js'],
   'only-main-knows-the-sandbox': ['src/slack/b.ts', '../sandbox/target.js'],
   'only-the-root-knows-everyone': ['src/jobs/b.ts', '../app.js'],

@@ -7,6 +7,7 @@ import { NotionDeals } from './deal-source.js';
 import { NotionGateway } from './gateway.js';
 import type { HttpFetch } from './http.js';
 import type { NotionLogger } from './logger.js';
+import type { NotionWatch } from './notion-watch.js';
 import { NotionOpportunities } from './opportunity-source.js';
 import { NotionComments } from './page-comments.js';
 import { NotionPages } from './pages.js';
@@ -30,6 +31,7 @@ export interface NotionOptions {
   readonly logger: NotionLogger;
   readonly fetch?: HttpFetch | undefined;
   readonly timing?: Timing | undefined;
+  readonly watch?: NotionWatch | undefined;
 }
 
 export interface Notion {
@@ -59,6 +61,7 @@ export function connectNotion(options: NotionOptions): Notion {
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     timing: options.timing ?? realTiming,
     random: Math.random,
+    watch: options.watch,
     clock,
     logger,
   });

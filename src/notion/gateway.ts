@@ -7,6 +7,7 @@ import { classify, type Failure } from './classify.js';
 import { boundedFetch, type Exchange, type HttpFetch } from './http.js';
 import { RequestLimiter } from './limiter.js';
 import type { NotionLogger } from './logger.js';
+import type { NotionWatch } from './notion-watch.js';
 import { wait, type Timing } from './timing.js';
 
 /** Newer and older versions differ in field names; everything here is written for this one. */
@@ -25,6 +26,7 @@ export interface GatewayOptions {
   readonly logger: NotionLogger;
   /** Number in [0, 1) for spreading retries. */
   readonly random: () => number;
+  readonly watch?: NotionWatch | undefined;
 }
 
 interface Policy {
@@ -85,7 +87,10 @@ export class NotionGateway {
     const policy = POLICY[lane][kind];
     const endAt = timing.now() + policy.overallMs;
     for (let sent = 1; ; sent += 1) {
-      const { entry, release } = await this.#place(lane, policy, endAt);
+      const askedAt = timing.now();
+      const { entry, release } = await this.#place(lane, policy, endAt).finally(() => {
+        this.#options.watch?.waited(lane, timing.now() - askedAt);
+      });
       const requestMs = Math.min(policy.requestMs, endAt - timing.now());
       const result = await this.#send({ lane, sent, entry, requestMs, request }).finally(release);
       if (result.failure === undefined) return result.value;
@@ -161,6 +166,7 @@ export class NotionGateway {
   }
 
   #log(attempt: Attempt, seen: Exchange, durationMs: number, failure: Failure | undefined): void {
+    this.#options.watch?.requested(attempt.lane, failure?.reason ?? 'ok', durationMs);
     const fields = {
       request_id: seen.requestId,
       method: seen.method,

@@ -15,6 +15,7 @@ export interface DurableTable {
     | 'person_setting'
     | 'snooze'
     | 'digest'
+    | 'audit'
     | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
@@ -37,5 +38,6 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'person_setting', key: ['slack_user_id'], numbered: false },
   { name: 'snooze', key: ['slack_user_id', 'opportunity_id'], numbered: false },
   { name: 'digest', key: ['id'], numbered: false },
+  { name: 'audit', key: ['operation_id', 'event'], numbered: true },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

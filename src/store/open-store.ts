@@ -12,11 +12,13 @@ import type { DigestStore } from '../services/ports/digests.js';
 import type { ReviewHistory } from '../services/ports/review-history.js';
 import type { Reviews } from '../services/ports/reviews.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
+import type { AuditEntry, AuditQuestion } from '../services/ports/audit.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
 import type { RecentDeals } from '../services/ports/recent-deals.js';
 import type { Turns } from '../services/ports/turns.js';
 import { openChannelLinks } from './channel-links.js';
+import { readAudit } from './audit.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
@@ -25,6 +27,7 @@ import { openDigests } from './digests.js';
 import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
+import { erasePerson } from './erase-person.js';
 import { openFollowUps } from './follow-ups.js';
 import { openHandEdits } from './hand-edits.js';
 import { openLedger } from './ledger.js';
@@ -78,6 +81,10 @@ export interface Store {
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
+  /** Who did what to which deal, oldest first. */
+  audit(question: AuditQuestion): Promise<readonly AuditEntry[]>;
+  /** Removes a person from everything; resolves to the tables that held them. Throws `StillAtWork`. */
+  erasePerson(slackUserId: string): Promise<readonly string[]>;
   /** Which of several processes does what only one may do. */
   readonly turns: Turns;
   readonly sandboxMemory: RememberedObjects;
@@ -155,6 +162,8 @@ function parts(db: Database) {
     dealNotes: openDealNotes(db),
     mirror,
     mappings: openMappingMemory(db),
+    audit: (question: AuditQuestion) => readAudit(db, question),
+    erasePerson: (slackUserId: string) => erasePerson(db, slackUserId),
     turns: openTurns(db),
     sandboxMemory: openSandboxMemory(db),
     async forgetEverything() {

@@ -24,6 +24,7 @@ import {
   type OperationState,
 } from '../domain/operation.js';
 import type { OperationJournal } from '../services/ports/operation-journal.js';
+import { auditEnd, auditPromise } from './audit.js';
 import type { Database } from './database.js';
 import { storableText, toJsonText } from './json-column.js';
 import { toClaimed, toOperation } from './operation-row.js';
@@ -60,7 +61,8 @@ async function accept(db: Database, promise: NewOperation, now: Date): Promise<O
   const stored = await db.transaction(async (tx) => {
     // One queue's promises are numbered one after the other, so that a later number never shows first.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${promise.queue}, 0))`);
-    await tx.insert(operation).values(row).onConflictDoNothing();
+    const inserted = await tx.insert(operation).values(row).onConflictDoNothing().returning();
+    if (inserted.length > 0) await auditPromise(tx, promise, now);
     return find(tx, promise.id);
   });
   if (stored === undefined) throw new Error(`operation ${promise.id} vanished while it was accepted`);
@@ -138,9 +140,23 @@ function oldestFree(db: Database, now: Date, kinds: string[]) {
  * A change to `sending` keeps the lease, since the work goes on. `problem` speaks of the new state and is
  * cleared when absent; parts once done stay done.
  */
-async function settle(db: Database, id: string, fence: number, change: OperationChange): Promise<boolean> {
+function settle(db: Database, id: string, fence: number, change: OperationChange): Promise<boolean> {
+  if (!isFinished(change.state)) return settled(db, id, fence, change).then((row) => row !== undefined);
+  return db.transaction(async (tx) => {
+    const ended = await settled(tx, id, fence, change);
+    if (ended !== undefined) await auditEnd(tx, ended, change);
+    return ended !== undefined;
+  });
+}
+
+async function settled(
+  db: Database,
+  id: string,
+  fence: number,
+  change: OperationChange,
+): Promise<Operation | undefined> {
   const { state, attempts, dueAt, done, problem, page, interruptions = 0, uncertain, sweepAt } = change;
-  const settled = await db
+  const [row] = await db
     .update(operation)
     .set({
       ...{ state, attempts, dueAt, interruptions },
@@ -153,8 +169,8 @@ async function settle(db: Database, id: string, fence: number, change: Operation
       ...(state === 'sending' ? {} : { leaseUntil: null }),
     })
     .where(and(eq(operation.id, id), eq(operation.fence, fence)))
-    .returning({ id: operation.id });
-  return settled.length > 0;
+    .returning();
+  return row && toOperation(row);
 }
 
 function withUrl(url: string) {

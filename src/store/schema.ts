@@ -135,6 +135,19 @@ export const reminderChoice = opp.table('reminder_choice', {
   chosenAt: moment('chosen_at').notNull(),
 });
 
+export const audit = opp.table('audit', {
+  seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
+  operationId: text('operation_id').notNull(),
+  event: text('event').notNull(),
+  at: moment('at').notNull(),
+  kind: text('kind').notNull(),
+  slackUserId: text('slack_user_id').notNull(),
+  displayName: text('display_name').notNull(),
+  opportunityId: text('opportunity_id'),
+  title: text('title').notNull(),
+  detail: text('detail').notNull(),
+});
+
 export const sandboxObject = opp.table('sandbox_object', {
   seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
   realm: text('realm').notNull(),

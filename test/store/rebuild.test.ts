@@ -51,7 +51,7 @@ describe('a data folder that cannot be read', () => {
     const after = await openAt(folder(), warnings);
     expect(after.recovery).toEqual({
       setAside: path(SET_ASIDE),
-      restored: { exportedAt: NOON, rows: 257, complete: true },
+      restored: { exportedAt: NOON, rows: 261, complete: true },
     });
     expect(warnings).toEqual([{ recovery: after.recovery }]);
     expect(await after.ledger.said('acme')).toEqual(lines);

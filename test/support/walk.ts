@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import type { Client } from '@notionhq/client';
 import { readCatalogue } from '../../src/catalogue-files.js';
 import { startOpp, type Opp } from '../../src/app.js';
-import { readConfig, type LiveSettings } from '../../src/config.js';
+import { readConfig, type LiveSettings, type OperationsSettings } from '../../src/config.js';
 import { createLogger } from '../../src/logger.js';
 import type { Playbook } from '../../src/domain/playbook.js';
 import { realTiming, type Timing } from '../../src/notion/timing.js';
@@ -61,6 +61,10 @@ export interface WalkOptions {
   readonly rowCap?: number | undefined;
   /** Slack delivers by signed HTTP requests instead of a socket. */
   readonly overHttp?: boolean | undefined;
+  /** The port for those who run Opp. */
+  readonly operations?: OperationsSettings | undefined;
+  /** What is kept of the log; errors unless given. */
+  readonly logLevel?: string | undefined;
 }
 
 const NOTION_TOKEN = 'ntn_walk';
@@ -75,13 +79,14 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
   const { slack, notion, settings } = await openStandIns(clock, options, said);
   const notionClient = otherClient(NOTION_TOKEN, settings.notion.baseUrl);
   const store = await openForgetfulStore();
-  const log = errorLog();
+  const log = keptLog(options.logLevel ?? 'error');
   const timing = movingWith(clock, options.timing ?? realTiming);
   const start = async (): Promise<{ opp: Opp; line: StoreLine }> => {
     const line = storeLine(store);
     const playbook = { ...readPlaybook(settings.playbookPath), ...options.playbook };
     const catalogue = readCatalogue('playbooks/catalogue');
-    const parts = { ...settings, playbook, catalogue, clock, logger: log.logger, timing };
+    const { operations } = options;
+    const parts = { ...settings, operations, playbook, catalogue, clock, logger: log.logger, timing };
     const opp = await startOpp({ ...parts, store: line.store, readsByItself: false });
     return { opp, line };
   };
@@ -169,7 +174,7 @@ async function openStandIns(
   return { slack, notion, settings: { ...settings, notion: unhurried } };
 }
 
-function errorLog(): { logger: ReturnType<typeof createLogger>; take: () => readonly string[] } {
+function keptLog(level: string): { logger: ReturnType<typeof createLogger>; take: () => readonly string[] } {
   let lines: string[] = [];
   const out = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -178,7 +183,7 @@ function errorLog(): { logger: ReturnType<typeof createLogger>; take: () => read
     },
   });
   return {
-    logger: createLogger('error', out),
+    logger: createLogger(level, out),
     take: () => {
       const taken = lines;
       lines = [];

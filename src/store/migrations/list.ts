@@ -9,6 +9,7 @@ import { reviews } from './0008-reviews.js';
 import { collected } from './0009-collected.js';
 import { digests } from './0010-digests.js';
 import { reminders } from './0011-reminders.js';
+import { audit } from './0014-audit.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A new one is a file and a line here. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   collected,
   digests,
   reminders,
+  audit,
 ];
