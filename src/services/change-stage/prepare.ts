@@ -99,7 +99,7 @@ async function readFacts(
   const written = new Set(asks.map((ask) => propertyFor(ask, properties)?.id));
   const { title, url, stage } = page.opportunity;
   const kept = properties.filter(
-    ({ id, role }) => role === 'stage' || role === 'sales_engineer' || written.has(id),
+    ({ id, role }) => role === 'stage' || role === 'sales_engineer' || role === 'amount' || written.has(id),
   );
   const values = kept.flatMap(({ id }): [string, NonNullable<ReturnType<typeof page.values.get>>][] => {
     const value = page.values.get(id);

@@ -20,7 +20,7 @@ export function formView(
   return stageFormModal.view(
     { draftId, opportunityId, answered: [...answered] },
     {
-      ...{ facts, form, asks: asksOfChosen(desk, facts, form.to) },
+      ...{ facts, form, asks: asksOfChosen(desk, { facts, form }) },
       rationaleBlock: rationaleBlock ?? startingWith('rationale', form.rationale),
       ...look,
     },

@@ -35,7 +35,7 @@ export function submitStage(
     if (earlier?.slackUserId === slackUserId) return answerPromise(desk, window, earlier);
     const draft = withTyped(await findStageDraft(desk.drafts, draftId, slackUserId), values.form);
     await saveStageDraft(desk.drafts, draft, desk.clock.now());
-    const asked = askedFields(asksOfChosen(desk, draft.facts, draft.form.to), draft.facts);
+    const asked = askedFields(asksOfChosen(desk, draft), draft.facts);
     // The form was sent before it could show what the stage asks.
     if (asked.some(({ ask }) => !values.shown.has(ask.field)))
       return { answer: { view: formView(desk, draft, { answered }) } };
