@@ -81,6 +81,8 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     slackByEmail: people,
     stageRules: playbook,
     creationRules: playbook,
+    reportRules: playbook,
+    glossary: playbook.glossary,
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),
     markUrl: operationMark(slack.identity),

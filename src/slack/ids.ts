@@ -26,6 +26,30 @@ export const FIND_ONLY = [
   'opp_find_only_5',
 ] as const;
 
+/** The deals behind a number of the report: a button each, their ids must differ within a row. */
+export const REPORT_DEALS = [
+  'opp_report_deals_1',
+  'opp_report_deals_2',
+  'opp_report_deals_3',
+  'opp_report_deals_4',
+  'opp_report_deals_5',
+  'opp_report_deals_6',
+  'opp_report_deals_7',
+  'opp_report_deals_8',
+  'opp_report_deals_9',
+  'opp_report_deals_10',
+  'opp_report_deals_11',
+  'opp_report_deals_12',
+  'opp_report_deals_13',
+  'opp_report_deals_14',
+  'opp_report_deals_15',
+  'opp_report_deals_16',
+  'opp_report_deals_17',
+  'opp_report_deals_18',
+  'opp_report_deals_19',
+  'opp_report_deals_20',
+] as const;
+
 export const ACTION = {
   /** Each asks the question in `value` (offset, space, query) and puts the answer in the list's place. */
   findNext: 'opp_find_next',
@@ -76,4 +100,6 @@ export const ACTION = {
   noteDismiss: 'opp_note_dismiss',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
+  /** Sends the numbers of the report to the person. */
+  reportSend: 'opp_report_send',
 } as const;

@@ -1,8 +1,10 @@
+import { defineCommand, type DefineCommandDesk } from './define.js';
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
 import { mineCommand } from './mine.js';
 import type { NewCommandDesk } from './new/desk.js';
 import { newCommand } from './new.js';
+import { reportCommand, type ReportCommandDesk } from './report.js';
 import type { SetupCommandDesk } from './setup/desk.js';
 import { setupCommand } from './setup.js';
 import { showCommand } from './show.js';
@@ -25,7 +27,9 @@ export type CommandsDesk = StatusCommandDesk &
   ShowCommandDesk &
   SetupCommandDesk &
   UndoCommandDesk &
-  NoteCommandDesk;
+  NoteCommandDesk &
+  ReportCommandDesk &
+  DefineCommandDesk;
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
@@ -37,6 +41,8 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     statusCommand(desk),
     stageCommand(desk),
     updateCommand(desk),
+    reportCommand(desk),
+    defineCommand(desk),
     setupCommand(desk),
     helpCommand(() => all),
   ];
