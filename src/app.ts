@@ -82,6 +82,7 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     stageRules: playbook,
     creationRules: playbook,
     reportRules: playbook,
+    guideRules: playbook,
     glossary: playbook.glossary,
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),

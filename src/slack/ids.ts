@@ -13,6 +13,7 @@ export const CALLBACK = {
   newForm: 'opp_new_form',
   setupForm: 'opp_setup_form',
   noteForm: 'opp_note_form',
+  answersForm: 'opp_answers_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
 } as const;
@@ -77,6 +78,8 @@ export const ACTION = {
   stageAgain: 'opp_stage_again',
   /** The same with what was typed into the draft in `value`. */
   stageEdit: 'opp_stage_edit',
+  /** Chooses the earlier stage that still holds, in the form with the draft in `value`. */
+  stageStepBack: 'opp_stage_step_back',
   /** Opens the form of a change for the opportunity in `value`. */
   updateFor: 'opp_update_for',
   /** The same for the words in `value`, again after a problem. */
@@ -100,6 +103,13 @@ export const ACTION = {
   noteDismiss: 'opp_note_dismiss',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
+  /** Each opens a sheet of questions for the opportunity in `value`, or for the words in it, again after a problem. */
+  qualifyFor: 'opp_qualify_for',
+  qualifyAgain: 'opp_qualify_again',
+  pocFor: 'opp_poc_for',
+  pocAgain: 'opp_poc_again',
+  winFor: 'opp_win_for',
+  winAgain: 'opp_win_again',
   /** Sends the numbers of the report to the person. */
   reportSend: 'opp_report_send',
 } as const;

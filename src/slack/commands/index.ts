@@ -1,3 +1,4 @@
+import { answerCommands, answersHandlers, type AnswersCommandDesk } from './answers.js';
 import { defineCommand, type DefineCommandDesk } from './define.js';
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
@@ -29,6 +30,7 @@ export type CommandsDesk = StatusCommandDesk &
   UndoCommandDesk &
   NoteCommandDesk &
   ReportCommandDesk &
+  AnswersCommandDesk &
   DefineCommandDesk;
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
@@ -41,6 +43,7 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     statusCommand(desk),
     stageCommand(desk),
     updateCommand(desk),
+    ...answerCommands(desk),
     reportCommand(desk),
     defineCommand(desk),
     setupCommand(desk),
@@ -51,5 +54,5 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
 
 /** What is answered besides, below messages that no subcommand owns: one line each. */
 export function otherHandlers(desk: CommandsDesk): readonly Handlers[] {
-  return [undoHandlers(desk), noteHandlers(desk)];
+  return [undoHandlers(desk), noteHandlers(desk), answersHandlers(desk)];
 }
