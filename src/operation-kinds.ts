@@ -1,3 +1,4 @@
+import { answersKind, type AnswersKindDesk } from './services/answers/answers-kind.js';
 import { stageKind, type StageKindDesk } from './services/change-stage/stage-kind.js';
 import { createKind, type CreateKindDesk } from './services/create/create-kind.js';
 import { noteKind, type NoteKindDesk } from './services/hand-edits/note-kind.js';
@@ -6,10 +7,21 @@ import { statusKind, type StatusKindDesk } from './services/post-status/status-k
 import { undoKind } from './services/undo/undo-kind.js';
 import { informationKind, type InformationKindDesk } from './services/update-information/information-kind.js';
 
-export type KindsDesk = StatusKindDesk & StageKindDesk & InformationKindDesk & CreateKindDesk & NoteKindDesk;
+export type KindsDesk = StatusKindDesk &
+  StageKindDesk &
+  InformationKindDesk &
+  CreateKindDesk &
+  NoteKindDesk &
+  AnswersKindDesk;
 
 /** Everything that can be promised: one line for each kind. */
 export function operationKinds(desk: KindsDesk): ReadonlyMap<string, OperationKind> {
-  const kinds = [createKind(desk), statusKind(desk), stageKind(desk), informationKind(desk)];
+  const kinds = [
+    createKind(desk),
+    statusKind(desk),
+    stageKind(desk),
+    informationKind(desk),
+    answersKind(desk),
+  ];
   return new Map([...kinds, noteKind(desk), undoKind(desk, kinds)].map((kind) => [kind.kind, kind]));
 }

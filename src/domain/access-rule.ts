@@ -18,12 +18,15 @@ const Reader = z
 export function restrictedRows<const Role extends string>(roles: readonly Role[]) {
   return z
     .strictObject({
-      role: z.enum(roles).optional(),
-      property: Text.optional(),
-      values: z.array(Value).min(1).optional(),
-      people: z.array(Email).min(1).optional(),
+      role: z.enum(roles).optional().describe('The column by its meaning.'),
+      property: Text.optional().describe('The column by its name.'),
+      values: z.array(Value).min(1).optional().describe('Values that restrict a row.'),
+      people: z.array(Email).min(1).optional().describe('People whose rows are restricted.'),
       /** E-mail addresses or Slack user ids. */
-      visible_to: z.array(Reader).min(1, 'names nobody: somebody must be able to see these rows'),
+      visible_to: z
+        .array(Reader)
+        .min(1, 'names nobody: somebody must be able to see these rows')
+        .describe('Who may see them: e-mail addresses or Slack user ids.'),
     })
     .superRefine(({ role, property, values, people }, context) => {
       const complain = (message: string, ...path: string[]): void => {

@@ -1,72 +1,112 @@
 import { z } from 'zod';
 import { restrictedRows } from './access-rule.js';
 import { nameKey, unnumberedKey } from './fold.js';
-import { STAGE_ROLES, type StageRole } from './opportunity.js';
-import { Capacity } from './playbook/capacity.js';
+import type { StageRole } from './opportunity.js';
+import { PlannedLoad } from './playbook/planned-load.js';
 import { Creation } from './playbook/creation.js';
 import { DigestDefaults, Team } from './playbook/digest.js';
+import { Assets } from './playbook/assets.js';
+import { Confidence } from './playbook/confidence.js';
+import { Criteria } from './playbook/criterion.js';
+import { checkFit } from './playbook/fits-together.js';
+import { Health } from './playbook/health.js';
 import { Name } from './playbook/name.js';
+import { Naming } from './playbook/naming.js';
+import { OpportunityType, Pipeline } from './playbook/pipelines.js';
+import { ProofOfConcept } from './playbook/proof-of-concept.js';
 import { PROPERTY_ROLES, type PropertyRole } from './playbook/property-roles.js';
 import { AttentionRules, QuietThresholds } from './playbook/quiet.js';
+import { Qualification } from './playbook/qualification.js';
+import { Regions } from './playbook/regions.js';
+import { Capacity, Closing, DealLink, Glossary, Reporting, TeamClock } from './playbook/routines.js';
+import { Segments } from './playbook/segments.js';
+import { Stages } from './playbook/stage.js';
+import { TechnicalWin } from './playbook/technical-win.js';
+import { Transitions } from './playbook/transitions.js';
 import { CustomerWording } from './playbook/wording.js';
 import { LEGAL_SUFFIXES } from './same-customer/legal-suffixes.js';
-import { StageAsks, TRANSFER_MODES } from './stage-change/stage-asks.js';
+import { TRANSFER_MODES } from './stage-change/stage-asks.js';
 import { Budgets } from './status-update/budgets.js';
 
 export { PROPERTY_ROLES, type PropertyRole };
 
-const Aliases = z.array(Name).default([]);
-
-const PlaybookStage = z.strictObject({
-  name: Name,
-  aliases: Aliases,
-  role: z.enum(STAGE_ROLES),
-  /** What entering it asks for (S0-48…50, C3). */
-  asks: StageAsks.optional(),
-});
-
-const Stages = z
-  .array(PlaybookStage)
-  .min(1, 'list at least one stage')
-  .superRefine((stages, context) => {
-    const roles = new Map<string, StageRole>();
-    stages.forEach(({ name, aliases, role }, index) => {
-      for (const key of [name, ...aliases].map(nameKey)) {
-        const other = roles.get(key) ?? role;
-        roles.set(key, other);
-        if (other === role) continue;
-        const message = `"${key}" is already a stage with the role ${other}: keep it in one of the two`;
-        context.addIssue({ code: 'custom', message, path: [index] });
-      }
-    });
-  });
+/** What a team may use besides; each is off as long as the playbook leaves it out. */
+const CONSTRUCTS = {
+  type_property: Name.optional().describe('The column that says of which kind an opportunity is.'),
+  types: z.array(OpportunityType).max(30).default([]).describe('Kinds of opportunity.'),
+  pipelines: z
+    .array(Pipeline)
+    .max(10)
+    .default([])
+    .describe('What each stage expects, by kind of opportunity.'),
+  transitions: Transitions.optional().describe('How deals move between stages.'),
+  qualification: Qualification.optional().describe('Letters, answered by evidence.'),
+  warranted: Criteria.describe(
+    'What makes an opportunity worth having; asked when one is made, never required.',
+  ),
+  proof_of_concept: ProofOfConcept.optional().describe('How evaluations are run and judged.'),
+  technical_win: TechnicalWin.optional().describe('Who owns the technical decision and how it is proven.'),
+  confidence: Confidence.optional().describe('How sure the Sales Engineer is.'),
+  health: Health.optional(),
+  assets: Assets.describe('Documents, and the stages in which they are due.'),
+  naming: Naming.describe('How deals are called.'),
+  segments: Segments.describe('Sizes of customers, by employees.'),
+  regions: Regions.describe('Who covers what.'),
+  clocks: z.array(TeamClock).max(30).default([]).describe('What must happen within a time.'),
+  closing: Closing.describe('The steps from an offer to a closed deal.'),
+  capacity: Capacity.optional().describe('How many deals somebody can carry.'),
+  reporting: Reporting.prefault({}).describe('What the report counts.'),
+  glossary: Glossary.describe("The team's words, for /opp define."),
+  links: z.array(DealLink).max(10).default([]).describe('How deals are linked to each other.'),
+};
 
 /** The sales process as data (C1). Everything but the vendor and the stages has a default. */
 export const Playbook = z
   .strictObject({
     /** Our side's name in the status update (S0-65). */
-    vendor: Name,
-    stages: Stages,
+    vendor: Name.describe('Our side in a status update.'),
+    stages: Stages.describe('Every stage of the database and what it means.'),
     /** For each meaning the column names it may have, the likeliest first. */
-    properties: z.partialRecord(z.enum(PROPERTY_ROLES), z.array(Name)).default({}),
-    budgets: Budgets.prefault({}),
+    properties: z
+      .partialRecord(z.enum(PROPERTY_ROLES), z.array(Name))
+      .default({})
+      .describe('Names of columns, by what they mean.'),
+    budgets: Budgets.prefault({}).describe('The most words of each part of a status update.'),
     /** Whether a transfer also makes the new Sales Engineer the deal's own (C2). */
-    transfer_mode: z.enum(TRANSFER_MODES).default('stage'),
-    creation: Creation.prefault({}),
-    customer_information: CustomerWording.prefault({}),
-    quiet_after_days: QuietThresholds.prefault({}),
-    /** What else brings a deal into the digest. */
-    attention: AttentionRules.prefault({}),
-    digest: DigestDefaults.prefault({}),
-    teams: z.array(Team).default([]),
-    /** What one Sales Engineer is planned to carry (S4-7). */
-    capacity: Capacity.prefault({}),
+    transfer_mode: z
+      .enum(TRANSFER_MODES)
+      .default('stage')
+      .describe(
+        'Whether a transfer also makes the new Sales Engineer the deal’s own (owner) or only notes them (stage).',
+      ),
+    creation: Creation.prefault({}).describe('Making an opportunity.'),
+    customer_information: CustomerWording.prefault({}).describe(
+      'The words of the customer information; all are offered, anything else can be typed.',
+    ),
+    quiet_after_days: QuietThresholds.prefault({}).describe(
+      'After how many days without activity a deal is quiet, and cold.',
+    ),
+    attention: AttentionRules.prefault({}).describe('What else brings a deal into the digest.'),
+    digest: DigestDefaults.prefault({}).describe(
+      'The message with one’s quiet deals, until a person sets it otherwise.',
+    ),
+    teams: z.array(Team).default([]).describe('Who may subscribe to the digest of a team.'),
+    planned_load: PlannedLoad.prefault({}).describe('What one Sales Engineer is planned to carry.'),
     /** Endings of companies' names that do not tell two customers apart (S4-65). */
-    legal_suffixes: z.array(Name).default([...LEGAL_SUFFIXES]),
+    legal_suffixes: z
+      .array(Name)
+      .default([...LEGAL_SUFFIXES])
+      .describe('Endings of companies’ names that do not tell two customers apart.'),
     /** Rows that only some people may see (S4-58). */
-    restricted: z.array(restrictedRows(PROPERTY_ROLES)).default([]),
+    restricted: z
+      .array(restrictedRows(PROPERTY_ROLES))
+      .default([])
+      .describe('Rows that only some people may see.'),
+    ...CONSTRUCTS,
   })
-  .superRefine(({ stages, creation }, context) => {
+  .superRefine((playbook, context) => {
+    checkFit(playbook, context);
+    const { stages, creation } = playbook;
     const wanted = creation.stage;
     if (wanted === undefined || stages.some(({ name }) => nameKey(name) === nameKey(wanted))) return;
     const message = `"${wanted}" is none of the stages: write one of ${stages.map(({ name }) => name).join(', ')}`;

@@ -33,6 +33,15 @@ function place(kind: BodySection, flow: readonly FlowItem[]): Pick<Append, 'posi
   const above = kind === 'featureMapping' ? tables.customerInformation : undefined;
   if (above !== undefined) return { position: after(above.topId) };
   const below = (kind === 'customerInformation' ? headings.featureMapping : undefined) ?? headings.changeLog;
+  return placeAbove(below, flow);
+}
+
+/** Above the heading of the change log; at the end of a page without one. */
+export function placeAboveChangeLog(flow: readonly FlowItem[]): Pick<Append, 'position'> {
+  return placeAbove(findSections(flow).headings.changeLog, flow);
+}
+
+function placeAbove(below: FlowItem | undefined, flow: readonly FlowItem[]): Pick<Append, 'position'> {
   if (below === undefined) return {};
   const tops = [...new Set(flow.map(({ topId }) => topId))];
   const before = tops[tops.indexOf(below.topId) - 1];

@@ -28,7 +28,8 @@ export async function readPageBody(caller: Caller, pageId: string): Promise<Page
   };
 }
 
-async function readTable(caller: Caller, found: FlowItem | undefined): Promise<BodyTable | undefined> {
+/** A table with every row of it. */
+export async function readTable(caller: Caller, found: FlowItem | undefined): Promise<BodyTable | undefined> {
   if (found === undefined) return undefined;
   const { id, table } = found.block;
   const { table_width: width, has_column_header: hasHeader } = tableSchema.parse(table ?? {});

@@ -4,6 +4,8 @@ import type { PageBody } from '../domain/page-body/page-body.js';
 import type { Lane, WriteOutcome } from '../services/ports/notion.js';
 import type {
   CreatedPage,
+  HeadedTable,
+  NewHeadedTable,
   NewPage,
   OpportunityPages,
   PageReading,
@@ -17,6 +19,7 @@ import { checkBlock } from './block-standing.js';
 import type { Caller } from './caller.js';
 import { createPage } from './create-page.js';
 import { formOf } from './database-form.js';
+import { headedTables, placedTable } from './headed-tables.js';
 import { readPageBody } from './page-body-blocks.js';
 import { livePage, pageIdOf, readPage } from './page-reading.js';
 import { MarkedPages } from './marked-pages.js';
@@ -57,6 +60,10 @@ export class NotionPages implements OpportunityPages {
     return readPageBody(this.options.caller, pageIdOf(opportunityId));
   }
 
+  async tables(opportunityId: string, headings: readonly string[]): Promise<readonly HeadedTable[]> {
+    return headedTables(this.options.caller, pageIdOf(opportunityId), headings);
+  }
+
   async withMark(mark: string, since: Date): Promise<readonly CreatedPage[]> {
     const { dataSourceId } = await this.options.setup.current('interactive');
     return this.#marked.find(dataSourceId, mark, since);
@@ -82,6 +89,10 @@ export class NotionPages implements OpportunityPages {
   addSection(opportunityId: string, _body: PageBody, section: NewSection): Written {
     // The body names only what Opp writes; its place depends on everything else, too.
     return this.#append(opportunityId, (pageId) => placedSection(this.options.caller, pageId, section));
+  }
+
+  addTable(opportunityId: string, table: NewHeadedTable): Written {
+    return this.#append(opportunityId, (pageId) => placedTable(this.options.caller, pageId, table));
   }
 
   addRow(

@@ -16,6 +16,7 @@ export const CALLBACK = {
   logForm: 'opp_log_form',
   digestSettings: 'opp_digest_settings_form',
   digestUntil: 'opp_digest_until_form',
+  answersForm: 'opp_answers_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
 } as const;
@@ -30,6 +31,30 @@ export const FIND_ONLY = [
   'opp_find_only_3',
   'opp_find_only_4',
   'opp_find_only_5',
+] as const;
+
+/** The deals behind a number of the report: a button each, their ids must differ within a row. */
+export const REPORT_DEALS = [
+  'opp_report_deals_1',
+  'opp_report_deals_2',
+  'opp_report_deals_3',
+  'opp_report_deals_4',
+  'opp_report_deals_5',
+  'opp_report_deals_6',
+  'opp_report_deals_7',
+  'opp_report_deals_8',
+  'opp_report_deals_9',
+  'opp_report_deals_10',
+  'opp_report_deals_11',
+  'opp_report_deals_12',
+  'opp_report_deals_13',
+  'opp_report_deals_14',
+  'opp_report_deals_15',
+  'opp_report_deals_16',
+  'opp_report_deals_17',
+  'opp_report_deals_18',
+  'opp_report_deals_19',
+  'opp_report_deals_20',
 ] as const;
 
 export const ACTION = {
@@ -59,6 +84,8 @@ export const ACTION = {
   stageAgain: 'opp_stage_again',
   /** The same with what was typed into the draft in `value`. */
   stageEdit: 'opp_stage_edit',
+  /** Chooses the earlier stage that still holds, in the form with the draft in `value`. */
+  stageStepBack: 'opp_stage_step_back',
   /** Opens the form of a change for the opportunity in `value`. */
   updateFor: 'opp_update_for',
   /** The same for the words in `value`, again after a problem. */
@@ -118,4 +145,13 @@ export const ACTION = {
   homeRemindersOn: 'opp_home_reminders_on',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
+  /** Each opens a sheet of questions for the opportunity in `value`, or for the words in it, again after a problem. */
+  qualifyFor: 'opp_qualify_for',
+  qualifyAgain: 'opp_qualify_again',
+  pocFor: 'opp_poc_for',
+  pocAgain: 'opp_poc_again',
+  winFor: 'opp_win_for',
+  winAgain: 'opp_win_again',
+  /** Sends the numbers of the report to the person. */
+  reportSend: 'opp_report_send',
 } as const;

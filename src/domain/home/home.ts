@@ -1,5 +1,5 @@
 import type { LocalDate } from '../local-date.js';
-import type { Capacity } from '../playbook/capacity.js';
+import type { PlannedLoad } from '../playbook/planned-load.js';
 import type { HomeDeal, Load, Move } from './home-deal.js';
 
 /** A deal that somebody hands to the person, until they accept it. */
@@ -62,7 +62,7 @@ export interface Home {
   readonly mine: readonly Move[];
   readonly theirs: readonly Move[];
   readonly load: Load;
-  readonly capacity: Capacity;
+  readonly capacity: PlannedLoad;
   readonly handed: readonly HandedDeal[];
   readonly drafts: readonly OpenDraft[];
   readonly collected: readonly CollectedLines[];

@@ -27,8 +27,11 @@ export type AskLevel = (typeof ASK_LEVELS)[number];
 
 export const Creation = z.strictObject({
   /** The stage that is chosen beforehand; without it the stage is left to the person. */
-  stage: Name.optional(),
-  asked_at_creation: z.partialRecord(z.enum(CREATION_FIELDS), z.enum(ASK_LEVELS)).default({}),
+  stage: Name.optional().describe('The stage that is chosen beforehand.'),
+  asked_at_creation: z
+    .partialRecord(z.enum(CREATION_FIELDS), z.enum(ASK_LEVELS))
+    .default({})
+    .describe('How much each field is needed: block, warn or off.'),
 });
 export type Creation = z.infer<typeof Creation>;
 

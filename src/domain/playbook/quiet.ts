@@ -4,7 +4,10 @@ import { STAGE_ROLES, type StageRole } from '../opportunity.js';
 const Days = z.int().positive().max(3650);
 
 /** After how many days without activity a deal counts as quiet, and as cold. */
-export const QuietDays = z.strictObject({ quiet: Days.default(14), cold: Days.default(30) });
+export const QuietDays = z.strictObject({
+  quiet: Days.default(14).describe('Days until it is quiet.'),
+  cold: Days.default(30).describe('Days until it is cold.'),
+});
 export type QuietDays = z.infer<typeof QuietDays>;
 
 export const QuietThresholds = z
@@ -13,7 +16,10 @@ export const QuietThresholds = z
     /** After two months reports count it as lost, each one listed (S2-29…31). */
     presumed_lost: Days.default(60),
     /** Other thresholds for some stage roles; what is left out is as above. */
-    stages: z.partialRecord(z.enum(STAGE_ROLES), QuietDays.partial()).default({}),
+    stages: z
+      .partialRecord(z.enum(STAGE_ROLES), QuietDays.partial())
+      .default({})
+      .describe('Other days for some roles of stages.'),
   })
   .superRefine((thresholds, context) => {
     for (const role of [undefined, ...STAGE_ROLES]) {

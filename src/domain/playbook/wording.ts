@@ -22,16 +22,18 @@ const Names = z.array(Name).superRefine((names, context) => {
 /** The words of S0-28…31: other vendors ask about other needs. Examples are offered, never required. */
 export const CustomerWording = z.strictObject({
   /** Kinds of compelling events (S0-29). */
-  why_now: Names.min(1).default([...WHY_NOW_KINDS]),
+  why_now: Names.min(1)
+    .default([...WHY_NOW_KINDS])
+    .describe('Kinds of compelling events.'),
   /** Examples of a primary technical problem (S0-30). */
   telemetry_needs: Names.default([
     'Reduce time-to-resolution',
     'Improve release confidence',
     'Replace legacy APM',
-  ]),
+  ]).describe('Examples of a primary technical problem.'),
   /** Tools that customers use or evaluate instead (S0-31). */
-  competitors: Names.default([]),
+  competitors: Names.default([]).describe('Tools that customers use or evaluate instead.'),
   /** Needs as customers say them, offered for the feature mapping (S0-33). */
-  needs: Names.default([]),
+  needs: Names.default([]).describe('Needs as customers say them.'),
 });
 export type CustomerWording = z.infer<typeof CustomerWording>;

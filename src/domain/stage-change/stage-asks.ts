@@ -14,11 +14,31 @@ export type AnswerKind = (typeof ANSWER_KINDS)[number];
  */
 export const StageAsk = z.strictObject({
   /** A role (`demo_date`), or else the name of a property of the database. */
-  field: Text.max(100),
-  as: z.enum(ANSWER_KINDS).default('text'),
-  label: Text.max(200),
-  level: z.enum(['block', 'warn']).default('warn'),
-  hint: Text.max(500).optional(),
+  field: Text.max(100).describe('A role of "properties", or the name of a column.'),
+  as: z.enum(ANSWER_KINDS).default('text').describe('How it is answered where no such column is.'),
+  label: Text.max(200).describe('The question.'),
+  level: z
+    .enum(['block', 'warn'])
+    .default('warn')
+    .describe('block: not without it; warn: or with the gap noted.'),
+  hint: Text.max(500).optional().describe('A line below it.'),
+  /** Asked only when all of these hold (S4-171…181). */
+  when: z
+    .strictObject({
+      amount_from: z.number().min(0).optional().describe('Only from this amount on.'),
+      answer: z
+        .strictObject({
+          field: Text.max(100).describe('A question that this stage asks before.'),
+          is: z
+            .array(Text.max(200))
+            .min(1)
+            .describe('Answers that lead to this one; a part of the text is enough.'),
+        })
+        .optional()
+        .describe('Only after certain answers.'),
+    })
+    .optional()
+    .describe('Asked only then.'),
 });
 export type StageAsk = z.infer<typeof StageAsk>;
 

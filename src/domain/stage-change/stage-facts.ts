@@ -16,6 +16,8 @@ export interface StageFacts {
   readonly properties: readonly FormProperty[];
   /** Their values, by property id; blank ones are missing. */
   readonly values: ReadonlyMap<string, PropertyValue>;
+  /** What the page's own tables say of the things that stages expect, by their folded words; left out: nothing. */
+  readonly evidence?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Something that a stage asks for, and the property that takes it. */

@@ -1,7 +1,7 @@
 import { localDate } from '../../domain/local-date.js';
+import { askedNow } from '../../domain/stage-change/asked-now.js';
 import { planStageChange, type StagePlan } from '../../domain/stage-change/plan-stage-change.js';
 import { asksOf, type StageAsk } from '../../domain/stage-change/stage-asks.js';
-import type { StageFacts } from '../../domain/stage-change/stage-facts.js';
 import { chosenPeople } from './chosen-people.js';
 import type { StageDesk } from './stage-desk.js';
 import type { StageDraft } from './stage-draft.js';
@@ -9,11 +9,10 @@ import type { StageDraft } from './stage-draft.js';
 /** What the stage chosen in the form asks for; nothing as long as none is chosen. */
 export function asksOfChosen(
   { stageRules }: Pick<StageDesk, 'stageRules'>,
-  { stages }: StageFacts,
-  to: string | undefined,
+  { facts, form }: Pick<StageDraft, 'facts' | 'form'>,
 ): readonly StageAsk[] {
-  const stage = stages.find(({ name }) => name === to);
-  return stage === undefined ? [] : asksOf(stageRules, stage);
+  const stage = facts.stages.find(({ name }) => name === form.to);
+  return stage === undefined ? [] : askedNow(asksOf(stageRules, stage), facts, form);
 }
 
 /**
@@ -25,7 +24,7 @@ export async function planStage(
   { facts, form }: StageDraft,
   { timeZone, answered }: { readonly timeZone: string; readonly answered: readonly string[] },
 ): Promise<StagePlan> {
-  const asks = asksOfChosen(desk, facts, form.to);
+  const asks = asksOfChosen(desk, { facts, form });
   return planStageChange({
     ...{ facts, form, asks },
     people: await chosenPeople(desk, facts, asks, form),

@@ -1,4 +1,7 @@
+import { hasSheet, headingOf } from '../../domain/answers/build-sheet.js';
+import { evidenceIn } from '../../domain/answers/sheet-table.js';
 import { UserError } from '../../domain/errors.js';
+import { gateFields } from '../../domain/guide/gate-of-change.js';
 import type { Opportunity, Stage } from '../../domain/opportunity.js';
 import { asksOf } from '../../domain/stage-change/stage-asks.js';
 import { propertyFor, type StageFacts } from '../../domain/stage-change/stage-facts.js';
@@ -96,14 +99,31 @@ async function readFacts(
     return { name, role: known.get(name) ?? desk.roleOf(name) };
   });
   const asks = stages.flatMap((stage) => asksOf(desk.stageRules, stage));
-  const written = new Set(asks.map((ask) => propertyFor(ask, properties)?.id));
+  const fields = [...asks.map(({ field }) => field), ...gateFields(desk.guideRules)];
+  const written = new Set(fields.map((field) => propertyFor({ field }, properties)?.id));
   const { title, url, stage } = page.opportunity;
   const kept = properties.filter(
-    ({ id, role }) => role === 'stage' || role === 'sales_engineer' || written.has(id),
+    ({ id, role }) => role === 'stage' || role === 'sales_engineer' || role === 'amount' || written.has(id),
   );
   const values = kept.flatMap(({ id }): [string, NonNullable<ReturnType<typeof page.values.get>>][] => {
     const value = page.values.get(id);
     return value === undefined ? [] : [[id, value]];
   });
-  return [page, { title, url, stage: stage?.name, stages, properties: kept, values: new Map(values) }];
+  const evidence = await evidenceOn(desk, page.opportunity.id);
+  return [
+    page,
+    { title, url, stage: stage?.name, stages, properties: kept, values: new Map(values), evidence },
+  ];
+}
+
+/** What the page says of the things that stages expect; nothing is read where the playbook expects nothing. */
+async function evidenceOn(
+  { pages, guideRules }: StageDesk,
+  opportunityId: string,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  if (guideRules.pipelines.length === 0) return undefined;
+  const sheets = (['qualify', 'poc', 'win'] as const).filter((name) => hasSheet(guideRules, name));
+  const headings = sheets.map((name) => headingOf(guideRules, name));
+  const tables = await pages.tables(opportunityId, headings);
+  return Object.fromEntries(evidenceIn(tables.map(({ table }) => table)));
 }

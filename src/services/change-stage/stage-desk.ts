@@ -1,4 +1,5 @@
 import type { StageRules, TransferMode } from '../../domain/stage-change/stage-asks.js';
+import type { GuideRules } from '../../domain/guide/guide.js';
 import type { FindDesk } from '../find/find-desk.js';
 import type { OperationJournal } from '../ports/operation-journal.js';
 import type { OpportunityPages } from '../ports/pages.js';
@@ -10,7 +11,9 @@ import type { PeopleDesk } from '../property-form/typed-people.js';
 export interface StageDesk extends FindDesk, PeopleDesk {
   /** Makes the id that becomes the operation's mark; unique for ever. */
   readonly newId: () => string;
-  readonly pages: Pick<OpportunityPages, 'form' | 'read'>;
+  readonly pages: Pick<OpportunityPages, 'form' | 'read' | 'tables'>;
+  /** What the playbook expects of deals on their way; most sections may be missing. */
+  readonly guideRules: GuideRules;
   readonly setups: Pick<DatabaseSetups, 'setup'>;
   /** What stages ask for, and how deals are handed over. */
   readonly stageRules: StageRules & { readonly transfer_mode: TransferMode };

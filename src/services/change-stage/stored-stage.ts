@@ -13,6 +13,7 @@ const storedFacts = z
     stages: z.array(z.object({ name: z.string(), role: z.enum(STAGE_ROLES) })),
     properties: z.array(storedProperty),
     values: z.array(z.tuple([z.string(), storedValue])),
+    evidence: z.record(z.string(), z.string()).optional(),
   })
   .transform((facts): StageFacts => ({ ...facts, stage: facts.stage, values: new Map(facts.values) }));
 

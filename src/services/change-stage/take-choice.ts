@@ -44,7 +44,7 @@ async function suggestionFor(
   { facts, form }: StageDraft,
   timeZone: string,
 ): Promise<{ readonly suggestion: string | undefined; readonly strangers: readonly string[] }> {
-  const asks = asksOfChosen(desk, facts, form.to);
+  const asks = asksOfChosen(desk, { facts, form });
   const people = await chosenPeople(desk, facts, asks, form);
   const { answers } = readAnswers(askedFields(asks, facts), form, people);
   const strangers = [...people.values()].flatMap((one) => (one.kind === 'unknown' ? [one.name] : []));

@@ -1,7 +1,7 @@
 import type { CollectedLines, HandedDeal, Home, OpenDraft } from '../../domain/home/home.js';
 import { inHomeOrder, loadOf, movesOf } from '../../domain/home/home-deal.js';
 import { localDate } from '../../domain/local-date.js';
-import type { Capacity } from '../../domain/playbook/capacity.js';
+import type { PlannedLoad } from '../../domain/playbook/planned-load.js';
 import type { Caller } from '../callers.js';
 import { visibleDeals, type VisibleDeals } from '../find/visible-deals.js';
 import type { Reminders } from '../ports/reminders.js';
@@ -12,7 +12,7 @@ export const HOME_PAGE = 10;
 
 /** What putting Home together needs at hand; what is left out is not shown. */
 export interface HomeDesk extends QuietDesk {
-  readonly stageRules: QuietDesk['stageRules'] & { readonly capacity: Capacity };
+  readonly stageRules: QuietDesk['stageRules'] & { readonly planned_load: PlannedLoad };
   readonly reminders: Pick<Reminders, 'wanted'>;
   /** Deals that somebody hands to this person, the oldest first. */
   readonly handedTo?: ((caller: Caller) => Promise<readonly HandedDeal[]>) | undefined;
@@ -53,7 +53,7 @@ export async function gatherHome(desk: HomeDesk, { caller, email }: HomeReader, 
     needing: ordered.filter(({ reasons }) => reasons.length > 0).length,
     ...movesOf(ordered, today),
     load: loadOf(ordered),
-    capacity: desk.stageRules.capacity,
+    capacity: desk.stageRules.planned_load,
     settings: { reminders },
     ...waiting,
   };

@@ -1,7 +1,7 @@
 import type { ChangeLine } from '../../domain/change-log/change-line.js';
 import type { DatabaseForm } from '../../domain/database-form.js';
 import type { NotionPerson, Opportunity } from '../../domain/opportunity.js';
-import type { NewPageBody, NewTable, PageBody } from '../../domain/page-body/page-body.js';
+import type { BodyTable, NewPageBody, NewTable, PageBody } from '../../domain/page-body/page-body.js';
 import type { PropertyValue } from '../../domain/property-value.js';
 import type { Lane, WriteOutcome } from './notion.js';
 
@@ -34,6 +34,19 @@ export interface CreatedPage {
 /** The section of a page's body that a table belongs to. */
 export type BodySection = 'customerInformation' | 'featureMapping';
 
+/** A table of the page under a heading of its own. */
+export interface HeadedTable {
+  /** As it was asked for. */
+  readonly heading: string;
+  readonly table: BodyTable;
+}
+
+export interface NewHeadedTable {
+  readonly heading: string;
+  readonly table: NewTable;
+  readonly mark: string;
+}
+
 type Written = Promise<WriteOutcome<{ readonly id: string }>>;
 
 /**
@@ -46,6 +59,8 @@ export interface OpportunityPages {
   form(lane: Lane): Promise<DatabaseForm>;
   read(opportunityId: string): Promise<PageReading>;
   body(opportunityId: string): Promise<PageBody>;
+  /** The first table below each of these headings; those that the page lacks are missing. */
+  tables(opportunityId: string, headings: readonly string[]): Promise<readonly HeadedTable[]>;
   /** Pages that carry this mark, oldest first: made by one operation, at `since` or later (a minute is spared). */
   withMark(mark: string, since: Date): Promise<readonly CreatedPage[]>;
   /** Pages of the data source that a relation names, by words in their title; at most `limit`. */
@@ -72,6 +87,8 @@ export interface OpportunityPages {
     body: PageBody,
     section: { readonly kind: BodySection; readonly table: NewTable; readonly mark: string },
   ): Written;
+  /** Heading and table that the page lacks, above the change log (S0-44). */
+  addTable(opportunityId: string, table: NewHeadedTable): Written;
   /** Only for what Opp wrote itself. */
   removeBlock(blockId: string): Written;
   removeComment(commentId: string): Written;

@@ -2,6 +2,8 @@ import { collectedCommand } from './collected.js';
 import type { CollectCommandDesk } from './collect/desk.js';
 import { digestCommand } from './digest.js';
 import type { DigestCommandDesk } from './digest/desk.js';
+import { answerCommands, answersHandlers, type AnswersCommandDesk } from './answers.js';
+import { defineCommand, type DefineCommandDesk } from './define.js';
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
 import { linkCommand, unlinkCommand } from './link.js';
@@ -9,6 +11,7 @@ import type { LinkCommandDesk } from './link/desk.js';
 import { mineCommand } from './mine.js';
 import type { NewCommandDesk } from './new/desk.js';
 import { newCommand } from './new.js';
+import { reportCommand, type ReportCommandDesk } from './report.js';
 import type { SetupCommandDesk } from './setup/desk.js';
 import { setupCommand } from './setup.js';
 import { showCommand } from './show.js';
@@ -36,7 +39,10 @@ export type CommandsDesk = StatusCommandDesk &
   UndoCommandDesk &
   NoteCommandDesk &
   DigestCommandDesk &
-  ReminderCommandDesk;
+  ReminderCommandDesk &
+  ReportCommandDesk &
+  AnswersCommandDesk &
+  DefineCommandDesk;
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
@@ -52,6 +58,9 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     linkCommand(desk),
     unlinkCommand(desk),
     digestCommand(desk),
+    ...answerCommands(desk),
+    reportCommand(desk),
+    defineCommand(desk),
     setupCommand(desk),
     helpCommand(() => all),
   ];
@@ -60,5 +69,5 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
 
 /** What is answered besides, below messages that no subcommand owns: one line each. */
 export function otherHandlers(desk: CommandsDesk): readonly Handlers[] {
-  return [undoHandlers(desk), noteHandlers(desk), reminderHandlers(desk)];
+  return [undoHandlers(desk), noteHandlers(desk), reminderHandlers(desk), answersHandlers(desk)];
 }

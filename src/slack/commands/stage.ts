@@ -4,6 +4,7 @@ import {
   reopenStage,
   type PreparedStage,
 } from '../../services/change-stage/prepare.js';
+import { stepBack } from '../../services/change-stage/step-back.js';
 import { findStageDraft } from '../../services/change-stage/stage-draft.js';
 import { meantHere, type Asked } from '../../services/channel-links/meant-here.js';
 import { ACTION } from '../ids.js';
@@ -36,6 +37,12 @@ export function stageCommand(desk: StageCommandDesk): Subcommand {
       {
         actionId: ACTION.stageFor,
         run: ({ slackUserId, value, ...press }) => openFor(desk, press, slackUserId, value),
+      },
+      {
+        actionId: ACTION.stageStepBack,
+        async run({ slackUserId, value, open }) {
+          await open(formView(desk, await stepBack(desk, value, slackUserId)));
+        },
       },
       {
         actionId: ACTION.stageEdit,

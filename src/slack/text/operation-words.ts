@@ -53,6 +53,11 @@ const WORDS: Readonly<Record<string, OperationWords>> = {
     thing: (title) => `your note on ${title}`,
     saved: (title) => `your note is in the change log of ${title}.`,
   },
+  answers: {
+    title: 'Evidence',
+    thing: (title) => `your answers on ${title}`,
+    saved: (title) => `your answers are on the page of ${title}.`,
+  },
   undo: {
     title: 'Undo',
     thing: (title) => `taking back your change to ${title}`,

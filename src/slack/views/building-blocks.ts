@@ -15,13 +15,17 @@ import type {
 } from '@slack/types';
 import { ACTION } from '../ids.js';
 import { clamp, pieces } from '../text/outgoing.js';
+import type { ChartBlock } from './chart-block.js';
 
 /** A message: blocks to see, and the same in one text for notifications and screen readers. */
 export interface Message {
   /** mrkdwn: escape what people or Notion wrote. */
   readonly text: string;
-  readonly blocks: KnownBlock[];
+  readonly blocks: MessageBlock[];
 }
+
+/** What may stand in a message. */
+export type MessageBlock = KnownBlock | ChartBlock;
 
 /** Text shown literally, shortened to Slack's limit for its place. */
 export function plain(text: string, max: number): PlainTextElement {

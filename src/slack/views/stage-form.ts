@@ -7,6 +7,7 @@ import { askedFields, type StageFacts } from '../../domain/stage-change/stage-fa
 import type { StageForm } from '../../domain/stage-change/stage-form.js';
 import { CALLBACK } from '../ids.js';
 import { clamp } from '../text/outgoing.js';
+import { gateBlocks, type GateOf } from './gate-blocks.js';
 import { alert, context, input, lines, plain, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
 import { askedInField, askedInputs } from './stage-inputs.js';
@@ -18,6 +19,8 @@ export interface StageFormData {
   readonly asks: readonly StageAsk[];
   /** What is to be known or decided first. */
   readonly notes?: readonly { readonly text: string; readonly level: 'error' | 'warning' | 'info' }[];
+  /** What the playbook expects before the chosen stage. */
+  readonly gate?: GateOf | undefined;
   /** The block in which the words for the change log stand: another one shows other words. */
   readonly rationaleBlock: string;
   readonly submit?: 'Save' | 'Save anyway' | 'Change anyway';
@@ -65,6 +68,7 @@ export const stageFormModal = defineModal({
       ),
       stageSelect(data),
       ...(isBack(data) ? [context('This leads back. Say below why.')] : []),
+      ...(data.gate === undefined ? [] : gateBlocks(data.gate)),
       ...askedInputs(data.asks, data.facts, data.form),
       rationale(data),
     ],

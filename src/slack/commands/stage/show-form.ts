@@ -1,5 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { asksOfChosen } from '../../../services/change-stage/plan.js';
+import { hasSheet } from '../../../domain/answers/build-sheet.js';
+import { gateOfChange } from '../../../domain/guide/gate-of-change.js';
 import type { StageDraft } from '../../../services/change-stage/stage-draft.js';
 import { startingWith } from '../../views/field-names.js';
 import { stageFormModal, type StageFormData } from '../../views/stage-form.js';
@@ -13,15 +15,18 @@ export type FormLook = Pick<StageFormData, 'notes' | 'submit'> & {
 
 /** The form with everything that the draft holds. */
 export function formView(
-  desk: Pick<StageCommandDesk, 'stageRules'>,
+  desk: Pick<StageCommandDesk, 'stageRules' | 'guideRules'>,
   { id: draftId, opportunityId, form, facts }: StageDraft,
   { answered = [], rationaleBlock, ...look }: FormLook = {},
 ): ModalView {
+  const gate = gateOfChange(desk.guideRules, facts, form);
+  const canFill = hasSheet(desk.guideRules, 'qualify');
   return stageFormModal.view(
     { draftId, opportunityId, answered: [...answered] },
     {
-      ...{ facts, form, asks: asksOfChosen(desk, facts, form.to) },
+      ...{ facts, form, asks: asksOfChosen(desk, { facts, form }) },
       rationaleBlock: rationaleBlock ?? startingWith('rationale', form.rationale),
+      gate: gate && { gate, opportunityId, draftId, canFill },
       ...look,
     },
   );

@@ -1,5 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
+import { gateOfChange } from '../../../domain/guide/gate-of-change.js';
+import type { GateItem } from '../../../domain/guide/stage-gate.js';
 import { askedFields } from '../../../domain/stage-change/stage-facts.js';
 import type { StageQuestion } from '../../../domain/stage-change/stage-problem.js';
 import { asksOfChosen, planStage } from '../../../services/change-stage/plan.js';
@@ -10,6 +12,9 @@ import {
   withTyped,
   type StageDraft,
 } from '../../../services/change-stage/stage-draft.js';
+import type { StageChange } from '../../../domain/stage-change/plan-stage-change.js';
+import type { ModalWindow } from '../../modal-window.js';
+import { gateQuestionWords } from '../../text/gate-words.js';
 import { questionWords, stageErrors } from '../../text/stage-words.js';
 import type { stageFormModal } from '../../views/stage-form.js';
 import { askedFieldName } from '../../views/stage-inputs.js';
@@ -35,7 +40,7 @@ export function submitStage(
     if (earlier?.slackUserId === slackUserId) return answerPromise(desk, window, earlier);
     const draft = withTyped(await findStageDraft(desk.drafts, draftId, slackUserId), values.form);
     await saveStageDraft(desk.drafts, draft, desk.clock.now());
-    const asked = askedFields(asksOfChosen(desk, draft.facts, draft.form.to), draft.facts);
+    const asked = askedFields(asksOfChosen(desk, draft), draft.facts);
     // The form was sent before it could show what the stage asks.
     if (asked.some(({ ask }) => !values.shown.has(ask.field)))
       return { answer: { view: formView(desk, draft, { answered }) } };
@@ -47,9 +52,39 @@ export function submitStage(
       case 'ask':
         return { answer: { view: askedAgain(desk, draft, plan.questions, answered) } };
       case 'planned':
-        return answerPromise(desk, window, await promiseStage(desk, draft, plan.change, window.viewId));
+        return passGate(desk, { draft, answered, window }, plan.change);
     }
   };
+}
+
+interface AtGate {
+  readonly draft: StageDraft;
+  readonly answered: readonly string[];
+  readonly window: ModalWindow;
+}
+
+/** What the playbook expects is asked for once; whoever goes on has the gap noted (C3). */
+async function passGate(
+  desk: StageCommandDesk,
+  { draft, answered, window }: AtGate,
+  change: StageChange,
+): Promise<SubmissionAnswer> {
+  const missing = gateOfChange(desk.guideRules, draft.facts, draft.form)?.missing ?? [];
+  const key = `gate:${change.to}`;
+  if (missing.length > 0 && !answered.includes(key))
+    return { answer: { view: atGate(desk, draft, missing, [...answered, key]) } };
+  const gaps = [...change.gaps, ...missing.map(({ says }) => says)];
+  return answerPromise(desk, window, await promiseStage(desk, draft, { ...change, gaps }, window.viewId));
+}
+
+function atGate(
+  desk: StageCommandDesk,
+  draft: StageDraft,
+  missing: readonly GateItem[],
+  answered: readonly string[],
+): ModalView {
+  const notes = [{ text: gateQuestionWords(missing), level: 'warning' as const }];
+  return formView(desk, draft, { answered, notes, submit: 'Save anyway' });
 }
 
 /** The form once more, with what is doubtful at its top; who sends it again has decided. */

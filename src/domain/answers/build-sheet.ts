@@ -1,0 +1,126 @@
+import { nameKey } from '../fold.js';
+import { assetItems } from '../guide/stage-gate.js';
+import { expectedIn, pipelineOf, placeIn, type GuideRules } from '../guide/guide.js';
+import type { Criterion } from '../playbook/criterion.js';
+import type { AnswerSheet, SheetItem, SheetName } from './answer-sheet.js';
+
+/** What the tables call the parts of an evaluation and of a technical win. */
+export const POC_ITEMS = { start: 'Start', end: 'End', readout: 'Readout', outcome: 'Outcome' } as const;
+export const POC_OUTCOMES = { won: 'Won', lost: 'Lost' } as const;
+export const WIN_ITEMS = { state: 'State', evidence: 'Proof' } as const;
+const CRITERIA_HEADING = 'Stage Criteria';
+/** A form holds so many questions. */
+const MOST_ITEMS = 40;
+
+export interface SheetDeal {
+  /** As the database calls it. */
+  readonly stage: string | undefined;
+  readonly type: string | undefined;
+}
+
+/** Whether the playbook has this sheet at all. */
+export function hasSheet(rules: GuideRules, name: SheetName): boolean {
+  switch (name) {
+    case 'qualify':
+      return rules.qualification !== undefined || rules.pipelines.length > 0;
+    case 'poc':
+      return rules.proof_of_concept !== undefined;
+    case 'win':
+      return rules.technical_win !== undefined;
+  }
+}
+
+/** The heading under which a sheet's table stands. */
+export function headingOf(rules: GuideRules, name: SheetName): string {
+  switch (name) {
+    case 'qualify':
+      return rules.qualification?.name ?? CRITERIA_HEADING;
+    case 'poc':
+      return rules.proof_of_concept?.heading ?? '';
+    case 'win':
+      return rules.technical_win?.heading ?? '';
+  }
+}
+
+/** A sheet for a deal in this stage. */
+export function buildSheet(rules: GuideRules, name: SheetName, deal: SheetDeal): AnswerSheet {
+  const heading = headingOf(rules, name);
+  const items = once(itemsOf(rules, name, deal)).slice(0, MOST_ITEMS);
+  return { name, title: heading, heading, items };
+}
+
+function itemsOf(rules: GuideRules, name: SheetName, deal: SheetDeal): readonly SheetItem[] {
+  switch (name) {
+    case 'qualify':
+      return qualifyItems(rules, deal);
+    case 'poc':
+      return pocItems(rules);
+    case 'win':
+      return winItems(rules);
+  }
+}
+
+/** The letters that are not hidden yet, then what this stage and the next one expect, then this stage's documents. */
+function qualifyItems(rules: GuideRules, { stage, type }: SheetDeal): readonly SheetItem[] {
+  const pipeline = pipelineOf(rules, type);
+  const at = pipeline && placeIn(rules, pipeline, stage);
+  const letters = (rules.qualification?.letters ?? []).filter(({ hidden_before }) => {
+    const from =
+      pipeline && hidden_before !== undefined ? placeIn(rules, pipeline, hidden_before) : undefined;
+    return from === undefined || (at ?? Infinity) >= from;
+  });
+  const asked = letters.map(({ letter, name, definition, questions }): SheetItem => {
+    return { label: name, ask: `${letter} · ${name}`, hint: [definition, ...questions].join(' ') };
+  });
+  if (pipeline === undefined) return asked;
+  const here = expectedIn(rules, pipeline, stage);
+  const next = at === undefined ? undefined : pipeline.stages[at + 1];
+  return [
+    ...asked,
+    ...(here?.exit ?? []).map(criterionItem),
+    ...(next?.entrance ?? []).map(criterionItem),
+    ...assetItems(rules, pipeline, stage).map(({ says, ask }) => ({ label: says, ask: says, hint: ask })),
+  ];
+}
+
+function pocItems({ proof_of_concept: rules }: GuideRules): readonly SheetItem[] {
+  if (rules === undefined) return [];
+  const { start, end, readout, outcome } = POC_ITEMS;
+  return [
+    { label: start, ask: start, isDay: true },
+    { label: end, ask: end, isDay: true, hint: `Left blank: ${rules.default_days} days after the start.` },
+    ...rules.criteria.flatMap(({ kind, list }) =>
+      list.map((label) => ({
+        label,
+        ask: `${kind}: ${label}`,
+        hint: 'Passed or failed, and what shows it.',
+      })),
+    ),
+    ...(rules.readout ? [{ label: readout, ask: `${readout}: when and with whom?` }] : []),
+    { label: outcome, ask: outcome, choices: Object.values(POC_OUTCOMES) },
+  ];
+}
+
+function winItems({ technical_win: rules }: GuideRules): readonly SheetItem[] {
+  if (rules === undefined) return [];
+  const { qualification, success, review, states } = rules;
+  return [
+    { label: WIN_ITEMS.state, ask: WIN_ITEMS.state, choices: states },
+    { label: WIN_ITEMS.evidence, ask: 'What proves it?' },
+    ...[...qualification, ...success].map(criterionItem),
+    ...(review === undefined ? [] : [{ label: review.name, ask: review.name, choices: review.outcomes }]),
+  ];
+}
+
+function criterionItem({ says, ask }: Criterion): SheetItem {
+  return ask === undefined ? { label: says, ask: says } : { label: says, ask: says, hint: ask };
+}
+
+function once(items: readonly SheetItem[]): SheetItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ label }) => {
+    const isNew = !seen.has(nameKey(label));
+    seen.add(nameKey(label));
+    return isNew;
+  });
+}

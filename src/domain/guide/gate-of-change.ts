@@ -1,0 +1,42 @@
+import { nameKey } from '../fold.js';
+import { shownValue } from '../property-form/shown-value.js';
+import type { PropertyValue } from '../property-value.js';
+import { propertyFor, type StageFacts } from '../stage-change/stage-facts.js';
+import { answerTo, type StageForm } from '../stage-change/stage-form.js';
+import type { GuideRules } from './guide.js';
+import { stageGate, type StageGate } from './stage-gate.js';
+
+/** The gate before the stage that is chosen in the form; undefined as long as none is, or when there is none. */
+export function gateOfChange(rules: GuideRules, facts: StageFacts, form: StageForm): StageGate | undefined {
+  const to = facts.stages.find(({ name }) => name === form.to);
+  if (to === undefined || to.name === facts.stage) return undefined;
+  const valueOf = (field: string): PropertyValue | undefined => {
+    const property = propertyFor({ field }, facts.properties);
+    return property && facts.values.get(property.id);
+  };
+  const type = rules.type_property === undefined ? undefined : valueOf(rules.type_property);
+  return stageGate(rules, {
+    ...{ from: facts.stage, to: to.name, toRole: to.role },
+    type: shownValue(type, new Map()),
+    evidence: (item) => facts.evidence?.[nameKey(item)],
+    filled: (field) => isFilled(valueOf(field)) || answerTo(form, field) !== undefined,
+  });
+}
+
+function isFilled(value: PropertyValue | undefined): boolean {
+  return value !== undefined && !(value.type === 'checkbox' && !value.checked);
+}
+
+/** Everything that the gates look up in properties, by role or name. */
+export function gateFields({
+  pipelines,
+  type_property,
+}: Pick<GuideRules, 'pipelines' | 'type_property'>): readonly string[] {
+  const criteria = pipelines.flatMap(({ stages }) =>
+    stages.flatMap(({ entrance, exit }) => [...entrance, ...exit]),
+  );
+  return [
+    ...criteria.flatMap(({ field }) => field ?? []),
+    ...(type_property === undefined ? [] : [type_property]),
+  ];
+}

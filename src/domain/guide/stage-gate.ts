@@ -1,0 +1,166 @@
+import { nameKey } from '../fold.js';
+import type { StageRole } from '../opportunity.js';
+import type { Criterion } from '../playbook/criterion.js';
+import type { Pipeline } from '../playbook/pipelines.js';
+import { expectedIn, pipelineOf, placeIn, playbookStage, type GuideRules } from './guide.js';
+
+/** What is known of a deal when its stage is about to change. */
+export interface GateFacts {
+  /** As the database calls them. */
+  readonly from: string | undefined;
+  readonly to: string;
+  readonly toRole: StageRole;
+  /** What kind of opportunity it is. */
+  readonly type: string | undefined;
+  /** The evidence on the page for an item, by its words; undefined or blank: none. */
+  readonly evidence: (item: string) => string | undefined;
+  /** Whether a property, by role or name, is filled in. */
+  readonly filled: (field: string) => boolean;
+}
+
+export interface GateItem {
+  readonly kind: 'exit' | 'entrance' | 'letter' | 'asset';
+  readonly says: string;
+  /** The question that would fill it. */
+  readonly ask: string;
+}
+
+/** Something about the way itself; it is told and never forbidden (C3). */
+export type GateWarning =
+  | { readonly kind: 'skips'; readonly stages: readonly string[] }
+  | { readonly kind: 'no_way_back'; readonly oncePast: string }
+  | { readonly kind: 'not_from'; readonly from: readonly string[] };
+
+/** What a stage asks, what of it is missing, and which way leads on (S1-6…35, S1-53, S4-182…184). */
+export interface StageGate {
+  readonly purpose: string | undefined;
+  readonly help: string | undefined;
+  readonly milestones: readonly string[];
+  readonly wanted: number;
+  readonly missing: readonly GateItem[];
+  readonly warnings: readonly GateWarning[];
+  /** The stage that still holds, when something on the way does not hold any more. */
+  readonly stepBackTo: string | undefined;
+}
+
+/** Ends and pauses that a deal may take at any time. */
+const BESIDE: ReadonlySet<StageRole> = new Set([
+  'lost',
+  'transferred',
+  'duplicate',
+  'unqualified',
+  'on_hold',
+]);
+
+/** The gate between two stages; undefined when the playbook has no pipeline with the new one. Pure and quick. */
+export function stageGate(rules: GuideRules, facts: GateFacts): StageGate | undefined {
+  const pipeline = pipelineOf(rules, facts.type);
+  const next = pipeline && expectedIn(rules, pipeline, facts.to);
+  if (pipeline === undefined || next === undefined) return undefined;
+  const items =
+    BESIDE.has(facts.toRole) || leadsBack(rules, pipeline, facts) ? [] : itemsOf(rules, pipeline, facts);
+  return {
+    ...{ purpose: next.purpose, help: next.help, milestones: next.milestones, wanted: items.length },
+    missing: items.filter((item) => !holds(item, facts)),
+    warnings: warningsOf(rules, pipeline, facts),
+    stepBackTo: stepBackTarget(rules, pipeline, facts),
+  };
+}
+
+type Item = GateItem & { readonly field?: string | undefined };
+
+function itemsOf(rules: GuideRules, pipeline: Pipeline, facts: GateFacts): readonly Item[] {
+  const left = expectedIn(rules, pipeline, facts.from);
+  const next = expectedIn(rules, pipeline, facts.to);
+  const items = [
+    ...(left?.exit ?? []).map((criterion) => criterionItem('exit', criterion)),
+    ...(next?.entrance ?? []).map((criterion) => criterionItem('entrance', criterion)),
+    ...letterItems(rules, next?.letters ?? []),
+    ...assetItems(rules, pipeline, facts.to),
+  ];
+  const seen = new Set<string>();
+  return items.filter(({ says }) => {
+    const isNew = !seen.has(nameKey(says));
+    seen.add(nameKey(says));
+    return isNew;
+  });
+}
+
+function criterionItem(kind: 'exit' | 'entrance', { says, ask, field }: Criterion): Item {
+  return { kind, says, ask: ask ?? says, field };
+}
+
+function letterItems({ qualification }: GuideRules, due: readonly string[]): readonly Item[] {
+  const letters = qualification?.letters ?? [];
+  return due.flatMap((key): Item[] => {
+    const letter = letters.find((one) => nameKey(one.key) === nameKey(key));
+    if (letter === undefined) return [];
+    return [{ kind: 'letter', says: letter.name, ask: letter.questions[0] ?? letter.definition }];
+  });
+}
+
+/** Documents that every deal needs of its own in this stage (S3-13, S3-14, S3-21). */
+export function assetItems(
+  rules: Pick<GuideRules, 'stages' | 'assets'>,
+  pipeline: Pipeline,
+  stage: string | undefined,
+): readonly GateItem[] {
+  const at = placeIn(rules, pipeline, stage);
+  if (at === undefined) return [];
+  return rules.assets.flatMap(({ name, purpose, from, to, per_deal }): GateItem[] => {
+    const [first, last] = [placeIn(rules, pipeline, from), placeIn(rules, pipeline, to)];
+    const due = per_deal && at >= (first ?? Infinity) && at <= (last ?? -1);
+    return due ? [{ kind: 'asset', says: name, ask: `Where is it? ${purpose}` }] : [];
+  });
+}
+
+function holds({ says, field }: Item, { evidence, filled }: GateFacts): boolean {
+  if (field !== undefined && filled(field)) return true;
+  const text = evidence(says)?.trim() ?? '';
+  return text !== '' && !isDenied(text);
+}
+
+/** Evidence that begins with a plain no says that something does not hold (any more). */
+export function isDenied(text: string): boolean {
+  return /^(?:no|not any ?more|not yet|✗|✘|❌|‼)(?![\p{L}\p{N}])/iu.test(text.trim());
+}
+
+function leadsBack(rules: GuideRules, pipeline: Pipeline, { from, to }: GateFacts): boolean {
+  const [before, after] = [placeIn(rules, pipeline, from), placeIn(rules, pipeline, to)];
+  return before !== undefined && after !== undefined && after < before;
+}
+
+function warningsOf(rules: GuideRules, pipeline: Pipeline, facts: GateFacts): readonly GateWarning[] {
+  const { must_pass: mustPass = [], no_way_back: noWayBack = [] } = rules.transitions ?? {};
+  const before = placeIn(rules, pipeline, facts.from) ?? -1;
+  const after = placeIn(rules, pipeline, facts.to) ?? -1;
+  const names = pipeline.stages.map(({ stage }) => stage);
+  const skipped = BESIDE.has(facts.toRole)
+    ? []
+    : names.slice(before + 1, Math.max(before + 1, after)).filter((name) => has(mustPass, name));
+  const name = playbookStage(rules, facts.to) ?? facts.to;
+  const oncePast = noWayBack.find(
+    ({ once_past, to }) => has(to, name) && before >= (placeIn(rules, pipeline, once_past) ?? Infinity),
+  )?.once_past;
+  const from = playbookStage(rules, facts.from ?? '') ?? '';
+  const onlyFrom = pipeline.stages[after]?.only_from;
+  return [
+    ...(skipped.length === 0 ? [] : [{ kind: 'skips' as const, stages: skipped }]),
+    ...(oncePast === undefined ? [] : [{ kind: 'no_way_back' as const, oncePast }]),
+    ...(onlyFrom === undefined || has(onlyFrom, from) ? [] : [{ kind: 'not_from' as const, from: onlyFrom }]),
+  ];
+}
+
+/** The first stage on the way whose own criteria do not hold any more: everything before it is complete (S4-184). */
+function stepBackTarget(rules: GuideRules, pipeline: Pipeline, facts: GateFacts): string | undefined {
+  if (rules.transitions?.step_back !== true) return undefined;
+  const at = placeIn(rules, pipeline, facts.from);
+  if (at === undefined) return undefined;
+  return pipeline.stages
+    .slice(0, at)
+    .find(({ exit }) => exit.some(({ says }) => isDenied(facts.evidence(says) ?? '')))?.stage;
+}
+
+function has(names: readonly string[], wanted: string): boolean {
+  return names.some((name) => nameKey(name) === nameKey(wanted));
+}

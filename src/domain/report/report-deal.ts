@@ -1,0 +1,25 @@
+import type { LocalDate } from '../local-date.js';
+import type { StageRole } from '../opportunity.js';
+
+/** What the report knows of a deal. */
+export interface ReportDeal {
+  readonly id: string;
+  readonly title: string;
+  /** As the database calls it; undefined: none. */
+  readonly stage: string | undefined;
+  readonly role: StageRole;
+  readonly amount: number | undefined;
+  readonly salesEngineers: readonly string[];
+  readonly createdOn: LocalDate;
+  readonly closeDate: LocalDate | undefined;
+  readonly lastActivityOn: LocalDate;
+  /** Undefined: the database does not say it. */
+  readonly technicalWin: boolean | undefined;
+}
+
+/** A deal by name, so that a number leads back to it. */
+export type DealName = Pick<ReportDeal, 'id' | 'title'>;
+
+export function nameOf({ id, title }: ReportDeal): DealName {
+  return { id, title };
+}

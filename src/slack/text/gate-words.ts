@@ -1,0 +1,33 @@
+import type { GateItem, GateWarning } from '../../domain/guide/stage-gate.js';
+import { clamp } from './outgoing.js';
+
+const TOLD = 12;
+
+/** `○ Metrics – Which numbers tell that it worked?`, a line each. */
+export function gateMissingWords(missing: readonly GateItem[]): string {
+  const shown = missing.slice(0, TOLD).map(({ says, ask }) => {
+    return says === ask ? `○ ${clamp(says, 150)}` : `○ ${clamp(says, 150)} – ${clamp(ask, 150)}`;
+  });
+  const more = missing.length - shown.length;
+  return [...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
+}
+
+/** What is unusual about the way; nothing is forbidden by it. */
+export function gateWarningWords(warning: GateWarning): string {
+  switch (warning.kind) {
+    case 'skips':
+      return `This leaves out ${warning.stages.join(', ')}, which every deal passes. Go on if that is right.`;
+    case 'no_way_back':
+      return `The playbook has no way back to this stage once a deal is past ${warning.oncePast}. Say below why.`;
+    case 'not_from':
+      return `This stage is usually entered from ${warning.from.join(' or ')}. Go on if that is right.`;
+  }
+}
+
+/** What is asked before a stage is entered with gaps. */
+export function gateQuestionWords(missing: readonly GateItem[]): string {
+  const names = missing.slice(0, 5).map(({ says }) => clamp(says, 100));
+  const more = missing.length - names.length;
+  const rest = more > 0 ? `, and ${more} more` : '';
+  return `Not in place yet: ${names.join(', ')}${rest}. Fill it now, save with the gap noted, or close this.`;
+}

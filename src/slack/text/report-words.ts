@@ -1,0 +1,71 @@
+import type { Report } from '../../domain/report/build-report.js';
+import type { DealName } from '../../domain/report/report-deal.js';
+import type { PipelineRow } from '../../domain/report/weighted-pipeline.js';
+import type { QuarterRate } from '../../domain/report/win-rate.js';
+import { clamp } from './outgoing.js';
+
+const MONEY = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+const NAMED = 10;
+
+export function money(amount: number): string {
+  return MONEY.format(amount);
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** `Q426: 36 % = 5 won / (5 won + 7 lost + 2 presumed lost)` (S2-27, S2-30). */
+export function rateWords({ quarter, won, lost, presumedLost, rate }: QuarterRate): string {
+  const share = rate === undefined ? 'no rate' : percent(rate);
+  const counts = `${won.length} won / (${won.length} won + ${lost.length} lost + ${presumedLost.length} presumed lost)`;
+  return `${quarter.label}: ${share} = ${counts}`;
+}
+
+/** `technical 50 %, business 36 %`, and whose difference it is. */
+export function technicalWords({ technicalRate, rate, gap }: QuarterRate): string {
+  if (technicalRate === undefined || rate === undefined) return '';
+  const lost = gap.length === 0 ? '' : ` · won technically, lost all the same: ${names(gap)}`;
+  return `Technical ${percent(technicalRate)}, business ${percent(rate)}${lost}`;
+}
+
+/** `Won / (won + lost), an open deal without activity for 60 days counting as lost.` */
+export function ruleWords({ presumedLostAfterDays }: Report): string {
+  return `Win rate = won / (won + lost). An open deal without activity for more than ${presumedLostAfterDays} days counts as lost; it is not closed by that, and paused ones never count.`;
+}
+
+export const NOTHING_CLOSED = 'No deal was closed yet: there is no win rate.';
+
+export function names(deals: readonly DealName[]): string {
+  const shown = deals.slice(0, NAMED).map(({ title }) => clamp(title, 60));
+  const more = deals.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
+/** `Discovery: 12 deals, 340K, weighed 34K`. */
+export function pipelineWords({ name, deals, amount, weighted, withoutAmount }: PipelineRow): string {
+  const weighed = weighted === undefined ? '' : `, weighed ${money(weighted)}`;
+  const blank = withoutAmount === 0 ? '' : ` (${withoutAmount} without an amount)`;
+  return `${clamp(name, 60)}: ${deals} ${deals === 1 ? 'deal' : 'deals'}, ${money(amount)}${weighed}${blank}`;
+}
+
+/** What is told in a line each. */
+export function factWords(report: Report): readonly string[] {
+  const { quarter, medianDaysToWin, evaluations, quiet, cold, capacity } = report;
+  const overloaded = evaluations.filter(({ overload }) => overload);
+  const running = evaluations.map(({ name, running: count }) => `${name} ${count}`).join(', ');
+  return [
+    `${quarter.label} has ${quarter.daysLeft} days left`,
+    ...(medianDaysToWin === undefined ? [] : [`Half of the won deals took ${medianDaysToWin} days or less`]),
+    ...(evaluations.length === 0 ? [] : [`Evaluations running: ${clamp(running, 600)}`]),
+    ...overloaded.map(({ name, running: count }) => `${name} has more evaluations (${count}) than planned`),
+    `Quiet: ${quiet.length} · cold: ${cold.length}`,
+    ...(capacity === undefined ? [] : [capacityWords(capacity)]),
+  ];
+}
+
+/** What is planned is never mixed with what is measured (C15). */
+function capacityWords({ goalActive, plannedRate, disclaimer }: NonNullable<Report['capacity']>): string {
+  const rate = plannedRate === undefined ? '' : `, a win rate of ${percent(plannedRate)}`;
+  return `Planned: ${goalActive} active deals each${rate}. ${disclaimer}`;
+}

@@ -1,0 +1,84 @@
+import type { InputBlock } from '@slack/types';
+import { z } from 'zod';
+import { SHEETS, type AnswerSheet, type SheetItem } from '../../domain/answers/answer-sheet.js';
+import { parseLocalDate } from '../../domain/local-date.js';
+import { CALLBACK } from '../ids.js';
+import { clamp } from '../text/outgoing.js';
+import { context, input, lines, plain, run } from './building-blocks.js';
+import { defineModal } from './define-modal.js';
+
+export interface AnswersFormData {
+  readonly title: string;
+  readonly sheet: AnswerSheet;
+  /** In the order of the items. */
+  readonly typed: readonly string[];
+  readonly rationale: string;
+  /** What is to be known first. */
+  readonly note?: string;
+}
+
+const FIELD = 'answer:';
+const fieldValue = z.union([z.string(), z.array(z.string())]).nullish();
+
+/** A sheet of questions; what is left blank stays blank (S0-27). */
+export const answersFormModal = defineModal({
+  callbackId: CALLBACK.answersForm,
+  metadata: z.object({ draftId: z.string(), opportunityId: z.string(), sheet: z.enum(SHEETS) }),
+  values: z
+    .object({ rationale: z.string().nullish() })
+    .catchall(fieldValue)
+    .transform(({ rationale, ...rest }) => ({
+      rationale: rationale ?? '',
+      /** By the place of the item. */
+      typed: new Map(
+        Object.entries(rest).flatMap(([name, value]): [number, string][] =>
+          name.startsWith(FIELD) ? [[Number(name.slice(FIELD.length)), [value ?? ''].flat().join(', ')]] : [],
+        ),
+      ),
+    })),
+  render: ({ title, sheet, typed, rationale, note }: AnswersFormData) => ({
+    title: clamp(sheet.title, 24),
+    submit: 'Save',
+    close: 'Cancel',
+    blocks: [
+      lines(run(clamp(title, 300), { bold: true })),
+      ...(note === undefined ? [] : [context(note)]),
+      context(
+        'Evidence, not ticks. What you leave blank stays blank; begin with “no” when it does not hold any more.',
+      ),
+      ...sheet.items.map((item, index) => itemInput(item, index, typed[index] ?? '')),
+      input(
+        'rationale',
+        'Why (5–7 words)',
+        {
+          type: 'plain_text_input',
+          placeholder: plain('How you know, in five to seven words', 150),
+          ...(rationale === '' ? {} : { initial_value: clamp(rationale, 300) }),
+        },
+        { hint: 'Stands in the change log beside each answer that changes.' },
+      ),
+    ],
+  }),
+});
+
+function itemInput(item: SheetItem, index: number, value: string): InputBlock {
+  const more = { optional: true, ...(item.hint === undefined ? {} : { hint: clamp(item.hint, 2000) }) };
+  return input(`${FIELD}${index}`, item.ask, elementOf(item, value), more);
+}
+
+function elementOf({ choices, isDay }: SheetItem, value: string): InputBlock['element'] {
+  if (isDay === true) {
+    const day = parseLocalDate(value);
+    return { type: 'datepicker', ...(day === undefined ? {} : { initial_date: day }) };
+  }
+  if (choices !== undefined) {
+    const options = choices.map((choice) => ({ text: plain(choice, 75), value: choice }));
+    const initial = options.find((option) => option.value === value);
+    return { type: 'static_select', options, ...(initial === undefined ? {} : { initial_option: initial }) };
+  }
+  return {
+    type: 'plain_text_input',
+    max_length: 1000,
+    ...(value === '' ? {} : { initial_value: clamp(value, 1000) }),
+  };
+}

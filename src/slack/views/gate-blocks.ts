@@ -1,0 +1,38 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { StageGate } from '../../domain/guide/stage-gate.js';
+import { ACTION } from '../ids.js';
+import { gateMissingWords, gateWarningWords } from '../text/gate-words.js';
+import { actions, alert, button, context, lines, run } from './building-blocks.js';
+
+export interface GateOf {
+  readonly gate: StageGate;
+  readonly opportunityId: string;
+  readonly draftId: string;
+  /** Whether there is a sheet to fill in. */
+  readonly canFill: boolean;
+}
+
+/** What the chosen stage is for, what it asks and what of it is missing: nothing blocks (C3). */
+export function gateBlocks({ gate, opportunityId, draftId, canFill }: GateOf): KnownBlock[] {
+  const { purpose, help, milestones, wanted, missing, warnings, stepBackTo } = gate;
+  const about = [purpose, help, milestones.length === 0 ? undefined : `Milestone: ${milestones.join(', ')}`];
+  const buttons: Button[] = [
+    ...(canFill && missing.length > 0 ? [button('Fill now', ACTION.qualifyFor, opportunityId)] : []),
+    ...(stepBackTo === undefined
+      ? []
+      : [button(`Step back to ${stepBackTo}`, ACTION.stageStepBack, draftId)]),
+  ];
+  return [
+    ...about.flatMap((text) => (text === undefined ? [] : [context(text)])),
+    ...warnings.map((warning) => alert(gateWarningWords(warning), 'warning')),
+    ...(wanted === 0
+      ? []
+      : [
+          lines(
+            run(`${wanted - missing.length} of ${wanted} in place`, { bold: true }),
+            run(missing.length === 0 ? '' : `\n${gateMissingWords(missing)}`),
+          ),
+        ]),
+    ...(buttons.length === 0 ? [] : [actions('gate', ...buttons)]),
+  ];
+}

@@ -1,0 +1,159 @@
+import { confidenceOf } from '../../../src/domain/guide/confidence-check.js';
+import { healthSigns, velocityOf, type HealthFacts } from '../../../src/domain/guide/deal-health.js';
+import { buildName, namingProblem } from '../../../src/domain/guide/deal-name.js';
+import { proofState, type ProofFacts } from '../../../src/domain/guide/proof-state.js';
+import { runOutClocks } from '../../../src/domain/guide/running-clocks.js';
+import { ownerOf, uncovered } from '../../../src/domain/playbook/regions.js';
+import { ProofOfConcept } from '../../../src/domain/playbook/proof-of-concept.js';
+import { segmentOf } from '../../../src/domain/playbook/segments.js';
+import { readPlaybook } from '../../../src/playbook-file.js';
+
+const POC = readPlaybook('playbooks/meddpicc-poc.yml');
+const MARKET = readPlaybook('playbooks/go-to-market.yml');
+const SERVICES = readPlaybook('playbooks/services-forecast.yml');
+const TODAY = '2026-11-21';
+
+const RULES = ProofOfConcept.parse({});
+
+test.each<[string, Partial<ProofFacts>, string]>([
+  ['without a start', {}, 'not_started'],
+  ['before its start', { start: '2026-12-01' }, 'not_started'],
+  ['with news within two weeks', { start: '2026-11-01', lastNewsOn: '2026-11-15' }, 'running'],
+  ['without news for two weeks', { start: '2026-11-01', lastNewsOn: '2026-11-07' }, 'stalled'],
+  ['after its thirty days', { start: '2026-10-20', lastNewsOn: '2026-11-20' }, 'overdue'],
+  ['with an end of its own', { start: '2026-10-20', end: '2026-12-20', lastNewsOn: '2026-11-20' }, 'running'],
+  ['with an outcome', { start: '2026-01-01', outcome: 'lost' }, 'lost'],
+])('an evaluation %s is %3$s (S1-36, S4-54)', (_what, change, state) => {
+  const facts = {
+    start: undefined,
+    end: undefined,
+    outcome: undefined,
+    readoutHeld: false,
+    lastNewsOn: undefined,
+  };
+  expect(proofState(RULES, { ...facts, today: TODAY, ...change }).state).toBe(state);
+});
+
+test('an evaluation that was won without a readout says so (S1-16)', () => {
+  const facts = { start: '2026-11-01', end: undefined, lastNewsOn: undefined, today: TODAY };
+  const won = (readoutHeld: boolean) => proofState(RULES, { ...facts, outcome: 'won', readoutHeld });
+  expect([won(false).readoutMissing, won(true).readoutMissing]).toEqual([true, false]);
+  expect(won(true).end).toBe('2026-12-01');
+});
+
+test.each([
+  ['Red', '✅', true],
+  ['Green', '‼️', true],
+  ['Green', '✅', false],
+  ['Amber', '‼️', false],
+  [undefined, '✅', false],
+] as const)(
+  'confidence %p beside the sentiment %s contradicts it: %p (S2-4…8, C7)',
+  (said, sentiment, mismatch) => {
+    const { confidence } = SERVICES;
+    const standing = confidence && confidenceOf(confidence, said, sentiment);
+    expect(standing).toMatchObject({ level: said ?? 'Grey', mismatch });
+  },
+);
+
+test('a level that the playbook does not know is not explained', () => {
+  expect(SERVICES.confidence && confidenceOf(SERVICES.confidence, 'High', '✅')).toBeUndefined();
+});
+
+const WELL: HealthFacts = {
+  ...{ today: TODAY, closeDate: '2027-03-01', quietDays: 2, quietAfter: 14, coldAfter: 30 },
+  ...{ technicalWin: false, missingLetters: [], lettersDue: true },
+};
+
+function signs(change: Partial<HealthFacts>): readonly string[] {
+  return POC.health === undefined
+    ? []
+    : healthSigns(POC.health, { ...WELL, ...change }).map(({ says }) => says);
+}
+
+test('signs of health are told with their reason (S1-61, S1-62)', () => {
+  expect(signs({})).toEqual(['All letters due are answered']);
+  expect(signs({ technicalWin: true, missingLetters: ['M'] })).toEqual(['Evaluation won with their data']);
+  expect(signs({ missingLetters: ['E'], quietDays: 14, closeDate: '2026-11-20' })).toEqual([
+    'Buyer, champion or criteria missing',
+    'Engagement declines',
+    'Close date has passed',
+  ]);
+  expect(signs({ closeDate: '2026-12-05' })).toContain('Close date is near');
+});
+
+test.each([
+  [5, 20, false, 'Fast Track'],
+  [10, 20, false, 'Standard'],
+  [40, 20, false, 'Standard'],
+  [41, 20, false, 'At Risk'],
+  [41, 20, true, 'Recovery'],
+  [41, undefined, false, undefined],
+  [41, 0, false, undefined],
+])(
+  '%i days in the stage beside a median of %p, went back %p: %p (S1-63)',
+  (daysInStage, middle, wentBack, name) => {
+    expect(POC.health && velocityOf(POC.health, { daysInStage, median: middle, wentBack })).toBe(name);
+  },
+);
+
+test.each([
+  ['Acme, Inc- 50 Starter', 'New Business', true],
+  ['Acme, Inc - 50 Starter', 'new business', true],
+  ['Acme 50 Starter', 'New Business', false],
+  ['Acme, Inc- 50 Premium Renewal 01/17+ Add 25', 'Renewal', true],
+  ['Acme, Inc- 50 Premium Renewal 01/17 + Add 25', 'Renewal', true],
+  ['Acme, Inc- Upgrade to Ultimate', 'Add On', true],
+  ['Acme, Inc- 50 Starter - REFUND', undefined, true],
+  ['Anything', undefined, false],
+])('the name %j of a deal of the kind %p fits: %p (S4-140…147)', (title, type, fits) => {
+  expect(namingProblem(MARKET.naming, title, type) === undefined).toBe(fits);
+  expect(namingProblem([], title, type)).toBeUndefined();
+});
+
+test('a name is built once all of its places are filled', () => {
+  const pattern = '{customer}- {quantity} {product}';
+  expect(buildName(pattern, { customer: 'Acme', quantity: '50', product: 'Starter' })).toBe(
+    'Acme- 50 Starter',
+  );
+  expect(buildName(pattern, { customer: 'Acme', quantity: ' ' })).toBeUndefined();
+});
+
+test.each([
+  [0, 'SMB'],
+  [99, 'SMB'],
+  [100, 'Mid-Market'],
+  [1999, 'Mid-Market'],
+  [2000, 'Large'],
+  [3_000_000, 'Large'],
+])('a customer with %i employees is %s (S4-30)', (employees, segment) => {
+  expect(segmentOf(MARKET.segments, employees)).toBe(segment);
+});
+
+test('an override takes its place from its region, and what nobody covers is named (S1-55, S1-56)', () => {
+  const regions = [
+    {
+      name: 'West',
+      places: ['California', 'Bay Area', 'Oregon'],
+      owner: 'jane@example.com',
+      overrides: [{ place: 'Bay Area', owner: 'tom@example.com' }],
+    },
+    { name: 'East', places: ['Ohio'], owner: undefined, overrides: [] },
+  ];
+  expect(['oregon', 'bay area', 'Ohio', 'Mars'].map((place) => ownerOf(regions, place))).toEqual([
+    'jane@example.com',
+    'tom@example.com',
+    undefined,
+    undefined,
+  ]);
+  expect(uncovered(regions)).toEqual(['East: Ohio']);
+});
+
+test('a clock that has run out says by how much and what to do (S4-104, S4-107)', () => {
+  const now = new Date('2026-11-21T12:00:00Z');
+  const start = new Date('2026-11-19T10:00:00Z');
+  const out = runOutClocks(MARKET.clocks, (from) => (from === 'demo_date' ? start : undefined), now);
+  expect(out).toEqual([
+    { name: 'Stage after the meeting', hoursOver: 2, says: 'Move the stage to where the deal is now.' },
+  ]);
+});
