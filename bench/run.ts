@@ -1,3 +1,5 @@
+import { digestPlan } from './digest-plan.js';
+import { digestYear } from './digest-year.js';
 import { duplicates } from './duplicates.js';
 import { duplicatesRounds } from './duplicates-rounds.js';
 import { find100k } from './find-100k.js';
@@ -8,7 +10,17 @@ import { sync } from './sync.js';
 import { wholeBot } from './whole-bot.js';
 
 /** Prints `NAME VALUE UNIT (goal G)` for every measure, or for those of the bench or measure that is named. Some run only when named. */
-const BENCHES: readonly Bench[] = [find, sync, outbox, wholeBot, duplicates, duplicatesRounds, find100k];
+const BENCHES: readonly Bench[] = [
+  find,
+  sync,
+  outbox,
+  wholeBot,
+  duplicates,
+  digestPlan,
+  duplicatesRounds,
+  find100k,
+  digestYear,
+];
 
 const [wanted] = process.argv.slice(2);
 const chosen = BENCHES.filter(({ name, measures, onRequest = false }) =>

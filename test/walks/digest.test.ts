@@ -1,8 +1,8 @@
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { dealsIn, digestsOf, doesBeside, moveTo } from './digest-steps.js';
-import { choosesStage } from './stage-steps.js';
-import { directMessages, freshUpdate, leaveTidy, OPENING_MS, pageOf } from './steps.js';
+import { isStageForm, valueOn, WHY } from './stage-steps.js';
+import { freshUpdate, leaveTidy, OPENING_MS, pageOf } from './steps.js';
 
 let walk: Walk;
 let ana: DeskHand;
@@ -77,8 +77,11 @@ test('a day that has passed is refused beside its field', async () => {
   await does(deals[3], 'Until a day …');
   await ana.modal('Leave out');
   ana.fills({ until: '2020-01-07' });
-  const { errors } = (await ana.submits()) as { errors?: unknown };
-  expect(JSON.stringify(errors ?? ana.sees().modals)).toContain('yet to come');
+  await ana.submits();
+  await ana.until(
+    'the form says so',
+    (desk) => JSON.stringify(desk.modals).includes('yet to come') || undefined,
+  );
   await ana.closes();
 });
 
@@ -95,10 +98,11 @@ test('an update posted from there, and a stage changed, tick their deals off', a
   await ana.closes();
   await says('4 of');
   expect(words()).toContain('status update posted');
+  const stage = valueOn(walk, deals[4] ?? '–', 'Stage') === 'Proposal' ? 'Negotiation' : 'Proposal';
   await does(deals[4], 'Change stage');
-  await ana.modal('Stage');
-  await choosesStage(ana, 'Negotiation', 'rationale');
-  ana.fills({ rationale: 'pricing was agreed in the call' });
+  await isStageForm(ana);
+  await ana.chooses('stage', stage);
+  ana.fills({ rationale: WHY });
   await ana.submits();
   await ana.modal('Saved');
   await ana.closes();
@@ -107,8 +111,8 @@ test('an update posted from there, and a stage changed, tick their deals off', a
 
 test('S28: a deal archived between digest and click is said to be gone', async () => {
   const deal = deals[5] ?? '–';
-  const page = pageOf(walk, deal);
-  await walk.notion.desk.act({ act: 'archive', pageId: page } as never);
+  const pageId = pageOf(walk, deal);
+  await walk.notion.desk.act({ act: 'archive', pageId });
   await walk.opp().readDue();
   await does(deal, 'Nothing new');
   await says('not there any more');
@@ -125,7 +129,7 @@ test('next week’s digest leaves out what is done and snoozed; last month’s b
   expect(others.at(-1)?.text).not.toContain(deals[2] ?? '–');
   await doesBeside(walk, ana, first, deals[6] ?? '–', 'Nothing new');
   await ana.until('last month’s message is renewed', () =>
-    textOf(digestsOf(ana)[0]?.blocks).includes('6 of') ? true : undefined,
+    textOf(digestsOf(ana)[0]?.blocks).includes('7 of') ? true : undefined,
   );
 }, 60_000);
 
@@ -147,7 +151,6 @@ test('/opp digest shows it at once; its settings change day and hour', async () 
   expect(digestsOf(ana)).toHaveLength(before + 1);
   await ana.types('/opp digest settings');
   await ana.modal('My deals');
-  await ana.chooses;
   ana.fills({ hour: '14' });
   await ana.submits();
   await ana.modal('at 14:00 (Europe/Lisbon)');
@@ -159,7 +162,3 @@ test('/opp digest shows it at once; its settings change day and hour', async () 
   await walk.opp().readDue();
   expect(digestsOf(ana)).toHaveLength(before + 2);
 }, 60_000);
-
-test('people without a Slack account, or who left, are skipped and nobody else waits for them', () => {
-  expect(directMessages(walk.person('Tom')).some((text) => text.includes('need you'))).toBe(true);
-});
