@@ -11,7 +11,7 @@ export function collecting(scene: () => Scene): void {
       await ana
         .messages()
         .filter({ hasText: 'Where are we with Acme?' })
-        .getByRole('button', { name: '4 replies' })
+        .getByRole('button', { name: '3 replies' })
         .click();
       const thread = ana.page.getByRole('region', { name: 'Thread' });
       const quote = thread.getByRole('listitem').filter({ hasText: 'Went out on Thursday' });
@@ -30,6 +30,7 @@ export function collecting(scene: () => Scene): void {
       await ana.modal('Kept').getByText('Kept for').waitFor();
       await picture(ana.page, 'log-kept');
       await ana.closeModal();
+      await thread.getByRole('button', { name: 'Close thread' }).click();
 
       await ana.say('/opp collected');
       const tray = ana.messages().filter({ hasText: 'Quote for 260 seats went out' });
