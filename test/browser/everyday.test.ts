@@ -1,6 +1,7 @@
 import { accessibility } from './chapters/accessibility.js';
 import { asking } from './chapters/asking.js';
 import { home } from './chapters/home.js';
+import { collecting } from './chapters/collecting.js';
 import { keyboard } from './chapters/keyboard.js';
 import { phone } from './chapters/phone.js';
 import { trouble } from './chapters/trouble.js';
@@ -17,6 +18,7 @@ describe('every day', () => {
 
   asking(() => scene);
   home(() => scene);
+  collecting(() => scene);
   phone(() => scene);
   keyboard(() => scene);
   accessibility(() => scene);

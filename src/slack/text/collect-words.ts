@@ -35,7 +35,7 @@ export function sourceWords(kind: SourceKind): string {
 export function noLinkWords(why: 'deleted' | 'hidden'): string {
   return why === 'deleted'
     ? 'The message was deleted in Slack meanwhile: log it only if that is fine.'
-    : 'Without a link back: Opp is no member of this conversation.';
+    : 'Without a link back: Slack gives Opp none here, mostly because it is no member of this conversation.';
 }
 
 /** A message of files alone: nobody but a person knows what they say. */

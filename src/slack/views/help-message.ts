@@ -19,7 +19,9 @@ export function helpMessage(entries: readonly HelpEntry[], unknown?: string): Me
     blocks: [
       section(intro),
       ...entries.map(({ usage, summary }) => lines(run(usage, { code: true }), run(`  ${summary}`))),
-      context('Answers are visible only to you. Slash commands do not work inside threads.'),
+      context(
+        'Answers are visible only to you. Slash commands do not work inside threads: there, choose “Log to opportunity” in the ⋯ menu of a message.',
+      ),
     ],
   };
 }

@@ -28,8 +28,11 @@ const CHANNEL_LINK = `
     linked_at      timestamptz not null
   )`;
 
+/** Whose deals were written about lately is asked for every picker. */
+const BY_PERSON = 'create index operation_by_person on opp.operation (slack_user_id, accepted_at desc)';
+
 export const collected: Migration = {
   version: 9,
   name: 'collected lines and linked channels',
-  statements: [COLLECTED_LINE, CHANNEL_LINK],
+  statements: [COLLECTED_LINE, CHANNEL_LINK, BY_PERSON],
 };

@@ -4,7 +4,9 @@ import type { AccessRules } from '../../../src/services/access.js';
 import { createCallers } from '../../../src/services/callers.js';
 import type { SlackPerson } from '../../../src/services/ports/slack.js';
 import { statusCommand } from '../../../src/slack/commands/status.js';
+import { collectedCommand } from '../../../src/slack/commands/collected.js';
 import { findCommand } from '../../../src/slack/commands/find.js';
+import { linkCommand } from '../../../src/slack/commands/link.js';
 import { mineCommand } from '../../../src/slack/commands/mine.js';
 import { showCommand } from '../../../src/slack/commands/show.js';
 import type { Subcommand } from '../../../src/slack/commands/subcommand.js';
@@ -57,7 +59,7 @@ export async function fill(store: Store): Promise<void> {
 }
 
 export interface AccessDesk {
-  readonly commands: Readonly<Record<'find' | 'show' | 'mine' | 'status', Subcommand>>;
+  readonly commands: Readonly<Record<'find' | 'show' | 'mine' | 'status' | 'link' | 'collected', Subcommand>>;
   /** Everything said to anybody, in order, since the last call; as one text. */
   readonly said: () => string;
   /** Does it and keeps what is said about what goes wrong, as the bot would. */
@@ -97,6 +99,8 @@ export function accessDesk(store: Store): AccessDesk {
       show: showCommand(desk),
       mine: mineCommand(desk),
       status: statusCommand(desk),
+      link: linkCommand(desk),
+      collected: collectedCommand(desk),
     },
     said: () => {
       const all = heard.join('\n');

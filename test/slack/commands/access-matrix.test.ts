@@ -3,6 +3,7 @@ import { openForgetfulStore, type Store } from '../../../src/store/open-store.js
 import { NOW } from '../../support/mirror/deals.js';
 import {
   accessDesk,
+  CHANNEL,
   DEALS,
   fill,
   PEOPLE,
@@ -52,6 +53,43 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
       { draftId: 'sent', opportunityId: idOf(which) },
       FORM,
     ),
+  '/opp link by words': (person, { commands }, which) => person.types(commands.link, wordOf(which)),
+  'the Link button': (person, { commands }, which) =>
+    person.presses(commands.link, ACTION.linkTo, idOf(which)),
+  '/opp link in a linked channel': async (person, { commands }, which) => {
+    await store.channelLinks.put(linkTo(which));
+    await person.types(commands.link, '');
+  },
+  '/opp show in a linked channel': async (person, { commands }, which) => {
+    await store.channelLinks.put(linkTo(which));
+    await person.types(commands.show, '');
+  },
+  'Log to opportunity, sent': (person, { commands }, which) =>
+    person.submits(commands.collected, CALLBACK.logForm, LOGGED, {
+      ...{ logDeal: idOf(which), text: 'Fence is up', section: 'timeline', saidOn: '2026-11-01' },
+      then: 'keep',
+    }),
+  '/opp collected': async (person, { commands }, which, who) => {
+    await store.collected.add({
+      ...{ id: 'l', slackUserId: PEOPLE[who].id, opportunityId: idOf(which), text: 'Fence is up' },
+      ...{ section: 'timeline', date: '2026-11-01', author: 'Ana', collectedAt: NOW },
+      source: { channelId: CHANNEL, messageTs: '1.1', kind: 'channel' },
+    });
+    await person.types(commands.collected, '');
+  },
+};
+
+/** Somebody else tied the channel: whoever did it themselves knows of it. */
+const linkTo = (which: Which) => ({
+  ...{ channelId: CHANNEL, opportunityId: idOf(which), slackUserId: 'U0ELSE', linkedAt: NOW },
+});
+
+const LOGGED = {
+  lineId: 'l',
+  channelId: CHANNEL,
+  messageTs: '1.1',
+  kind: 'channel',
+  author: { app: 'Calls' },
 };
 
 /** Ways that lead over a draft of the person's own, typed while they could still see the deal. */
