@@ -1,5 +1,6 @@
 import type { Budgets } from '../../domain/status-update/budgets.js';
 import type { FindDesk } from '../find/find-desk.js';
+import type { CollectedLines } from '../ports/collected-lines.js';
 import type { OpportunitySource, PageComments } from '../ports/notion.js';
 import type { OperationJournal } from '../ports/operation-journal.js';
 import type { Drafts, Ledger } from '../ports/store.js';
@@ -16,6 +17,8 @@ export interface StatusDesk extends FindDesk {
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   readonly journal: OperationJournal;
+  /** What people collected for their next update; left out, the timeline begins blank. */
+  readonly collected?: CollectedLines | undefined;
   /** The link that marks what an operation wrote; it stands behind the header's date. */
   readonly markUrl: (operationId: string) => string;
 }
