@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProposedLine } from '../../domain/pasted-text/propose-lines.js';
 import { StatusForm } from '../../domain/status-update/form.js';
 import type { StatusUpdate } from '../../domain/status-update/status-update.js';
 import { storedLine } from './stored-check.js';
@@ -51,20 +52,42 @@ const offered = z.object({
     .default({ customer: [], vendor: [] }),
   /** The collected lines that the timeline began with. */
   collected: z.array(z.string()).readonly().default([]),
+  /** What the format calls the customer's side. */
+  customer: z.string().default(''),
   /** How the person writes `11/12`. */
   slashed: z.enum(['day_first', 'month_first']).optional(),
 });
 export type Offered = z.infer<typeof offered>;
 
+/** Of a form whose draft is not there any more. */
+export const NOTHING_OFFERED: Offered = {
+  open: { customer: [], vendor: [] },
+  collected: [],
+  customer: '',
+};
+
 /** What the draft of a status update holds. */
 export const draftContent = z.object({
   form: StatusForm,
-  offered: offered.default({ open: { customer: [], vendor: [] }, collected: [] }),
+  offered: offered.default(NOTHING_OFFERED),
   /** Whether the person entered anything; a form that was only opened is no unfinished draft. */
   touched: z.boolean().default(true),
   checked: checkedStatus.optional(),
   /** The lines of the last check. */
   lines: z.array(storedLine).readonly().default([]),
+  /** Lines of a pasted text, while they wait to be ticked. */
+  proposed: z
+    .array(
+      z
+        .object({
+          place: z.enum(['timeline', 'customerItems', 'vendorItems']),
+          date: z.string().optional(),
+          text: z.string(),
+        })
+        .transform((line): ProposedLine => ({ ...line, date: line.date })),
+    )
+    .readonly()
+    .default([]),
   /** When anything was said about the deal last, at that check. */
   saidLast: z.iso.datetime().optional(),
 });

@@ -109,18 +109,20 @@ async function prepare(
   const last = lastUpdate(said, desk.vendor);
   const begin = { last: last?.update, open: openSoFar(said, desk.vendor, timeZone), collected, today };
   const { form, collectedIds } = before === undefined ? freshForm(begin) : continuedForm(before, begin);
+  const sides = sidesOf(desk, opportunity);
   const offered = {
+    customer: sides.customer,
     open: begin.open,
     collected: collectedIds,
     slashed: slashedOrderOf(caller.locale),
   };
-  const nothingChecked = { checked: undefined, lines: [], saidLast: undefined };
+  const nothingChecked = { checked: undefined, lines: [], proposed: [], saidLast: undefined };
   const draft: StatusDraft = {
     ...{ id: await draftId(desk, before), slackUserId, opportunityId, form, offered },
     ...{ touched: before?.touched ?? false, ...nothingChecked },
   };
   await saveStatusDraft(desk.drafts, draft, before?.savedAt ?? desk.clock.now());
-  const shown = { opportunity, sides: sidesOf(desk, opportunity), last, today, timeZone };
+  const shown = { opportunity, sides, last, today, timeZone };
   return { kind: 'form', draft, ...shown, continuedFrom: before?.savedAt };
 }
 

@@ -1,5 +1,6 @@
 import type { LineChoices } from '../../domain/duplicates/without-repeats.js';
 import { anythingLeft, withoutRepeats } from '../../domain/duplicates/without-repeats.js';
+import { likelyChanges, type LikelyChange } from '../../domain/pasted-text/property-changes.js';
 import { formatStatusUpdate } from '../../domain/status-update/format.js';
 import { UserError } from '../../domain/errors.js';
 import type { ReviewedLine } from './stored-check.js';
@@ -15,6 +16,8 @@ export interface StatusReview {
   readonly newsLeft: boolean;
   /** The comment, character for character. */
   readonly text: string;
+  /** New lines that look like a change of the record, to be offered (S0-43). */
+  readonly changes: readonly LikelyChange[];
   /** The person's, in which days are told. */
   readonly timeZone: string;
   /** When anything was said about the deal last. */
@@ -30,6 +33,7 @@ export function reviewOf({ id, opportunityId, checked, lines, saidLast }: Status
     draftId: id,
     opportunity: { id: opportunityId, title, url },
     ...{ lines, choices, timeZone, saidLast },
+    changes: likelyChanges(lines.flatMap(({ verdict, text }) => (verdict === 'new' ? [text] : []))),
     newsLeft: anythingLeft(check, choices),
     text: formatStatusUpdate(withoutRepeats(update, check, choices), sides),
   };

@@ -1,4 +1,5 @@
 import { UserError } from '../../domain/errors.js';
+import type { ProposedLine } from '../../domain/pasted-text/propose-lines.js';
 import type { StatusForm } from '../../domain/status-update/form.js';
 import type { Draft, Drafts } from '../ports/store.js';
 import { draftContent, type CheckedStatus, type Offered } from './checked-status.js';
@@ -18,6 +19,8 @@ export interface StatusDraft {
   readonly checked: CheckedStatus | undefined;
   /** The lines of the last check, for the review. */
   readonly lines: readonly ReviewedLine[];
+  /** Lines of a pasted text, while they wait to be ticked. */
+  readonly proposed: readonly ProposedLine[];
   /** When anything was said about the deal last, at that check. */
   readonly saidLast: Date | undefined;
 }

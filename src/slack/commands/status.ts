@@ -12,6 +12,7 @@ import { typedText } from '../text/form-words.js';
 import { button } from '../views/building-blocks.js';
 import { chooseOpportunity } from '../views/choose-opportunity.js';
 import { statusFormModal } from '../views/status-form.js';
+import { statusPasteModal, statusProposalsModal } from '../views/status-paste.js';
 import { postAnywayModal } from '../views/status-nothing-new.js';
 import { statusReviewModal } from '../views/status-review.js';
 import { loadingModal } from '../views/telling-modal.js';
@@ -21,8 +22,9 @@ import { chooseSentiment } from './status/choose-sentiment.js';
 import { confirmAnyway, confirmReview, tickLine } from './status/confirm-review.js';
 import { formView } from './status/form-view.js';
 import { keepTyped, TYPED } from './status/keep-typed.js';
+import { addTicked, askForText, proposeTicks } from './status/paste.js';
 import { askWhyAnyway, recordNothingNew } from './status/nothing-new.js';
-import { onChoice, onSubmit, type Opener, type Subcommand } from './subcommand.js';
+import { onChoice, onSubmit, type Opener, type PressHandler, type Subcommand } from './subcommand.js';
 
 /** `/opp status acme`: an update in the exact format, only what is new, as a comment (S0-51…67). */
 export function statusCommand(desk: StatusCommandDesk): Subcommand {
@@ -31,38 +33,46 @@ export function statusCommand(desk: StatusCommandDesk): Subcommand {
     usage: '/opp status acme',
     summary: 'writes a status update and posts only what is new, as a comment in Notion',
     run: ({ slackUserId, words, ...request }) => openByWords(desk, request, slackUserId, words),
-    presses: [
-      {
-        actionId: ACTION.statusAgain,
-        run: ({ slackUserId, value, ...press }) => openByWords(desk, press, slackUserId, value),
-      },
-      {
-        actionId: ACTION.statusFor,
-        run: ({ slackUserId, value, ...press }) => openFor(desk, press, slackUserId, value),
-      },
-      {
-        actionId: ACTION.statusEdit,
-        run: ({ slackUserId, value, ...press }) => edit(desk, press, slackUserId, value),
-      },
-      {
-        actionId: ACTION.statusAfresh,
-        run: ({ slackUserId, value, ...press }) => beginAfresh(desk, press, slackUserId, value),
-      },
-      { actionId: ACTION.statusCheckAgain, run: (press) => checkAgain(desk, press) },
-      { actionId: ACTION.statusNothingNew, run: (press) => recordNothingNew(desk, press) },
-      { actionId: ACTION.statusAnyway, run: (press) => askWhyAnyway(desk, press) },
-    ],
+    presses: presses(desk),
     choices: [
       onChoice(statusFormModal, /sentiment/, chooseSentiment(desk)),
       onChoice(statusFormModal, TYPED, keepTyped(desk)),
+      onChoice(statusFormModal, new RegExp(ACTION.statusPaste, 'u'), askForText(desk)),
       onChoice(statusReviewModal, /post_\d+/, tickLine(desk)),
     ],
     submissions: [
       onSubmit(statusFormModal, submitStatusForm(desk)),
+      onSubmit(statusPasteModal, proposeTicks(desk)),
+      onSubmit(statusProposalsModal, addTicked(desk)),
       onSubmit(statusReviewModal, confirmReview(desk)),
       onSubmit(postAnywayModal, confirmAnyway(desk)),
     ],
   };
+}
+
+/** What the buttons of its windows and messages do. */
+function presses(desk: StatusCommandDesk): readonly PressHandler[] {
+  return [
+    {
+      actionId: ACTION.statusAgain,
+      run: ({ slackUserId, value, ...press }) => openByWords(desk, press, slackUserId, value),
+    },
+    {
+      actionId: ACTION.statusFor,
+      run: ({ slackUserId, value, ...press }) => openFor(desk, press, slackUserId, value),
+    },
+    {
+      actionId: ACTION.statusEdit,
+      run: ({ slackUserId, value, ...press }) => edit(desk, press, slackUserId, value),
+    },
+    {
+      actionId: ACTION.statusAfresh,
+      run: ({ slackUserId, value, ...press }) => beginAfresh(desk, press, slackUserId, value),
+    },
+    { actionId: ACTION.statusCheckAgain, run: (press) => checkAgain(desk, press) },
+    { actionId: ACTION.statusNothingNew, run: (press) => recordNothingNew(desk, press) },
+    { actionId: ACTION.statusAnyway, run: (press) => askWhyAnyway(desk, press) },
+  ];
 }
 
 const TITLE = 'Status update';

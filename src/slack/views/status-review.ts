@@ -2,10 +2,12 @@ import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import type { CheckedLine } from '../../domain/duplicates/check-update.js';
 import type { LineChoices } from '../../domain/duplicates/without-repeats.js';
+import type { LikelyChange } from '../../domain/pasted-text/property-changes.js';
 import { ACTION, CALLBACK } from '../ids.js';
 import { clamp } from '../text/outgoing.js';
 import { actions, alert, button, linkButton, section, verbatim } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
+import { likelyChangeBlocks } from './likely-changes.js';
 import { newLines, repeatedTicks, similarTicks, TICK } from './review-lines.js';
 
 /** A line of the review; `gone` tells that Notion shows the earlier line no more. */
@@ -18,6 +20,8 @@ export interface StatusReviewData {
   readonly choices: LineChoices;
   /** Whether what is ticked may be posted. */
   readonly newsLeft: boolean;
+  /** Lines that look like a change of the record. */
+  readonly changes: readonly LikelyChange[];
   /** The reader's. */
   readonly timeZone: string;
   /** The comment, character for character. */
@@ -55,6 +59,7 @@ export const statusReviewModal = defineModal({
       ...newLines(data),
       ...similarTicks(data),
       ...repeatedTicks(data),
+      ...likelyChangeBlocks(data.changes, data.opportunity.id),
       editRow(data),
     ],
   }),

@@ -11,6 +11,7 @@ import { homeView } from '../../../src/slack/views/home-view.js';
 import { opportunityCard } from '../../../src/slack/views/opportunity-card.js';
 import { statusFormModal } from '../../../src/slack/views/status-form.js';
 import { nothingNewModal, postAnywayModal } from '../../../src/slack/views/status-nothing-new.js';
+import { statusPasteModal, statusProposalsModal } from '../../../src/slack/views/status-paste.js';
 import { statusReviewModal } from '../../../src/slack/views/status-review.js';
 import {
   standingMessage,
@@ -134,10 +135,25 @@ describe('whatever people and Notion call things, Slack takes', () => {
         const data = {
           ...{ draftId: IDS.draftId, opportunity, lines, choices, newsLeft, text },
           ...{ timeZone: 'Europe/Lisbon', saidLast: newsLeft ? NOW : undefined },
+          changes: lines.map((line) => ({ what: 'people' as const, text: line.text })),
         };
         expectGoodView(statusReviewModal.view(IDS, data));
         expectGoodView(nothingNewModal(data));
         expectGoodView(postAnywayModal.view(IDS, data));
+      }),
+      RUNS,
+    );
+  });
+
+  test('S32: the question for a text and the lines found in it', () => {
+    const place = fc.constantFrom('timeline' as const, 'customerItems' as const, 'vendorItems' as const);
+    const line = fc.record({ place, date: fc.constantFrom('2026-02-03', undefined), text: nasty(400) });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 40 }), nasty(2000), (lines, customer) => {
+        expectGoodView(statusPasteModal.view(IDS, IDS));
+        const changes = lines.map(({ text }) => ({ what: 'stage' as const, text }));
+        const data = { ...IDS, lines, changes, sides: { customer, vendor: 'Sentry' } };
+        expectGoodView(statusProposalsModal.view(IDS, data));
       }),
       RUNS,
     );

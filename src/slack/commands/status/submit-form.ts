@@ -2,6 +2,7 @@ import { localDate } from '../../../domain/local-date.js';
 import type { StatusForm } from '../../../domain/status-update/form.js';
 import { readForm } from '../../../domain/status-update/read-form.js';
 import { UserError } from '../../../domain/errors.js';
+import { NOTHING_OFFERED } from '../../../services/post-status/checked-status.js';
 import { planStatus } from '../../../services/post-status/plan.js';
 import {
   findStatusDraft,
@@ -58,8 +59,7 @@ async function draftBehind(
   if (kept !== undefined) return findStatusDraft(desk.drafts, draftId, slackUserId);
   return {
     ...{ id: draftId, slackUserId, opportunityId, touched: true, checked: undefined },
-    ...{ lines: [], saidLast: undefined },
-    offered: { open: { customer: [], vendor: [] }, collected: [] },
+    ...{ lines: [], proposed: [], saidLast: undefined, offered: NOTHING_OFFERED },
   };
 }
 
