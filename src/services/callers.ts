@@ -8,6 +8,8 @@ export interface Caller {
   readonly notionUserId: string;
   readonly name: string;
   readonly timeZone: string;
+  /** Of their Slack, e.g. `en-US`. */
+  readonly locale?: string | undefined;
 }
 
 export interface Callers {
@@ -34,6 +36,7 @@ export function createCallers(slack: SlackPeople, notion: NotionPeople): Callers
         notionUserId: notionPerson.id,
         name: person.name,
         timeZone: person.timeZone,
+        locale: person.locale,
       };
     },
     async timeZone(slackUserId) {
@@ -46,11 +49,18 @@ export function createCallers(slack: SlackPeople, notion: NotionPeople): Callers
   };
 }
 
+const VIA = ' via Opp';
+
+/** Whether a comment names its author as `attribution` does. */
+export function isByOpp(author: string): boolean {
+  return author.endsWith(VIA);
+}
+
 /** How a comment names its author: "Ana Pereira (she/her)" becomes "Ana P. via Opp". */
 export function attribution(name: SlackPerson['name']): string {
   const whole = name.normalize('NFC').trim();
   const words = whole.replaceAll(/[([{].*?[)\]}]/gu, ' ').split(/\s+/u);
   const [first = whole, ...rest] = words.filter((word) => /\p{L}/u.test(word));
   const initial = /\p{L}/u.exec(rest.at(-1) ?? '')?.[0];
-  return `${initial === undefined ? first : `${first} ${initial.toLocaleUpperCase()}.`} via Opp`;
+  return `${initial === undefined ? first : `${first} ${initial.toLocaleUpperCase()}.`}${VIA}`;
 }

@@ -7,6 +7,9 @@ export const COMMAND = '/opp';
 export const CALLBACK = {
   statusForm: 'opp_status_form',
   statusReview: 'opp_status_review',
+  statusAnyway: 'opp_status_anyway',
+  statusPaste: 'opp_status_paste',
+  statusProposals: 'opp_status_proposals',
   stageForm: 'opp_stage_form',
   updateForm: 'opp_update_form',
   updatePreview: 'opp_update_preview',
@@ -78,6 +81,14 @@ export const ACTION = {
   statusCheckAgain: 'opp_status_check_again',
   /** Opens the status form with what was typed into the draft in `value`. */
   statusEdit: 'opp_status_edit',
+  /** Opens the status form of the opportunity in `value` without what was typed before. */
+  statusAfresh: 'opp_status_afresh',
+  /** Records that nothing is new about the deal of the draft in `value`. */
+  statusNothingNew: 'opp_status_nothing_new',
+  /** Asks why the draft in `value` is to be posted although nothing in it is new. */
+  statusAnyway: 'opp_status_anyway',
+  /** Asks for a text to take lines from, in the form of an update; and leads back. */
+  statusPaste: 'opp_status_paste',
   /** Opens the form of a change of stage for the opportunity in `value`. */
   stageFor: 'opp_stage_for',
   /** The same for the words in `value`, again after a problem. */

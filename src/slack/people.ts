@@ -17,6 +17,7 @@ export const user = z.object({
   is_ultra_restricted: z.boolean().optional(),
   is_stranger: z.boolean().optional(),
   tz: z.string().nullish(),
+  locale: z.string().optional(),
   profile: z.object({ email: z.string().optional(), real_name: z.string().optional() }).optional(),
 });
 
@@ -31,7 +32,7 @@ export function createSlackPeople(
       const now = clock.now().getTime();
       const known = remembered.get(slackUserId);
       if (known !== undefined && known.until > now) return known.person;
-      const { user: answer } = await interactive.users.info({ user: slackUserId });
+      const { user: answer } = await interactive.users.info({ user: slackUserId, include_locale: true });
       const person = readPerson(user.parse(answer), identity.teamId);
       remembered.set(slackUserId, { person, until: now + REMEMBERED_MS });
       return person;
@@ -55,6 +56,7 @@ export function readPerson(found: z.infer<typeof user>, teamId: string): SlackPe
     name: [profile.real_name, found.name].find((name) => name !== undefined && name !== '') ?? found.id,
     email: profile.email,
     timeZone: found.tz ?? 'UTC',
+    locale: found.locale,
     kind: kindOf(found, teamId),
   };
 }

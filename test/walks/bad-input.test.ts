@@ -1,6 +1,15 @@
 import type { DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
-import { freshUpdate, leaveTidy, opensForm, reviews, timesPosted, type Update, OPENING_MS } from './steps.js';
+import {
+  fillsForm,
+  freshUpdate,
+  leaveTidy,
+  opensForm,
+  reviews,
+  timesPosted,
+  type Update,
+  OPENING_MS,
+} from './steps.js';
 
 describe('a form that cannot be taken', () => {
   let walk: Walk;
@@ -17,16 +26,15 @@ describe('a form that cannot be taken', () => {
 
   /** Fills the open form, presses Check and reads what is said below its inputs. */
   async function errorsFor(change: Update): Promise<Readonly<Record<string, string>>> {
-    ana.fills(freshUpdate(change));
+    await fillsForm(ana, freshUpdate(change));
     await ana.submits();
     return ana.sees().modals.at(-1)?.errors ?? {};
   }
 
   test('is left as it is when it is empty: Slack itself asks for what is missing', async () => {
     await ana.submits();
-    expect(Object.keys(ana.sees().modals.at(-1)?.errors ?? {})).toEqual(
-      expect.arrayContaining(['tldr', 'sentiment', 'phrase', 'customerItems', 'vendorItems', 'timeline']),
-    );
+    // The sentiment stands as it was last, open items are carried over, and a tick may be the only event.
+    expect(Object.keys(ana.sees().modals.at(-1)?.errors ?? {})).toEqual(['tldr']);
   });
 
   test('names each line over its budget, its words and how many to cut', async () => {
@@ -39,11 +47,11 @@ describe('a form that cannot be taken', () => {
     });
     const { timeline, ...others } = errors;
     expect(others).toEqual({
-      tldr: 'This has 16 words; at most 15, so cut 1.',
-      phrase: 'This has 8 words; at most 7, so cut 1.',
-      customerItems: `Line 2 (“one two three four five six seven eight…”) has 11 words; at most 10, so cut 1.`,
+      tldr: 'This has 16 words; at most 15, so cut 1: the limit is after “… thirteen fourteen fifteen”.',
+      phrase: 'This has 8 words; at most 7, so cut 1, for example “a”.',
+      customerItems: `Line 2 (“one two three four five six seven eight…”) has 11 words; at most 10, so cut 1: the limit is after “… eight nine ten”.`,
     });
-    expect(timeline).toContain('has 17 words; at most 15, so cut 2.');
+    expect(timeline).toContain('has 17 words; at most 15, so cut 2: the limit is after');
   });
 
   test('says which timeline line has no date and how to write one', async () => {
@@ -59,14 +67,14 @@ describe('a form that cannot be taken', () => {
   });
 
   test('wants the risks when the sentiment is ‼️', async () => {
-    expect(await errorsFor({ sentiment: '‼️', risks: '' })).toEqual({
+    expect(await errorsFor({ sentiment: '‼️', risks: ' ' })).toEqual({
       risks: 'With ‼️ say what could derail or delay this.',
     });
   });
 
   test('says of 3,000 characters in one line how many are too many', async () => {
     const { risks, customerItems } = await errorsFor({
-      risks: 'r'.repeat(3000),
+      ...{ sentiment: '‼️', risks: 'r'.repeat(3000) },
       customerItems: 'i'.repeat(3000),
     });
     expect(risks).toBe('This has 3000 characters; at most 1800.');
@@ -84,7 +92,8 @@ describe('a form that cannot be taken', () => {
 
   test('takes 3,000 characters in many lines, and posts them all in one comment', async () => {
     const items = Array.from({ length: 60 }, (_, index) => `Item ${index} ${'x'.repeat(40)}`).join('\n');
-    const update = freshUpdate({ customerItems: items, vendorItems: items, risks: 'r'.repeat(1800) });
+    const long = { customerItems: items, vendorItems: items, risks: 'r'.repeat(1800) };
+    const update = freshUpdate({ sentiment: '‼️', ...long });
     await ana.closes();
     await reviews(ana, 'acme', update);
     await ana.submits();

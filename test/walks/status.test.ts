@@ -86,7 +86,8 @@ describe('a status update', () => {
 
   test('is edited from the review with everything typed still there', async () => {
     const chiara = walk.person('Chiara');
-    const update = freshUpdate({ sentiment: '‼️', phrase: 'Slipping, <b>& stuck</b>' });
+    const stuck = { phrase: 'Slipping, <b>& stuck</b>', risks: 'Freeze may delay it' };
+    const update = freshUpdate({ sentiment: '‼️', ...stuck });
     await reviews(chiara, 'verbena', update);
     await chiara.presses('Edit');
     await chiara.until('the form again', ({ modals }) =>

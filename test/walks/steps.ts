@@ -16,7 +16,6 @@ export function freshUpdate(change: Update = {}): Update {
     tldr: `Round ${counter} done; legal reviews the order form`,
     sentiment: '✅',
     phrase: 'Strong momentum with the platform team',
-    risks: `Freeze ${counter} may delay the rollout`,
     customerItems: `Return redlines number ${counter}`,
     vendorItems: `Send report number ${counter}`,
     timeline: `yesterday: Readout ${counter} held\ntoday: Order form ${counter} sent`,
@@ -54,10 +53,22 @@ export async function opensForm(person: DeskHand, words: string): Promise<void> 
   );
 }
 
+const RISKS = 'What could derail';
+
+/** Fills the open form; the sentiment is chosen first, since it decides whether the risks are asked for. */
+export async function fillsForm(person: DeskHand, { sentiment = '', ...rest }: Update): Promise<void> {
+  const asksForRisks = (): boolean => JSON.stringify(person.sees().modals.at(-1)?.view).includes(RISKS);
+  if (asksForRisks() !== (sentiment === '‼️')) {
+    await person.chooses('sentiment', sentiment);
+    await person.until('the other form', () => asksForRisks() === (sentiment === '‼️') || undefined);
+  } else if (sentiment !== '') person.fills({ sentiment });
+  person.fills(rest);
+}
+
 /** Goes from the command to the review of the update. */
 export async function reviews(person: DeskHand, words: string, update: Update): Promise<string> {
   await opensForm(person, words);
-  person.fills(update);
+  await fillsForm(person, update);
   await person.submits();
   return textOf((await person.modal('This comment will be posted')).view);
 }

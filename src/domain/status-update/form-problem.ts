@@ -17,12 +17,6 @@ export type FormProblem =
   | { readonly kind: 'bad_period'; readonly field: 'periodCount'; readonly text: string }
   /** ‼️ without a risk (S0-58). */
   | { readonly kind: 'risks_needed'; readonly field: 'risks' }
-  /** "none" in a box although earlier items are still open. */
-  | {
-      readonly kind: 'still_open';
-      readonly field: 'customerItems' | 'vendorItems';
-      readonly count: number;
-    }
   | (AtLine & {
       readonly kind: 'too_many_words';
       readonly count: number;

@@ -114,13 +114,9 @@ function readItems(
     const problems = items.flatMap((item) => lengthProblems(field, item, budget));
     return { value: unique(items.map(({ text }) => text)), problems };
   }
-  const unchanged = lines.some(({ text }) => saysUnchanged(text));
-  if (left.length > 0) {
-    const saysNoneAtAll = lines.length > 0 && !unchanged;
-    const problem: FormProblem = { kind: 'still_open', field, count: left.length };
-    return { value: 'unchanged', problems: saysNoneAtAll ? [problem] : [] };
-  }
-  if (lines.length === 0 && done.length === 0) return { value: [], problems: [missing(field)] };
+  // "none" in the box says that none came on top of what is still open.
+  const unchanged = left.length > 0 || lines.some(({ text }) => saysUnchanged(text));
+  if (lines.length + left.length + done.length === 0) return { value: [], problems: [missing(field)] };
   return { value: unchanged ? 'unchanged' : [], problems: [] };
 }
 

@@ -93,6 +93,7 @@ export function userShape(workspace: Workspace, person: Person): Json {
     real_name: name,
     deleted: false,
     tz: timeZone,
+    locale: timeZone.startsWith('America/') ? 'en-US' : 'en-GB',
     tz_label: zoneLabel(timeZone, workspace.clock.now()),
     tz_offset: offsetSeconds(timeZone, workspace.clock.now()),
     is_bot: isBot,

@@ -5,6 +5,8 @@ export interface SlackPerson {
   readonly email: string | undefined;
   /** IANA name, e.g. `Europe/Vienna`. */
   readonly timeZone: string;
+  /** The language and country they use Slack in, e.g. `en-US`; undefined when Slack does not say. */
+  readonly locale?: string | undefined;
   /** `guest`: restricted accounts; `stranger`: another company's member; both are refused. */
   readonly kind: 'member' | 'guest' | 'stranger' | 'bot' | 'deactivated';
 }

@@ -20,11 +20,11 @@ export async function promiseStatus(
   const { draftId, slackUserId, viewId } = request;
   const earlier = await desk.journal.find(draftId);
   if (earlier?.slackUserId === slackUserId) return earlier;
-  const { id, opportunityId, checked } = await findStatusDraft(desk.drafts, draftId, slackUserId);
+  const { id, opportunityId, checked, offered } = await findStatusDraft(desk.drafts, draftId, slackUserId);
   if (checked === undefined) throw new UserError({ kind: 'draft_lost' });
   await mustStillSee(desk, slackUserId, opportunityId);
   const { displayName, title, url } = checked;
-  const payload: StatusPayload = { checked };
+  const payload: StatusPayload = { checked, collected: offered.collected };
   const about = { kind: STATUS, queue: opportunityId, opportunityId, subject: { title, url } };
   return promiseOperation(desk, { id, ...about, slackUserId, displayName, viewId, payload });
 }

@@ -2,6 +2,8 @@ import type { SaidStatement } from '../../domain/duplicates/said-before.js';
 import { localDate } from '../../domain/local-date.js';
 import { statementsOf } from '../../domain/status-update/statements.js';
 import { parseStatusUpdate, type ParsedStatusUpdate } from '../../domain/status-update/parse.js';
+import { type ItemsTold, openNow, type OpenNow } from '../../domain/status-update/open-items.js';
+import { isByOpp } from '../callers.js';
 import type { Lane, PageComment, PageComments } from '../ports/notion.js';
 import type { Ledger, SaidComment } from '../ports/store.js';
 
@@ -16,8 +18,8 @@ export interface EarlierUpdate {
 export interface SaidSoFar {
   /** Oldest first. */
   readonly comments: readonly SaidComment[];
-  /** The open comments Notion shows right now, a subset of `comments`, with their links. */
-  readonly live: readonly { readonly id: string; readonly links: readonly string[] }[];
+  /** The open comments Notion shows right now, a subset of `comments`, with their links and present text. */
+  readonly live: readonly Pick<PageComment, 'id' | 'links' | 'text'>[];
 }
 
 /**
@@ -81,4 +83,36 @@ export function lastUpdate(said: SaidSoFar, vendor: string): EarlierUpdate | und
     if (update !== undefined) return { update, author, saidAt };
   }
   return undefined;
+}
+
+/**
+ * What is open on both sides after everything said so far. Of a comment that was edited its present text counts, of
+ * one that Notion shows no more the last text that was seen.
+ */
+export function openSoFar(said: SaidSoFar, vendor: string, timeZone: string): OpenNow {
+  const now = new Map(said.live.map(({ id, text }) => [id, text]));
+  const latest = new Map<string, SaidComment>();
+  for (const comment of said.comments) {
+    const present = now.get(comment.commentId);
+    if (present === undefined || present === comment.text) latest.set(comment.commentId, comment);
+  }
+  const told = [...latest.values()].flatMap(({ text, author, saidAt }): ItemsTold[] => {
+    const day = localDate(saidAt, timeZone);
+    const update = parseStatusUpdate(text, { vendor, writtenOn: day });
+    return update === undefined ? [] : [{ update, day, onlyNew: isByOpp(author) }];
+  });
+  return openNow(told);
+}
+
+/** When anything was said last. */
+export function saidLast({ comments }: SaidSoFar): Date | undefined {
+  return comments.at(-1)?.saidAt;
+}
+
+/** Whether Notion shows the line no more: its comment was resolved, deleted, or edited to say something else. */
+export function isGone(
+  { live }: SaidSoFar,
+  line: { readonly commentId: string; readonly text: string },
+): boolean {
+  return !live.some(({ id, text }) => id === line.commentId && text.includes(line.text));
 }

@@ -1,5 +1,5 @@
 import { checkUpdate } from '../../domain/duplicates/check-update.js';
-import { withoutRepeats } from '../../domain/duplicates/without-repeats.js';
+import { anythingLeft, withoutRepeats } from '../../domain/duplicates/without-repeats.js';
 import { isPassing, UserError, type Problem } from '../../domain/errors.js';
 import type { Operation } from '../../domain/operation.js';
 import { formatStatusUpdate, statusUpdateRuns } from '../../domain/status-update/format.js';
@@ -9,10 +9,11 @@ import type { WriteOutcome } from '../ports/notion.js';
 import { statusPayload, type CheckedStatus } from './checked-status.js';
 import { readSaidSoFar, statementsSaid } from './said-so-far.js';
 import type { StatusDesk } from './status-desk.js';
+import { statusDrafts } from './unfinished-updates.js';
 
 export type StatusKindDesk = Pick<
   StatusDesk,
-  'clock' | 'opportunities' | 'comments' | 'ledger' | 'drafts' | 'markUrl'
+  'clock' | 'opportunities' | 'comments' | 'ledger' | 'drafts' | 'collected' | 'markUrl'
 >;
 
 /** The kind's name in the journal. */
@@ -28,7 +29,7 @@ export function statusKind(desk: StatusKindDesk): OperationKind {
       const { checked } = statusPayload.parse(operation.payload);
       return [{ name: COMMENT, prepare: () => prepareComment(desk, operation, checked) }];
     },
-    onConfirmed: ({ id }) => desk.drafts.forget(id),
+    onConfirmed: (operation) => forgetDrafts(desk, operation),
     sweep: (operation) => removeCopies(desk, operation),
     undo: (original, undoing) => ({
       parts: [{ name: COMMENT, prepare: () => prepareRemoval(desk, original, undoing) }],
@@ -40,7 +41,7 @@ export function statusKind(desk: StatusKindDesk): OperationKind {
 async function prepareComment(
   desk: StatusKindDesk,
   operation: Operation,
-  { update, sides, timeZone }: CheckedStatus,
+  { update, sides, timeZone, choices, reason }: CheckedStatus,
 ): Promise<PreparedPart> {
   const pageId = pageOf(operation);
   const said = await readSaidSoFar(desk, pageId, 'interactive');
@@ -49,10 +50,26 @@ async function prepareComment(
   if (earlier !== undefined) return { kind: 'there', id: earlier.id };
   const gone = await lastingProblem(desk.opportunities.readOne(pageId));
   if (gone !== undefined) return { kind: 'refused', problem: gone };
-  const check = checkUpdate(statementsSaid(said, sides.vendor, timeZone), update, { timeZone });
-  if (!check.anythingNew) return { kind: 'refused', problem: { kind: 'said_meanwhile' } };
-  const remaining = withoutRepeats(update, check);
+  const check = checkUpdate(statementsSaid(said, sides.vendor, timeZone), update, { timeZone, sides });
+  if (reason === undefined && !anythingLeft(check, choices))
+    return { kind: 'refused', problem: { kind: 'said_meanwhile' } };
+  const remaining = withoutRepeats(update, check, choices);
   return { kind: 'ready', write: () => post(desk, operation, remaining, sides) };
+}
+
+/**
+ * What was typed for it is not needed any more, nor are earlier drafts for the same deal: they were continued in it or
+ * given up. What was collected for it is used.
+ */
+async function forgetDrafts(desk: StatusKindDesk, operation: Operation): Promise<void> {
+  const { id, slackUserId, opportunityId, acceptedAt, payload } = operation;
+  await desk.drafts.forget(id);
+  for (const draft of await statusDrafts(desk.drafts, slackUserId)) {
+    if (draft.opportunityId === opportunityId && draft.savedAt <= acceptedAt)
+      await desk.drafts.forget(draft.id);
+  }
+  const { collected } = statusPayload.parse(payload);
+  if (collected.length > 0) await desk.collected.used(collected);
 }
 
 /** The comments were read and the mark is not there, so what speaks against the page itself ends it. */

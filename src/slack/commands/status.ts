@@ -1,5 +1,10 @@
-import { prepareStatus, prepareStatusFor, reopenStatus } from '../../services/post-status/prepare.js';
-import type { PreparedStatus } from '../../services/post-status/prepare.js';
+import {
+  prepareAfresh,
+  prepareStatus,
+  prepareStatusFor,
+  reopenStatus,
+  type PreparedStatus,
+} from '../../services/post-status/prepare.js';
 import { findStatusDraft } from '../../services/post-status/status-draft.js';
 import type { StatusCommandDesk } from './status/desk.js';
 import { meantHere, type Asked } from '../../services/channel-links/meant-here.js';
@@ -8,13 +13,20 @@ import { typedText } from '../text/form-words.js';
 import { button } from '../views/building-blocks.js';
 import { chooseOpportunity } from '../views/choose-opportunity.js';
 import { statusFormModal } from '../views/status-form.js';
+import { statusPasteModal, statusProposalsModal } from '../views/status-paste.js';
+import { postAnywayModal } from '../views/status-nothing-new.js';
 import { statusReviewModal } from '../views/status-review.js';
 import { loadingModal } from '../views/telling-modal.js';
 import type { ModalWindow } from '../modal-window.js';
 import { checkAgain, submitStatusForm } from './status/submit-form.js';
-import { confirmReview } from './status/confirm-review.js';
 import { askedAgain, askedBy } from './asked-here.js';
-import { onSubmit, type Opener, type Subcommand } from './subcommand.js';
+import { chooseSentiment } from './status/choose-sentiment.js';
+import { confirmAnyway, confirmReview, tickLine } from './status/confirm-review.js';
+import { formView } from './status/form-view.js';
+import { keepTyped, TYPED } from './status/keep-typed.js';
+import { addTicked, askForText, proposeTicks } from './status/paste.js';
+import { askWhyAnyway, recordNothingNew } from './status/nothing-new.js';
+import { onChoice, onSubmit, type Opener, type PressHandler, type Subcommand } from './subcommand.js';
 
 /** `/opp status acme`: an update in the exact format, only what is new, as a comment (S0-51…67). */
 export function statusCommand(desk: StatusCommandDesk): Subcommand {
@@ -24,26 +36,46 @@ export function statusCommand(desk: StatusCommandDesk): Subcommand {
     summary: 'writes a status update and posts only what is new, as a comment in Notion',
     run: ({ slackUserId, words, channelId, ...request }) =>
       openByWords(desk, request, slackUserId, { words, channelId }),
-    presses: [
-      {
-        actionId: ACTION.statusAgain,
-        run: ({ slackUserId, value, ...press }) => openByWords(desk, press, slackUserId, askedBy(value)),
-      },
-      {
-        actionId: ACTION.statusFor,
-        run: ({ slackUserId, value, ...press }) => openFor(desk, press, slackUserId, value),
-      },
-      {
-        actionId: ACTION.statusEdit,
-        run: ({ slackUserId, value, ...press }) => edit(desk, press, slackUserId, value),
-      },
-      { actionId: ACTION.statusCheckAgain, run: (press) => checkAgain(desk, press) },
+    presses: presses(desk),
+    choices: [
+      onChoice(statusFormModal, /sentiment/, chooseSentiment(desk)),
+      onChoice(statusFormModal, TYPED, keepTyped(desk)),
+      onChoice(statusFormModal, new RegExp(ACTION.statusPaste, 'u'), askForText(desk)),
+      onChoice(statusReviewModal, /post_\d+/, tickLine(desk)),
     ],
     submissions: [
       onSubmit(statusFormModal, submitStatusForm(desk)),
+      onSubmit(statusPasteModal, proposeTicks(desk)),
+      onSubmit(statusProposalsModal, addTicked(desk)),
       onSubmit(statusReviewModal, confirmReview(desk)),
+      onSubmit(postAnywayModal, confirmAnyway(desk)),
     ],
   };
+}
+
+/** What the buttons of its windows and messages do. */
+function presses(desk: StatusCommandDesk): readonly PressHandler[] {
+  return [
+    {
+      actionId: ACTION.statusAgain,
+      run: ({ slackUserId, value, ...press }) => openByWords(desk, press, slackUserId, askedBy(value)),
+    },
+    {
+      actionId: ACTION.statusFor,
+      run: ({ slackUserId, value, ...press }) => openFor(desk, press, slackUserId, value),
+    },
+    {
+      actionId: ACTION.statusEdit,
+      run: ({ slackUserId, value, ...press }) => edit(desk, press, slackUserId, value),
+    },
+    {
+      actionId: ACTION.statusAfresh,
+      run: ({ slackUserId, value, ...press }) => beginAfresh(desk, press, slackUserId, value),
+    },
+    { actionId: ACTION.statusCheckAgain, run: (press) => checkAgain(desk, press) },
+    { actionId: ACTION.statusNothingNew, run: (press) => recordNothingNew(desk, press) },
+    { actionId: ACTION.statusAnyway, run: (press) => askWhyAnyway(desk, press) },
+  ];
 }
 
 const TITLE = 'Status update';
@@ -96,12 +128,22 @@ async function edit(
   await showForm(desk, window, await reopenStatus(desk, caller, draft));
 }
 
+async function beginAfresh(
+  desk: StatusCommandDesk,
+  { open }: Opener,
+  slackUserId: string,
+  opportunityId: string,
+): Promise<void> {
+  const again = button('Try again', ACTION.statusAfresh, opportunityId);
+  const window = await open(loadingModal(TITLE, 'Reading what was said so far…'), { again });
+  const caller = await desk.callers.identify(slackUserId);
+  await showForm(desk, window, await prepareAfresh(desk, caller, opportunityId));
+}
+
 async function showForm(
   desk: StatusCommandDesk,
   window: ModalWindow,
   prepared: PreparedStatus,
 ): Promise<void> {
-  const { draftId, opportunity } = prepared;
-  const ids = { draftId, opportunityId: opportunity.id };
-  await window.show(statusFormModal.view(ids, { ...prepared, budgets: desk.budgets, now: desk.clock.now() }));
+  await window.show(formView(desk, prepared));
 }

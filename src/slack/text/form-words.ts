@@ -29,8 +29,6 @@ function say(problem: FormProblem): string {
       return `${where(problem)} does not start with its date. Write it like “20 Nov: …”.`;
     case 'week_not_day':
       return `${where(problem)}: ${week(problem)} Write the day, like “20 Nov: …”.`;
-    case 'still_open':
-      return `${problem.count === 1 ? 'One item is' : `${problem.count} items are`} still open above. Tick what is done; leave this blank if nothing came on top.`;
     case 'no_text':
       return `${where(problem)} has a date but says nothing.`;
     case 'impossible_date':

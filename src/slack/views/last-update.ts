@@ -42,3 +42,17 @@ function openThen({ sides, customerItems, vendorItems }: ParsedStatusUpdate): st
 function owed(side: string, items: OpenItems | undefined): string[] {
   return items === undefined || items === 'unchanged' ? [] : items.map((item) => `${side}: ${item}`);
 }
+
+/** Events of the previous update that are shown above a new one. */
+const EVENTS = 3;
+
+/** The previous update above a new one, which lists what is open by itself: TLDR and latest events. */
+export function lastUpdateBrief(last: LastUpdate | undefined, now: Date): KnownBlock[] {
+  const events = last?.update.timeline.slice(0, EVENTS) ?? [];
+  return [
+    context(clamp(lastUpdateText(last, now), 1000)),
+    ...(events.length === 0
+      ? []
+      : [lines(run(events.map(({ date, text }) => `• ${date}: ${clamp(text, 200)}`).join('\n')))]),
+  ];
+}

@@ -1,15 +1,19 @@
-import type { InputBlock } from '@slack/types';
+import type { InputBlock, KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { customerName, type Opportunity } from '../../domain/opportunity.js';
 import type { Budgets } from '../../domain/status-update/budgets.js';
 import { StatusForm } from '../../domain/status-update/form.js';
-import type { Sides } from '../../domain/status-update/status-update.js';
-import { CALLBACK } from '../ids.js';
+import type { OpenNow } from '../../domain/status-update/open-items.js';
+import type { LocalDate, Sides } from '../../domain/status-update/status-update.js';
+import { ACTION, CALLBACK } from '../ids.js';
 import { dealFacts } from '../text/deal-words.js';
 import { clamp } from '../text/outgoing.js';
-import { context, input, lines, plain, run } from './building-blocks.js';
+import { clockTime } from '../text/status-words.js';
+import { actions, button, context, input, lines, plain, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
-import { lastUpdateBlocks, type LastUpdate } from './last-update.js';
+import { lastUpdateBrief, type LastUpdate } from './last-update.js';
+import { manyLines, oneLine, telling } from './status-boxes.js';
+import { openItemInputs } from './status-items.js';
 
 export interface StatusFormData {
   readonly opportunity: Opportunity;
@@ -18,9 +22,16 @@ export interface StatusFormData {
   readonly last: LastUpdate | undefined;
   readonly budgets: Budgets;
   readonly now: Date;
+  /** The person's day and zone. */
+  readonly today: LocalDate;
+  readonly timeZone: string;
+  /** What earlier updates left open. */
+  readonly open: OpenNow;
+  /** When the draft that is continued was last kept. */
+  readonly continuedFrom?: Date | undefined;
 }
 
-/** The form of a status update (S0-57…66). */
+/** The form of a status update (S0-57…66). It tells what is typed as it is typed, so that nothing is ever lost. */
 export const statusFormModal = defineModal({
   callbackId: CALLBACK.statusForm,
   metadata: z.object({ draftId: z.string(), opportunityId: z.string() }),
@@ -28,60 +39,79 @@ export const statusFormModal = defineModal({
   render: (data: StatusFormData) => ({
     title: 'Status update',
     submit: 'Check',
-    close: 'Cancel',
+    close: 'Close',
     blocks: [
+      ...continued(data),
       lines(run(clamp(data.opportunity.title, 300), { bold: true }), run(`\n${dealFacts(data.opportunity)}`)),
-      ...lastUpdateBlocks(data.last, data.now),
+      ...lastUpdateBrief(data.last, data.now),
       { type: 'divider' as const },
       ...news(data),
       ...openItems(data),
       timeline(data),
+      actions('paste', button('Paste a call summary…', ACTION.statusPaste, data.opportunity.id)),
       ...period(data.form),
-      context('Nothing is posted yet: next you see each line checked against what was already said.'),
+      context(
+        'Nothing is posted yet: next you see each line checked against what was already said. What you type is kept as a draft.',
+      ),
     ],
   }),
 });
 
+/** What was typed before stands in the form; one press empties it. */
+function continued({ continuedFrom, timeZone, now, opportunity }: StatusFormData): KnownBlock[] {
+  if (continuedFrom === undefined) return [];
+  return [
+    context(`✏️ Draft of ${clockTime(continuedFrom, now, timeZone)}, continued.`),
+    actions('afresh', button('Start afresh', ACTION.statusAfresh, opportunity.id)),
+  ];
+}
+
 function news({ form, budgets }: StatusFormData): InputBlock[] {
+  const risks = input('risks', 'Risks', telling(manyLines(form.risks, 'What could derail or delay this?')));
   return [
-    input('tldr', 'TLDR', oneLine(form.tldr, 'What happened, in one line', true), {
-      hint: `At most ${budgets.tldr} words.`,
-    }),
-    input('sentiment', 'Sentiment', sentiment(form.sentiment)),
-    input('phrase', 'Why', oneLine(form.phrase, 'Trending well or not?'), {
-      hint: `At most ${budgets.phrase} words.`,
-    }),
-    input('risks', 'Risks', manyLines(form.risks, 'What could derail or delay this?'), {
-      optional: true,
-      hint: 'Needed when the sentiment is ‼️.',
-    }),
+    dispatching(
+      input('tldr', 'TLDR', telling(oneLine(form.tldr, 'What happened, in one line', true)), {
+        hint: `At most ${budgets.tldr} words.`,
+      }),
+    ),
+    dispatching(input('sentiment', 'Sentiment', sentiment(form.sentiment))),
+    dispatching(
+      input('phrase', 'Why', telling(oneLine(form.phrase, 'Trending well or not?')), {
+        hint: `At most ${budgets.phrase} words.`,
+      }),
+    ),
+    ...(form.sentiment === '‼️' ? [dispatching(risks)] : []),
   ];
 }
 
-function openItems({ form, budgets, sides, opportunity }: StatusFormData): InputBlock[] {
-  const hint = `One per line, at most ${budgets.item} words each. Write “none” if there are none.`;
+function openItems(data: StatusFormData): InputBlock[] {
+  const { form, sides, opportunity, open, today, budgets } = data;
+  const customer = clamp(customerName(opportunity), 150);
   return [
-    input(
-      'customerItems',
-      `Open items (${clamp(customerName(opportunity), 150)} side)`,
-      manyLines(form.customerItems, 'What they owe'),
+    ...openItemInputs(
+      { field: 'customerItems', doneField: 'customerDone', name: customer, placeholder: 'What they owe' },
+      { box: form.customerItems, done: form.customerDone, open: open.customer, today, budgets },
+    ),
+    ...openItemInputs(
       {
-        hint,
+        ...{ field: 'vendorItems', doneField: 'vendorDone', placeholder: 'What we owe' },
+        name: clamp(sides.vendor, 150),
       },
+      { box: form.vendorItems, done: form.vendorDone, open: open.vendor, today, budgets },
     ),
-    input(
-      'vendorItems',
-      `Open items (${clamp(sides.vendor, 150)} side)`,
-      manyLines(form.vendorItems, 'What we owe'),
-      { hint },
-    ),
-  ];
+  ].map(dispatching);
 }
 
-function timeline({ form, budgets }: StatusFormData): InputBlock {
-  return input('timeline', 'Timeline', manyLines(form.timeline, '20 Nov: Security review passed'), {
-    hint: `One event per line, each starting with its date (20 Nov, 2026-11-20, yesterday), at most ${budgets.timeline} words. Any order.`,
-  });
+function timeline({ form, budgets, open }: StatusFormData): InputBlock {
+  const box = telling(manyLines(form.timeline, '20 Nov: Security review passed'));
+  const hint = `One event per line, each starting with its date (20 Nov, Thu, yesterday, 2026-11-20), at most ${budgets.timeline} words. Any order.`;
+  // A tick above is an event as well.
+  const optional = open.customer.length + open.vendor.length > 0;
+  return dispatching(input('timeline', 'Timeline', box, { hint, optional }));
+}
+
+function dispatching(block: InputBlock): InputBlock {
+  return { ...block, dispatch_action: true };
 }
 
 function period(form: StatusForm): InputBlock[] {
@@ -112,23 +142,5 @@ function sentiment(chosen: StatusForm['sentiment']): InputBlock['element'] {
     type: 'radio_buttons',
     options: [GOOD, BAD],
     ...(initial === undefined ? {} : { initial_option: initial }),
-  };
-}
-
-function oneLine(value: string, placeholder: string, focus = false): InputBlock['element'] {
-  return {
-    type: 'plain_text_input',
-    placeholder: plain(placeholder, 150),
-    ...(value === '' ? {} : { initial_value: value }),
-    ...(focus ? { focus_on_load: true } : {}),
-  };
-}
-
-function manyLines(value: string, placeholder: string): InputBlock['element'] {
-  return {
-    type: 'plain_text_input',
-    multiline: true,
-    placeholder: plain(placeholder, 150),
-    ...(value === '' ? {} : { initial_value: value }),
   };
 }

@@ -66,9 +66,10 @@ export function workspaceOn(page: Page): Workspace {
       await form.getByLabel('TLDR').fill(update.tldr);
       await form.getByRole('radio', { name: update.sentiment }).check();
       await form.getByLabel('Why').fill(update.why);
-      await form.getByLabel('Risks').fill(update.risks ?? '');
-      await form.getByLabel(/^Open items \((?!Sentry)/).fill(update.theirItems);
-      await form.getByLabel('Open items (Sentry side)').fill(update.ourItems);
+      // Asked for only when something is at risk.
+      if (update.risks !== undefined) await form.getByLabel('Risks').fill(update.risks);
+      await form.getByRole('textbox', { name: /open items \((?!Sentry)/i }).fill(update.theirItems);
+      await form.getByRole('textbox', { name: /open items \(Sentry side\)/i }).fill(update.ourItems);
       await form.getByLabel('Timeline').fill(update.timeline);
     },
     async closeModal() {

@@ -9,7 +9,9 @@ import { chooseOpportunity } from '../../../src/slack/views/choose-opportunity.j
 import { helpMessage } from '../../../src/slack/views/help-message.js';
 import { opportunityCard } from '../../../src/slack/views/opportunity-card.js';
 import { statusFormModal } from '../../../src/slack/views/status-form.js';
-import { nothingNewModal, statusReviewModal } from '../../../src/slack/views/status-review.js';
+import { nothingNewModal, postAnywayModal } from '../../../src/slack/views/status-nothing-new.js';
+import { statusPasteModal, statusProposalsModal } from '../../../src/slack/views/status-paste.js';
+import { statusReviewModal } from '../../../src/slack/views/status-review.js';
 import {
   standingMessage,
   standingModal,
@@ -97,24 +99,59 @@ describe('whatever people and Notion call things, Slack takes', () => {
     );
   });
 
-  test('S32: the form, blank or with everything typed', () => {
+  test('S32: the form, blank or with everything typed, with nothing open or everything', () => {
     const budgets = { tldr: 15, phrase: 7, item: 10, timeline: 15 };
+    const items = fc.array(fc.record({ text: nasty(600), since: fc.constant('2025-12-24') }), {
+      maxLength: 30,
+    });
+    const ticked = fc.array(fc.constantFrom('0', '1', '9', '17', 'x'), { maxLength: 4 });
+    const begun = fc.tuple(form, items, items, ticked, fc.boolean());
     fc.assert(
-      fc.property(deal, form, last, nasty(2000), (opportunity, typed, before, customer) => {
-        const sides = { customer, vendor: 'Sentry' };
-        const data = { opportunity, sides, form: typed, last: before, budgets, now: NOW };
-        expectGoodView(statusFormModal.view(IDS, data));
+      fc.property(
+        deal,
+        begun,
+        last,
+        nasty(2000),
+        (opportunity, [typed, theirs, ours, done, again], before, customer) => {
+          const data = {
+            ...{ opportunity, sides: { customer, vendor: 'Sentry' }, last: before, budgets, now: NOW },
+            ...{ form: { ...typed, customerDone: done }, open: { customer: theirs, vendor: ours } },
+            ...{ today: '2026-02-03', timeZone: 'Nowhere/At all', continuedFrom: again ? NOW : undefined },
+          };
+          expectGoodView(statusFormModal.view(IDS, data));
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test('S32: the review of the longest comment, the refusal, and posting all the same', () => {
+    fc.assert(
+      fc.property(deal, check, nasty(20_000), fc.boolean(), (opportunity, checked, text, newsLeft) => {
+        const lines = checked.lines.map((line) => ({ ...line, gone: newsLeft }));
+        const choices = { kept: lines.slice(0, 2), dropped: lines.slice(2, 4) };
+        const data = {
+          ...{ draftId: IDS.draftId, opportunity, lines, choices, newsLeft, text },
+          ...{ timeZone: 'Europe/Lisbon', saidLast: newsLeft ? NOW : undefined },
+          changes: lines.map((line) => ({ what: 'people' as const, text: line.text })),
+        };
+        expectGoodView(statusReviewModal.view(IDS, data));
+        expectGoodView(nothingNewModal(data));
+        expectGoodView(postAnywayModal.view(IDS, data));
       }),
       RUNS,
     );
   });
 
-  test('S32: the review of the longest comment, and the refusal', () => {
+  test('S32: the question for a text and the lines found in it', () => {
+    const place = fc.constantFrom('timeline' as const, 'customerItems' as const, 'vendorItems' as const);
+    const line = fc.record({ place, date: fc.constantFrom('2026-02-03', undefined), text: nasty(400) });
     fc.assert(
-      fc.property(deal, check, nasty(20_000), (opportunity, checked, text) => {
-        const data = { draftId: IDS.draftId, opportunity, check: checked, timeZone: 'Europe/Lisbon', text };
-        expectGoodView(statusReviewModal.view(IDS, data));
-        expectGoodView(nothingNewModal(data));
+      fc.property(fc.array(line, { minLength: 1, maxLength: 40 }), nasty(2000), (lines, customer) => {
+        expectGoodView(statusPasteModal.view(IDS, IDS));
+        const changes = lines.map(({ text }) => ({ what: 'stage' as const, text }));
+        const data = { ...IDS, lines, changes, sides: { customer, vendor: 'Sentry' } };
+        expectGoodView(statusProposalsModal.view(IDS, data));
       }),
       RUNS,
     );

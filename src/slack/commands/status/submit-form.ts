@@ -2,6 +2,7 @@ import { localDate } from '../../../domain/local-date.js';
 import type { StatusForm } from '../../../domain/status-update/form.js';
 import { readForm } from '../../../domain/status-update/read-form.js';
 import { UserError } from '../../../domain/errors.js';
+import { NOTHING_OFFERED } from '../../../services/post-status/checked-status.js';
 import { planStatus } from '../../../services/post-status/plan.js';
 import {
   findStatusDraft,
@@ -12,13 +13,15 @@ import { ACTION } from '../../ids.js';
 import { formErrors, typedText } from '../../text/form-words.js';
 import type { ProblemWords } from '../../text/problem-words.js';
 import { button } from '../../views/building-blocks.js';
-import { nothingNewModal, statusReviewModal } from '../../views/status-review.js';
+import { nothingNewModal } from '../../views/status-nothing-new.js';
+import { statusReviewModal } from '../../views/status-review.js';
 import { loadingModal, problemMessage, problemModal, type Rescue } from '../../views/telling-modal.js';
 import type { ModalWindow } from '../../modal-window.js';
 import type { StatusCommandDesk } from './desk.js';
+import type { FormIds } from './keep-typed.js';
 import type { Press, ProblemScreen, Submission, SubmissionAnswer } from '../subcommand.js';
 
-type FormSubmission = Submission<{ readonly draftId: string; readonly opportunityId: string }, StatusForm>;
+type FormSubmission = Submission<FormIds, StatusForm>;
 
 const CHECKING = loadingModal('Status update', 'Comparing with everything that was said so far…');
 
@@ -30,16 +33,33 @@ export function submitStatusForm(
   desk: StatusCommandDesk,
 ): (submission: FormSubmission) => Promise<SubmissionAnswer> {
   return async ({ slackUserId, metadata, values, window }) => {
-    const read = readForm(values, { today: await today(desk, slackUserId), budgets: desk.budgets });
+    const before = await draftBehind(desk, metadata, slackUserId);
+    const draft: StatusDraft = { ...before, form: values, touched: true, checked: undefined };
+    const read = readForm(values, {
+      ...{ today: await today(desk, slackUserId), budgets: desk.budgets },
+      ...before.offered,
+    });
     if (!read.ok) return { answer: { errors: formErrors(read.problems) } };
-    const { draftId, opportunityId } = metadata;
-    const draft = { id: draftId, slackUserId, opportunityId, form: values, checked: undefined };
     await saveStatusDraft(desk.drafts, draft, desk.clock.now());
     return {
       answer: { view: CHECKING },
       afterwards: () => review(desk, window, draft),
       onProblem: (words) => checkProblem(words, draft),
     };
+  };
+}
+
+/** The draft that was kept when the form opened; a form from before a restore of the store has none any more. */
+async function draftBehind(
+  desk: StatusCommandDesk,
+  { draftId, opportunityId }: FormIds,
+  slackUserId: string,
+): Promise<Omit<StatusDraft, 'form'>> {
+  const kept = await desk.drafts.find(draftId);
+  if (kept !== undefined) return findStatusDraft(desk.drafts, draftId, slackUserId);
+  return {
+    ...{ id: draftId, slackUserId, opportunityId, touched: true, checked: undefined },
+    ...{ lines: [], proposed: [], saidLast: undefined, offered: NOTHING_OFFERED },
   };
 }
 
@@ -57,11 +77,12 @@ async function review(desk: StatusCommandDesk, window: ModalWindow, draft: Statu
   const read = readForm(draft.form, {
     today: localDate(desk.clock.now(), caller.timeZone),
     budgets: desk.budgets,
+    ...draft.offered,
   });
   if (!read.ok) throw new UserError({ kind: 'form_outdated' });
   const plan = await planStatus(desk, caller, draft, read.update);
   await window.show(
-    plan.check.anythingNew ? statusReviewModal.view({ draftId: draft.id }, plan) : nothingNewModal(plan),
+    plan.newsLeft ? statusReviewModal.view({ draftId: draft.id }, plan) : nothingNewModal(plan),
   );
 }
 

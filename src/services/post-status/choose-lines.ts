@@ -1,0 +1,48 @@
+import { UserError } from '../../domain/errors.js';
+import { isAlwaysThere, lineKey } from '../../domain/duplicates/without-repeats.js';
+import { reviewOf, type StatusReview } from './review.js';
+import type { StatusDesk } from './status-desk.js';
+import { findStatusDraft, saveStatusDraft, type StatusDraft } from './status-draft.js';
+
+/** Lines of the review by their place in it, and whether each is to be posted. */
+export type Ticks = ReadonlyMap<number, boolean>;
+
+/**
+ * Keeps which lines the person wants posted: already reported ones that were ticked, similar ones that were not
+ * unticked (S0-55). Lines without a tick stay as they were judged. Throws `draft_lost` and `cannot_store`.
+ */
+export async function chooseLines(
+  desk: Pick<StatusDesk, 'drafts' | 'clock'>,
+  request: { readonly draftId: string; readonly slackUserId: string; readonly ticks: Ticks },
+): Promise<StatusReview> {
+  const { draftId, slackUserId, ticks } = request;
+  const before = await findStatusDraft(desk.drafts, draftId, slackUserId);
+  const { checked, lines } = before;
+  if (checked === undefined) throw new UserError({ kind: 'draft_lost' });
+  const having = (verdict: string, ticked: boolean) =>
+    lines.filter((line, place) => line.verdict === verdict && ticks.get(place) === ticked).map(lineKey);
+  const choices = { kept: having('already_reported', true), dropped: having('similar', false) };
+  const draft: StatusDraft = { ...before, checked: { ...checked, choices } };
+  await saveStatusDraft(desk.drafts, draft, desk.clock.now());
+  return reviewOf(draft);
+}
+
+/** Wants everything posted although nothing in it is new; the reason is kept with the promise (S0-55). */
+export async function postAnyway(
+  desk: Pick<StatusDesk, 'drafts' | 'clock'>,
+  request: { readonly draftId: string; readonly slackUserId: string; readonly reason: string },
+): Promise<StatusReview> {
+  const before = await findStatusDraft(desk.drafts, request.draftId, request.slackUserId);
+  const draft = withEverything(before, request.reason);
+  await saveStatusDraft(desk.drafts, draft, desk.clock.now());
+  return reviewOf(draft);
+}
+
+/** The draft with every repeated line in it. Throws `draft_lost` when it was never checked. */
+export function withEverything(before: StatusDraft, reason: string | undefined): StatusDraft {
+  const { checked, lines } = before;
+  if (checked === undefined) throw new UserError({ kind: 'draft_lost' });
+  const repeated = lines.filter((line) => line.verdict === 'already_reported' && !isAlwaysThere(line));
+  const choices = { kept: repeated.map(lineKey), dropped: [] };
+  return { ...before, checked: { ...checked, choices, reason } };
+}

@@ -1,0 +1,36 @@
+import type { InputBlock, PlainTextInput } from '@slack/types';
+import { plain } from './building-blocks.js';
+
+/** Slack takes no longer beginning of a box. In characters. */
+const BOX = 3000;
+
+export function oneLine(value: string, placeholder: string, focus = false): PlainTextInput {
+  return {
+    type: 'plain_text_input',
+    placeholder: plain(placeholder, 150),
+    ...beginning(value),
+    ...(focus ? { focus_on_load: true } : {}),
+  };
+}
+
+export function manyLines(value: string, placeholder: string): PlainTextInput {
+  return {
+    type: 'plain_text_input',
+    multiline: true,
+    placeholder: plain(placeholder, 150),
+    ...beginning(value),
+  };
+}
+
+/**
+ * The box tells what is typed while it is typed. A window that is closed tells nothing of what stood in it, so this is
+ * the only way to keep it. The block that holds it must dispatch.
+ */
+export function telling(element: PlainTextInput): InputBlock['element'] {
+  return { ...element, dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } };
+}
+
+function beginning(value: string): Pick<PlainTextInput, 'initial_value'> {
+  const text = value.slice(0, BOX).replace(/\p{Surrogate}$/u, '');
+  return text === '' ? {} : { initial_value: text };
+}
