@@ -19,9 +19,11 @@ import { createSharing } from './slack/channel-sharing.js';
 import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
 import { bindHome } from './slack/home/bind-home.js';
 import { operationMark } from './slack/operation-mark.js';
+import { adminTeller } from './admin-teller.js';
 import { createSlackPeople } from './slack/people.js';
 import { startJobs } from './start-jobs.js';
 import type { OppParts } from './opp-parts.js';
+import { createQuestionSender } from './slack/send-question.js';
 import { createProblemReporter } from './slack/problem-reporter.js';
 
 export interface Opp {
@@ -40,7 +42,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
   const slack = await connectSlack(slackAccess(parts.slack), parts.logger);
   const desk = furnish(parts, slack);
   const jobs = startJobs(parts, desk, slack);
-  bindAll(slack, { ...desk, wakeOutbox: jobs.wake }, parts.logger);
+  bindAll(slack, { ...desk, wakeOutbox: jobs.wake, wakeMessages: jobs.wakeMessages }, parts.logger);
   await slack.start();
   return {
     async stop() {
@@ -83,6 +85,10 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     creationRules: playbook,
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),
+    teams: playbook.teams,
+    notices: playbook.notices,
+    sendQuestion: createQuestionSender(slack.outbound),
+    tellAdmin: adminTeller(logger),
     markUrl: operationMark(slack.identity),
   };
 }

@@ -1,15 +1,30 @@
 import { stageKind, type StageKindDesk } from './services/change-stage/stage-kind.js';
 import { createKind, type CreateKindDesk } from './services/create/create-kind.js';
+import { acceptKind, returnKind, type AnswerKindDesk } from './services/hand-over/answer-kind.js';
+import { handOverKind, type HandOverKindDesk } from './services/hand-over/hand-over-kind.js';
 import { noteKind, type NoteKindDesk } from './services/hand-edits/note-kind.js';
 import type { OperationKind } from './services/outbox/part.js';
 import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
 import { undoKind } from './services/undo/undo-kind.js';
 import { informationKind, type InformationKindDesk } from './services/update-information/information-kind.js';
 
-export type KindsDesk = StatusKindDesk & StageKindDesk & InformationKindDesk & CreateKindDesk & NoteKindDesk;
+export type KindsDesk = StatusKindDesk &
+  StageKindDesk &
+  InformationKindDesk &
+  CreateKindDesk &
+  NoteKindDesk &
+  AnswerKindDesk &
+  HandOverKindDesk;
 
 /** Everything that can be promised: one line for each kind. */
 export function operationKinds(desk: KindsDesk): ReadonlyMap<string, OperationKind> {
-  const kinds = [createKind(desk), statusKind(desk), stageKind(desk), informationKind(desk)];
-  return new Map([...kinds, noteKind(desk), undoKind(desk, kinds)].map((kind) => [kind.kind, kind]));
+  const kinds = [
+    createKind(desk),
+    statusKind(desk),
+    stageKind(desk),
+    informationKind(desk),
+    acceptKind(desk),
+  ];
+  const others = [noteKind(desk), returnKind(desk), handOverKind(desk), undoKind(desk, kinds)];
+  return new Map([...kinds, ...others].map((kind) => [kind.kind, kind]));
 }

@@ -8,6 +8,7 @@ import { offerNotes, type OfferDesk } from './services/hand-edits/offer-notes.js
 import type { SlackConnection } from './slack/connect-slack.js';
 import { createNoteAsker } from './slack/tell-note-offer.js';
 import { startOutbox } from './start-outbox.js';
+import { startMessages, type MessagesDesk } from './start-messages.js';
 import { startReading, type ReadingDesk } from './start-reading.js';
 
 /** A renamed or removed property is noticed this soon (N14, N15). */
@@ -19,6 +20,7 @@ const OFFER_MS = 10_000;
 
 /** What the jobs work with. */
 type JobsDesk = Omit<KindsDesk, 'onCreated'> &
+  MessagesDesk &
   Omit<OfferDesk, 'ask'> &
   ReadingDesk & { readonly random: () => number };
 
@@ -28,7 +30,12 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const onError = reporter(logger);
   const turn = createTurn(store.turns, 'sync', clock);
   const reading = startReading(parts, desk, turn, onError);
-  const outbox = startOutbox(parts, { ...desk, onCreated: reading.made }, slack, reading.written);
+  const messages = startMessages(desk, slack, logger, onError);
+  const onSaved = (opportunityId: string): void => {
+    reading.written(opportunityId);
+    messages.wake();
+  };
+  const outbox = startOutbox(parts, { ...desk, onCreated: reading.made }, slack, onSaved);
   const ask = createNoteAsker(slack.outbound);
   const offering = (): Promise<void> => offerNotes({ ...desk, ask });
   // Not awaited: what is due next must not wait for a page where Notion is slow.
@@ -48,16 +55,14 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
   desk.check('background').catch(onError);
   return {
-    deliverDue: () => outbox.drain(),
-    async readDue() {
-      await reading.rounds.run();
-      await offering();
-    },
+    deliverDue: () => outbox.drain().then(() => messages.deliver()),
+    wakeMessages: messages.wake,
+    readDue: () => reading.rounds.run().then(offering),
     rowsRead: reading.rounds.rowsRead,
     wake: () => void wake(),
     async stop() {
       for (const timer of timers) timer.stop();
-      await Promise.all([atMost(STOP_MS, outbox.stop()), reading.stop()]);
+      await Promise.all([atMost(STOP_MS, outbox.stop()), atMost(STOP_MS, messages.stop()), reading.stop()]);
     },
   };
 }

@@ -6,11 +6,14 @@ import { createMirrorSync } from './mirror/mirror-sync.js';
 import type { Notion } from './notion/connect.js';
 import type { OppParts } from './opp-parts.js';
 import { createEditWatch } from './services/hand-edits/watch-edits.js';
+import type { EditWatch } from './services/ports/hand-edits.js';
+import { createStageWatch, type StageWatchDesk } from './services/notices/watch-stages.js';
 import { startWebhooks } from './start-webhooks.js';
 
 /** What reading Notion needs at hand. */
 export type ReadingDesk = Pick<Notion, 'deals' | 'comments' | 'check'> &
-  Parameters<typeof createEditWatch>[0];
+  Parameters<typeof createEditWatch>[0] &
+  StageWatchDesk;
 
 /** Everything that reads Notion into the mirror: by the clock, on its signals, and after a write. */
 export function startReading(
@@ -21,7 +24,7 @@ export function startReading(
 ) {
   const { store, clock, logger: log } = parts;
   const { deals: source, comments } = desk;
-  const edits = createEditWatch(desk);
+  const edits = watchers(createEditWatch(desk), createStageWatch(desk));
   const sync = createMirrorSync({
     ...{ source, comments, store: store.mirror, ledger: store.ledger, edits, clock, log },
     mayGoOn: () => turn.isOurs(),
@@ -43,6 +46,15 @@ export function startReading(
       await webhooks?.stop();
       await following.stop();
       await pages.settled();
+    },
+  };
+}
+
+/** Each hears of every row that is read again. */
+function watchers(...all: readonly EditWatch[]): EditWatch {
+  return {
+    async seen(rows) {
+      for (const one of all) await one.seen(rows);
     },
   };
 }

@@ -6,6 +6,8 @@ import { Creation } from './playbook/creation.js';
 import { Name } from './playbook/name.js';
 import { PROPERTY_ROLES, type PropertyRole } from './playbook/property-roles.js';
 import { QuietThresholds } from './playbook/quiet.js';
+import { Notices } from './playbook/notices.js';
+import { Team } from './playbook/team.js';
 import { CustomerWording } from './playbook/wording.js';
 import { LEGAL_SUFFIXES } from './same-customer/legal-suffixes.js';
 import { StageAsks, TRANSFER_MODES } from './stage-change/stage-asks.js';
@@ -53,6 +55,9 @@ export const Playbook = z
     creation: Creation.prefault({}),
     customer_information: CustomerWording.prefault({}),
     quiet_after_days: QuietThresholds.prefault({}),
+    teams: z.array(Team).default([]),
+    /** Channels that hear of what happens to deals; none by default (S4-177). */
+    notices: Notices,
     /** Endings of companies' names that do not tell two customers apart (S4-65). */
     legal_suffixes: z.array(Name).default([...LEGAL_SUFFIXES]),
     /** Rows that only some people may see (S4-58). */

@@ -13,6 +13,9 @@ export const CALLBACK = {
   newForm: 'opp_new_form',
   setupForm: 'opp_setup_form',
   noteForm: 'opp_note_form',
+  handoverReturn: 'opp_handover_return',
+  handoverAsk: 'opp_handover_ask',
+  handoverSeveral: 'opp_handover_several',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
 } as const;
@@ -74,6 +77,15 @@ export const ACTION = {
   /** Asks why the opportunity in `value` was changed in Notion, or no more. */
   noteAdd: 'opp_note_add',
   noteDismiss: 'opp_note_dismiss',
+  /** Takes over what is handed over in `value`, gives it back, asks about it, or shows it. */
+  handoverAccept: 'opp_handover_accept',
+  handoverReturn: 'opp_handover_return_open',
+  handoverAsk: 'opp_handover_ask_open',
+  handoverShow: 'opp_handover_show',
+  /** Tries once more to ask the new Sales Engineer of the handover in `value`. */
+  handoverAgain: 'opp_handover_again',
+  /** Opens the list of deals to be handed over: the person's own, or those of the Slack user in `value`. */
+  handoverList: 'opp_handover_list',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
 } as const;

@@ -7,6 +7,9 @@ export interface DurableTable {
     | 'schema_mapping'
     | 'setup_change'
     | 'hand_edit'
+    | 'handover'
+    | 'living_message'
+    | 'channel_notice'
     | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
@@ -21,5 +24,8 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'schema_mapping', key: ['data_source_id'], numbered: false },
   { name: 'setup_change', key: ['id'], numbered: true },
   { name: 'hand_edit', key: ['id'], numbered: false },
+  { name: 'handover', key: ['id'], numbered: true },
+  { name: 'living_message', key: ['id'], numbered: false },
+  { name: 'channel_notice', key: ['id'], numbered: false },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
+import type { ChannelNotices } from '../services/ports/channel-notices.js';
+import type { Handovers } from '../services/ports/handovers.js';
+import type { LivingMessages } from '../services/ports/living-messages.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
 import type { Turns } from '../services/ports/turns.js';
+import { openChannelNotices } from './channel-notices.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
@@ -14,7 +18,9 @@ import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
 import { openFollowUps } from './follow-ups.js';
 import { openHandEdits } from './hand-edits.js';
+import { openHandovers } from './handovers.js';
 import { openLedger } from './ledger.js';
+import { openLivingMessages } from './living-messages.js';
 import { openMappingMemory } from './mapping.js';
 import { migrate } from './migrate.js';
 import { openMirrorStore } from './mirror-store.js';
@@ -42,6 +48,9 @@ export interface Store {
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   readonly handEdits: HandEdits;
+  readonly handovers: Handovers;
+  readonly livingMessages: LivingMessages;
+  readonly channelNotices: ChannelNotices;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -109,6 +118,9 @@ function parts(db: Database) {
     ledger: openLedger(db),
     drafts: openDrafts(db),
     handEdits: openHandEdits(db),
+    handovers: openHandovers(db),
+    livingMessages: openLivingMessages(db),
+    channelNotices: openChannelNotices(db),
     mirror,
     mappings: openMappingMemory(db),
     turns: openTurns(db),

@@ -1,6 +1,9 @@
+import { handoverBehaviour } from '../support/store/handover-behaviour.js';
 import { journalBehaviour } from '../support/store/journal-behaviour.js';
+import { livingBehaviour } from '../support/store/living-behaviour.js';
 import { memoryBehaviour } from '../support/store/memory-behaviour.js';
 import { migrationBehaviour } from '../support/store/migration-behaviour.js';
+import { noticeBehaviour } from '../support/store/notice-behaviour.js';
 import { turnBehaviour } from '../support/store/turn-behaviour.js';
 import { embedded, storeUnderTest } from '../support/store/store-under-test.js';
 
@@ -9,5 +12,8 @@ describe('on the embedded engine', () => {
   journalBehaviour(store);
   memoryBehaviour(store);
   turnBehaviour(store);
+  livingBehaviour(store);
+  handoverBehaviour(store);
+  noticeBehaviour(store);
   migrationBehaviour(store);
 });

@@ -1,4 +1,6 @@
 import { findCommand } from './find.js';
+import { handoverHandlers } from './handover.js';
+import { handoverCommand, type HandoverCommandDesk } from './hand-over-several.js';
 import { helpCommand } from './help.js';
 import { mineCommand } from './mine.js';
 import type { NewCommandDesk } from './new/desk.js';
@@ -25,7 +27,8 @@ export type CommandsDesk = StatusCommandDesk &
   ShowCommandDesk &
   SetupCommandDesk &
   UndoCommandDesk &
-  NoteCommandDesk;
+  NoteCommandDesk &
+  HandoverCommandDesk;
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
@@ -37,6 +40,7 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     statusCommand(desk),
     stageCommand(desk),
     updateCommand(desk),
+    handoverCommand(desk),
     setupCommand(desk),
     helpCommand(() => all),
   ];
@@ -45,5 +49,5 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
 
 /** What is answered besides, below messages that no subcommand owns: one line each. */
 export function otherHandlers(desk: CommandsDesk): readonly Handlers[] {
-  return [undoHandlers(desk), noteHandlers(desk)];
+  return [undoHandlers(desk), noteHandlers(desk), handoverHandlers(desk)];
 }

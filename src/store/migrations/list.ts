@@ -5,6 +5,8 @@ import { operations } from './0004-operations.js';
 import { searchTable } from './0005-search-table.js';
 import { workTurn } from './0006-work-turn.js';
 import { handEdits } from './0007-hand-edits.js';
+import { handovers } from './0012-handovers.js';
+import { channelNotices } from './0013-channel-notices.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A new one is a file and a line here. */
@@ -16,4 +18,6 @@ export const migrations: readonly Migration[] = [
   searchTable,
   workTurn,
   handEdits,
+  handovers,
+  channelNotices,
 ];

@@ -3,6 +3,9 @@ import type { Database } from '../../../src/store/database.js';
 import { openDrafts } from '../../../src/store/drafts.js';
 import { openFollowUps } from '../../../src/store/follow-ups.js';
 import { openInMemory, type Engine } from '../../../src/store/embedded-engine.js';
+import { openChannelNotices } from '../../../src/store/channel-notices.js';
+import { openHandovers } from '../../../src/store/handovers.js';
+import { openLivingMessages } from '../../../src/store/living-messages.js';
 import { openLedger } from '../../../src/store/ledger.js';
 import { openMappingMemory } from '../../../src/store/mapping.js';
 import { migrate } from '../../../src/store/migrate.js';
@@ -28,7 +31,8 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   beforeEach(async () => {
     await db().execute(
       sql`truncate opp.operation, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
-        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit restart identity`,
+        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit,
+        opp.handover, opp.living_message, opp.channel_notice restart identity`,
     );
   });
   return {
@@ -38,6 +42,9 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     ledger: () => openLedger(db()),
     drafts: () => openDrafts(db()),
     mappings: () => openMappingMemory(db()),
+    handovers: () => openHandovers(db()),
+    livingMessages: () => openLivingMessages(db()),
+    channelNotices: () => openChannelNotices(db()),
     turns: () => openTurns(db()),
     sandboxMemory: () => openSandboxMemory(db()),
   };
