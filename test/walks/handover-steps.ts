@@ -5,18 +5,28 @@ import { choosesStage, opensStageForm, setsByHand } from './stage-steps.js';
 /** Why a deal is handed over, in five to seven words. */
 export const HANDED = 'their region moves to another team';
 
-/** Puts the deal into POC and hands it over with a change of stage. */
+/** Puts the deal into POC and hands it over with a change of stage; the new Sales Engineer is asked. */
 export async function handsOver(walk: Walk, from: DeskHand, to: DeskHand, words: string): Promise<void> {
+  await fillsInHandover(walk, from, to, words);
+  await from.submits();
+  await from.modal('Saved');
+  await from.closes();
+  await walk.opp().deliverDue();
+}
+
+/** The same up to the pressed Save button. */
+export async function fillsInHandover(
+  walk: Walk,
+  from: DeskHand,
+  to: DeskHand,
+  words: string,
+): Promise<void> {
   await setsByHand(walk, words, 'Stage', 'POC');
   await setsByHand(walk, words, 'New SE', '');
   await opensStageForm(from, words);
   await choosesStage(from, 'Transferred', 'New Sales Engineer in charge');
   await from.chooses('ask:new_sales_engineer', to.id);
   from.fills({ rationale: HANDED });
-  await from.submits();
-  await from.modal('Saved');
-  await from.closes();
-  await walk.opp().deliverDue();
 }
 
 /** The newest direct message of the app that contains the words, with all its text. */
