@@ -29,11 +29,13 @@ import { homeHandlers } from './slack/home/home-handlers.js';
 import { createHomes } from './slack/home/homes.js';
 import { bindPace } from './slack/pace.js';
 import { operationMark } from './slack/operation-mark.js';
+import { adminTeller } from './admin-teller.js';
 import { createSlackPeople } from './slack/people.js';
 import { startJobs } from './start-jobs.js';
 import { startOperations } from './start-operations.js';
 import type { OppParts } from './opp-parts.js';
 import { createProblemReporter, type ReportProblem } from './slack/problem-reporter.js';
+import { createQuestionSender } from './slack/send-question.js';
 
 export interface Opp {
   /** Stops taking requests, finishes those under way (at most ten seconds) and what is being written. */
@@ -56,7 +58,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
   const build = createHomeBuilder(desk, help, report);
   const homes = createHomes({ client: slack.interactive, clock: parts.clock, build });
   const jobs = startJobs(parts, { ...desk, homes }, slack);
-  const commandsDesk = { ...desk, wakeOutbox: jobs.wake };
+  const commandsDesk = { ...desk, wakeOutbox: jobs.wake, wakeMessages: jobs.wakeMessages };
   const commands = subcommands(commandsDesk);
   const others = [...otherHandlers(commandsDesk), homeHandlers(desk, homes, help)];
   if (parts.slack.commandsPerMinute !== undefined) bindPace(slack.app, parts.slack.commandsPerMinute);
@@ -115,6 +117,10 @@ function furnish(parts: OppParts, slack: SlackConnection, counted: Counted) {
     glossary: playbook.glossary,
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),
+    teams: playbook.teams,
+    notices: playbook.notices,
+    sendQuestion: createQuestionSender(slack.outbound),
+    tellAdmin: adminTeller(logger),
     markUrl: operationMark(slack.identity),
     digestRules: playbook,
     directory: createDirectory(slack, clock),

@@ -1,6 +1,8 @@
 import { answersKind, type AnswersKindDesk } from './services/answers/answers-kind.js';
 import { stageKind, type StageKindDesk } from './services/change-stage/stage-kind.js';
 import { createKind, type CreateKindDesk } from './services/create/create-kind.js';
+import { acceptKind, returnKind, type AnswerKindDesk } from './services/hand-over/answer-kind.js';
+import { handOverKind, type HandOverKindDesk } from './services/hand-over/hand-over-kind.js';
 import { noteKind, type NoteKindDesk } from './services/hand-edits/note-kind.js';
 import type { OperationKind } from './services/outbox/part.js';
 import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
@@ -12,7 +14,9 @@ export type KindsDesk = StatusKindDesk &
   InformationKindDesk &
   CreateKindDesk &
   NoteKindDesk &
-  AnswersKindDesk;
+  AnswersKindDesk &
+  AnswerKindDesk &
+  HandOverKindDesk;
 
 /** Everything that can be promised: one line for each kind. */
 export function operationKinds(desk: KindsDesk): ReadonlyMap<string, OperationKind> {
@@ -22,6 +26,8 @@ export function operationKinds(desk: KindsDesk): ReadonlyMap<string, OperationKi
     stageKind(desk),
     informationKind(desk),
     answersKind(desk),
+    acceptKind(desk),
   ];
-  return new Map([...kinds, noteKind(desk), undoKind(desk, kinds)].map((kind) => [kind.kind, kind]));
+  const others = [noteKind(desk), returnKind(desk), handOverKind(desk), undoKind(desk, kinds)];
+  return new Map([...kinds, ...others].map((kind) => [kind.kind, kind]));
 }

@@ -8,6 +8,7 @@ import { offerNotes, type OfferDesk } from './services/hand-edits/offer-notes.js
 import type { SlackConnection } from './slack/connect-slack.js';
 import { createNoteAsker } from './slack/tell-note-offer.js';
 import { startDigests } from './start-digests.js';
+import { startMessages, type MessagesDesk } from './start-messages.js';
 import { startReminders, type RemindersDesk } from './start-reminders.js';
 import { startWork, type WorkDesk } from './start-work.js';
 
@@ -21,7 +22,7 @@ const OFFER_MS = 10_000;
 const REMIND_MS = 30_000;
 
 /** What the jobs work with. */
-type JobsDesk = WorkDesk & Omit<OfferDesk, 'ask'> & DigestDesk & RemindersDesk;
+type JobsDesk = WorkDesk & MessagesDesk & Omit<OfferDesk, 'ask'> & DigestDesk & RemindersDesk;
 
 /** Something done again and again that nobody waits for: all of it at once in tests, by the clock otherwise. */
 interface Round {
@@ -37,7 +38,9 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const onError = reporter(logger);
   const turn = createTurn(store.turns, 'sync', clock);
   const digests = startDigests(parts, desk, onError);
-  const { reading, outbox } = startWork(parts, desk, slack, { turn, onError, listeners: [digests.saved] });
+  const messages = startMessages(desk, slack, logger, onError);
+  const listeners = [digests.saved, messages.wake];
+  const { reading, outbox } = startWork(parts, desk, slack, { turn, onError, listeners });
   const ask = createNoteAsker(slack.outbound);
   const rounds: readonly Round[] = [
     { everyMs: 1000, tick: () => reading.rounds.run() },
@@ -62,7 +65,8 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
   desk.check('background').catch(onError);
   return {
-    deliverDue: () => outbox.drain(),
+    deliverDue: () => outbox.drain().then(() => messages.deliver()),
+    wakeMessages: messages.wake,
     async readDue() {
       for (const { tick, all } of rounds) await (all ?? tick)();
     },
@@ -70,7 +74,7 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     wake: () => void wake(),
     async stop() {
       for (const timer of timers) timer.stop();
-      await Promise.all([atMost(STOP_MS, outbox.stop()), reading.stop()]);
+      await Promise.all([atMost(STOP_MS, outbox.stop()), atMost(STOP_MS, messages.stop()), reading.stop()]);
     },
   };
 }

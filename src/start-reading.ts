@@ -6,11 +6,14 @@ import { createMirrorSync } from './mirror/mirror-sync.js';
 import type { Notion } from './notion/connect.js';
 import type { OppParts } from './opp-parts.js';
 import { createEditWatch } from './services/hand-edits/watch-edits.js';
+import type { EditWatch } from './services/ports/hand-edits.js';
+import { createStageWatch, type StageWatchDesk } from './services/notices/watch-stages.js';
 import { startWebhooks } from './start-webhooks.js';
 
 /** What reading Notion needs at hand. */
 export type ReadingDesk = Pick<Notion, 'deals' | 'comments' | 'check'> &
-  Parameters<typeof createEditWatch>[0];
+  Parameters<typeof createEditWatch>[0] &
+  StageWatchDesk;
 
 interface ReadingTies {
   readonly turn: Turn;
@@ -23,7 +26,7 @@ interface ReadingTies {
 export function startReading(parts: OppParts, desk: ReadingDesk, { turn, onError, onRead }: ReadingTies) {
   const { store, clock, logger: log } = parts;
   const { deals: source, comments } = desk;
-  const edits = createEditWatch(desk);
+  const edits = watchers(createEditWatch(desk), createStageWatch(desk));
   const sync = createMirrorSync({
     ...{ source, comments, store: store.mirror, ledger: store.ledger, edits, clock, log },
     mayGoOn: () => turn.isOurs(),
@@ -52,6 +55,15 @@ export function startReading(parts: OppParts, desk: ReadingDesk, { turn, onError
       await webhooks?.stop();
       await following.stop();
       await pages.settled();
+    },
+  };
+}
+
+/** Each hears of every row that is read again. */
+function watchers(...all: readonly EditWatch[]): EditWatch {
+  return {
+    async seen(rows) {
+      for (const one of all) await one.seen(rows);
     },
   };
 }

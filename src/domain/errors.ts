@@ -43,7 +43,11 @@ export type Problem =
   | { readonly kind: 'option_missing'; readonly property: string; readonly option: string }
   | { readonly kind: 'made_meanwhile'; readonly title: string; readonly by: string | undefined }
   | { readonly kind: 'undo_too_late' }
-  | { readonly kind: 'undo_overtaken'; readonly field: string };
+  | { readonly kind: 'undo_overtaken'; readonly field: string }
+  /** `state`: how the handover stands; undefined when somebody else was quicker. */
+  | { readonly kind: 'handover_settled'; readonly state: string | undefined; readonly title: string }
+  | { readonly kind: 'handover_not_yours' }
+  | { readonly kind: 'handover_not_theirs'; readonly name: string };
 
 /** An expected problem. It speaks freely to the person; it never carries a secret. */
 export class UserError extends Error {

@@ -4,7 +4,7 @@ import { nameKey, unnumberedKey } from './fold.js';
 import type { StageRole } from './opportunity.js';
 import { PlannedLoad } from './playbook/planned-load.js';
 import { Creation } from './playbook/creation.js';
-import { DigestDefaults, Team } from './playbook/digest.js';
+import { DigestDefaults } from './playbook/digest.js';
 import { Assets } from './playbook/assets.js';
 import { Confidence } from './playbook/confidence.js';
 import { Criteria } from './playbook/criterion.js';
@@ -23,6 +23,8 @@ import { Segments } from './playbook/segments.js';
 import { Stages } from './playbook/stage.js';
 import { TechnicalWin } from './playbook/technical-win.js';
 import { Transitions } from './playbook/transitions.js';
+import { Notices } from './playbook/notices.js';
+import { Team } from './playbook/team.js';
 import { CustomerWording } from './playbook/wording.js';
 import { LEGAL_SUFFIXES } from './same-customer/legal-suffixes.js';
 import { TRANSFER_MODES } from './stage-change/stage-asks.js';
@@ -90,7 +92,8 @@ export const Playbook = z
     digest: DigestDefaults.prefault({}).describe(
       'The message with one’s quiet deals, until a person sets it otherwise.',
     ),
-    teams: z.array(Team).default([]).describe('Who may subscribe to the digest of a team.'),
+    teams: z.array(Team).default([]).describe('Who leads whom: a lead may subscribe to the digest of the team, and hand over its deals.'),
+    notices: Notices.describe('Channels that hear of what happens to deals; none by default.'),
     planned_load: PlannedLoad.prefault({}).describe('What one Sales Engineer is planned to carry.'),
     /** Endings of companies' names that do not tell two customers apart (S4-65). */
     legal_suffixes: z

@@ -20,6 +20,9 @@ export const CALLBACK = {
   digestSettings: 'opp_digest_settings_form',
   digestUntil: 'opp_digest_until_form',
   answersForm: 'opp_answers_form',
+  handoverReturn: 'opp_handover_return',
+  handoverAsk: 'opp_handover_ask',
+  handoverSeveral: 'opp_handover_several',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
 } as const;
@@ -154,6 +157,15 @@ export const ACTION = {
   /** The person's reminders, switched on Home. */
   homeRemindersOff: 'opp_home_reminders_off',
   homeRemindersOn: 'opp_home_reminders_on',
+  /** Takes over what is handed over in `value`, gives it back, asks about it, or shows it. */
+  handoverAccept: 'opp_handover_accept',
+  handoverReturn: 'opp_handover_return_open',
+  handoverAsk: 'opp_handover_ask_open',
+  handoverShow: 'opp_handover_show',
+  /** Tries once more to ask the new Sales Engineer of the handover in `value`. */
+  handoverAgain: 'opp_handover_again',
+  /** Opens the list of deals to be handed over: the person's own, or those of the Slack user in `value`. */
+  handoverList: 'opp_handover_list',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
   /** Each opens a sheet of questions for the opportunity in `value`, or for the words in it, again after a problem. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../domain/clock.js';
 import type { Operation } from '../domain/operation.js';
 import { modalWindow } from './modal-window.js';
+import { operationWords } from './text/operation-words.js';
 import { standingMessage, standingModal, standingOf, type Standing } from './views/operation-standing.js';
 import { whenLet } from './when-let.js';
 
@@ -18,7 +19,9 @@ export function createOperationTeller(
   return async (operation) => {
     const standing = standingOf(operation, clock.now());
     const shown = await inWindow(client, operation, standing);
-    if (shown === 'shown' || !isWorthAMessage(standing, operation, shown === 'unknown')) return 'told';
+    const toldElsewhere = standing.kind === 'saved' && operationWords(operation.kind).quiet === true;
+    if (shown === 'shown' || toldElsewhere || !isWorthAMessage(standing, operation, shown === 'unknown'))
+      return 'told';
     const message = standingMessage(operation, standing);
     try {
       await whenLet(() => client.chat.postMessage({ channel: operation.slackUserId, ...message }));

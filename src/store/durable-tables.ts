@@ -16,6 +16,9 @@ export interface DurableTable {
     | 'snooze'
     | 'digest'
     | 'audit'
+    | 'handover'
+    | 'living_message'
+    | 'channel_notice'
     | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
@@ -39,5 +42,8 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'snooze', key: ['slack_user_id', 'opportunity_id'], numbered: false },
   { name: 'digest', key: ['id'], numbered: false },
   { name: 'audit', key: ['operation_id', 'event'], numbered: true },
+  { name: 'handover', key: ['id'], numbered: true },
+  { name: 'living_message', key: ['id'], numbered: false },
+  { name: 'channel_notice', key: ['id'], numbered: false },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

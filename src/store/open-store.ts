@@ -3,6 +3,9 @@ import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
 import type { ChannelLinks } from '../services/ports/channel-links.js';
 import type { Tray } from '../services/ports/collected-lines.js';
+import type { ChannelNotices } from '../services/ports/channel-notices.js';
+import type { Handovers } from '../services/ports/handovers.js';
+import type { LivingMessages } from '../services/ports/living-messages.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
 import type { ReminderDates, Reminders } from '../services/ports/reminders.js';
 import type { DealNotesSource } from '../services/ports/deal-notes.js';
@@ -19,6 +22,7 @@ import type { RecentDeals } from '../services/ports/recent-deals.js';
 import type { Turns } from '../services/ports/turns.js';
 import { openChannelLinks } from './channel-links.js';
 import { readAudit } from './audit.js';
+import { openChannelNotices } from './channel-notices.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
@@ -30,7 +34,9 @@ import { lockFolder } from './folder-lock.js';
 import { erasePerson } from './erase-person.js';
 import { openFollowUps } from './follow-ups.js';
 import { openHandEdits } from './hand-edits.js';
+import { openHandovers } from './handovers.js';
 import { openLedger } from './ledger.js';
+import { openLivingMessages } from './living-messages.js';
 import { openMappingMemory } from './mapping.js';
 import { migrate } from './migrate.js';
 import { openMirrorStore } from './mirror-store.js';
@@ -78,6 +84,9 @@ export interface Store {
   readonly snoozes: Snoozes;
   /** What decides whether a deal is quiet. */
   readonly dealNotes: DealNotesSource;
+  readonly handovers: Handovers;
+  readonly livingMessages: LivingMessages;
+  readonly channelNotices: ChannelNotices;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -160,6 +169,9 @@ function parts(db: Database) {
     settings: openPersonSettings(db),
     snoozes: openSnoozes(db),
     dealNotes: openDealNotes(db),
+    handovers: openHandovers(db),
+    livingMessages: openLivingMessages(db),
+    channelNotices: openChannelNotices(db),
     mirror,
     mappings: openMappingMemory(db),
     audit: (question: AuditQuestion) => readAudit(db, question),

@@ -43,6 +43,9 @@ const shapes: Shapes = {
   made_meanwhile: bare('made_meanwhile').extend({ title: words, by: perhaps(words) }),
   undo_too_late: bare('undo_too_late'),
   undo_overtaken: bare('undo_overtaken').extend({ field: words }),
+  handover_settled: bare('handover_settled').extend({ state: perhaps(words), title: words }),
+  handover_not_yours: bare('handover_not_yours'),
+  handover_not_theirs: bare('handover_not_theirs').extend({ name: words }),
 };
 const problem: z.ZodType<Problem> = z.union(Object.values(shapes));
 

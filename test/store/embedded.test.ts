@@ -1,7 +1,10 @@
+import { handoverBehaviour } from '../support/store/handover-behaviour.js';
 import { journalBehaviour } from '../support/store/journal-behaviour.js';
+import { livingBehaviour } from '../support/store/living-behaviour.js';
 import { memoryBehaviour } from '../support/store/memory-behaviour.js';
 import { migrationBehaviour } from '../support/store/migration-behaviour.js';
 import { trayBehaviour } from '../support/store/tray-behaviour.js';
+import { noticeBehaviour } from '../support/store/notice-behaviour.js';
 import { turnBehaviour } from '../support/store/turn-behaviour.js';
 import { embedded, storeUnderTest } from '../support/store/store-under-test.js';
 
@@ -11,5 +14,8 @@ describe('on the embedded engine', () => {
   memoryBehaviour(store);
   turnBehaviour(store);
   trayBehaviour(store);
+  livingBehaviour(store);
+  handoverBehaviour(store);
+  noticeBehaviour(store);
   migrationBehaviour(store);
 });

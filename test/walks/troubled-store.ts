@@ -1,7 +1,17 @@
 import { UserError } from '../../src/domain/errors.js';
 import type { Store } from '../../src/store/open-store.js';
 
-type Method = 'accept' | 'claimNext' | 'settle' | 'told' | 'save' | 'forget' | 'said' | 'remember';
+type Method =
+  | 'accept'
+  | 'claimNext'
+  | 'settle'
+  | 'told'
+  | 'save'
+  | 'forget'
+  | 'said'
+  | 'remember'
+  | 'markSending'
+  | 'settleMessage';
 
 /** One bot's way to its store: it can fail, be held up, or be cut as if the process had died. */
 export interface StoreLine {
@@ -31,7 +41,7 @@ export function storeLine(store: Store): StoreLine {
     if (method === cutAfter) state.dead = true;
     return died() ? never() : result;
   };
-  const { journal, followUps, ledger, drafts } = store;
+  const { journal, followUps, ledger, drafts, livingMessages } = store;
   return {
     failing: (...methods) => {
       failing = methods;
@@ -66,6 +76,14 @@ export function storeLine(store: Store): StoreLine {
         remember: (comments) => go('remember', () => ledger.remember(comments)),
         forget: (comment) => go('forgetComment', () => ledger.forget(comment)),
         said: (opportunityId) => go('said', () => ledger.said(opportunityId)),
+      },
+      livingMessages: {
+        want: (message) => go('want', () => livingMessages.want(message)),
+        find: (id) => go('findMessage', () => livingMessages.find(id)),
+        touch: (subject, now) => go('touch', () => livingMessages.touch(subject, now)),
+        claimDue: (now, leaseMs, kinds) => go('claimDue', () => livingMessages.claimDue(now, leaseMs, kinds)),
+        markSending: (id, fence) => go('markSending', () => livingMessages.markSending(id, fence)),
+        settle: (id, fence, how) => go('settleMessage', () => livingMessages.settle(id, fence, how)),
       },
       drafts: {
         save: (draft) => go('save', () => drafts.save(draft)),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { parseLocalDate } from '../local-date.js';
-import { Name } from './name.js';
 
 /** The days on which a digest may come: never at weekends. */
 export const WORKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
@@ -28,11 +27,3 @@ export const DigestDefaults = z.strictObject({
 });
 export type DigestDefaults = z.infer<typeof DigestDefaults>;
 export type Holidays = DigestDefaults['holidays'];
-
-/** A lead may subscribe to the digest of their own people; e-mail addresses or Slack user ids. */
-export const Team = z.strictObject({
-  name: Name,
-  leads: z.array(Name).min(1),
-  members: z.array(Name).min(1),
-});
-export type Team = z.infer<typeof Team>;

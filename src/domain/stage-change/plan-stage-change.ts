@@ -10,6 +10,7 @@ import type { PropertyValue } from '../property-value.js';
 import { countWords } from '../words.js';
 import { readAnswers, type ChosenPeople, type ReadAnswer, type ReadAnswers } from './read-answers.js';
 import type { StageAsk, TransferMode } from './stage-asks.js';
+import { handoverIn, type StageHandover } from './handover-in.js';
 import { askedFields, type StageFacts } from './stage-facts.js';
 import type { StageForm } from './stage-form.js';
 import type { StageProblem, StageQuestion } from './stage-problem.js';
@@ -34,6 +35,8 @@ export interface StageChange {
   readonly line: ChangeLine;
   /** What was asked and left blank, as it was asked (C3). */
   readonly gaps: readonly string[];
+  /** To whom the deal goes; undefined when it stays. */
+  readonly handover?: StageHandover | undefined;
 }
 
 export type StagePlan =
@@ -110,13 +113,14 @@ function questionsOf(
 }
 
 function changeOf(
-  { facts, form, today, transferMode }: StageDecision,
+  { facts, form, people, today, transferMode }: StageDecision,
   stage: FormProperty,
   to: string,
   { answers, open }: ReadAnswers,
 ): StageChange {
   const summary = summaryOf(to, answers);
   const stored = answers.filter((one) => one.stored);
+  const handover = handoverIn({ facts, form, people, answers, to });
   return {
     from: facts.stage,
     to,
@@ -127,6 +131,7 @@ function changeOf(
     ],
     line: tidyChangeLine({ date: today, summary, rationale: form.rationale }),
     gaps: open.map(({ ask }) => ask.label),
+    ...(handover === undefined ? {} : { handover }),
   };
 }
 

@@ -48,5 +48,12 @@ export const stagePayload = z
     line: z.object({ date: z.string(), summary: z.string(), rationale: z.string() }),
     /** What was asked and left blank (C3). */
     gaps: z.array(z.string()),
+    handover: z
+      .object({
+        slackUserId: z.string().optional(),
+        ...{ notionId: z.string(), name: z.string(), oldSalesEngineers: z.array(z.string()) },
+      })
+      .transform((handed) => ({ ...handed, slackUserId: handed.slackUserId }))
+      .optional(),
   })
   .transform((change): StageChange => ({ ...change, from: change.from }));

@@ -1,6 +1,6 @@
 import type { DigestContent, DigestEntry, TeamContent } from '../../domain/digest/digest-content.js';
 import { daysBetween, localDate, type LocalDate } from '../../domain/local-date.js';
-import type { Team } from '../../domain/playbook/digest.js';
+import type { Team } from '../../domain/playbook/team.js';
 import type { Caller } from '../callers.js';
 import type { SlackPerson } from '../ports/slack.js';
 import { dealsOf, type PersonDeal, type PersonDeals, type QuietDesk } from '../quiet-deals/person-deals.js';

@@ -1,4 +1,4 @@
-import type { Team } from '../../domain/playbook/digest.js';
+import type { Team } from '../../domain/playbook/team.js';
 import type { ActiveSalesEngineer } from '../ports/deal-notes.js';
 import type { SlackPerson } from '../ports/slack.js';
 import type { DigestDesk } from './digest-desk.js';

@@ -1,5 +1,5 @@
 import { firstDay, localMoment } from '../../domain/digest/due-day.js';
-import type { Team } from '../../domain/playbook/digest.js';
+import type { Team } from '../../domain/playbook/team.js';
 import { settingsOf, type PersonSettings, type SettingsChange } from '../ports/person-settings.js';
 import type { SlackPerson } from '../ports/slack.js';
 import type { DigestDesk } from './digest-desk.js';

@@ -57,4 +57,5 @@ export interface Undoing {
   readonly summary?: string;
   /** As of a kind. */
   readonly sweep?: () => Promise<number>;
+  readonly onConfirmed?: () => Promise<void>;
 }

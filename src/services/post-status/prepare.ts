@@ -103,7 +103,7 @@ async function prepare(
   const [opportunity, said, collected] = await Promise.all([
     desk.opportunities.readOne(opportunityId),
     readSaidOnPage(desk, opportunityId),
-    desk.collected.forDeal(slackUserId, opportunityId),
+    desk.collected?.forDeal(slackUserId, opportunityId) ?? [],
   ]);
   const today = localDate(desk.clock.now(), timeZone);
   const last = lastUpdate(said, desk.vendor);

@@ -17,8 +17,8 @@ export interface StatusDesk extends FindDesk {
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   readonly journal: OperationJournal;
-  /** What people collected for their next update. */
-  readonly collected: CollectedLines;
+  /** What people collected for their next update; left out, a form begins without. */
+  readonly collected?: CollectedLines | undefined;
   /** The link that marks what an operation wrote; it stands behind the header's date. */
   readonly markUrl: (operationId: string) => string;
 }

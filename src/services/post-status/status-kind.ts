@@ -69,7 +69,7 @@ async function forgetDrafts(desk: StatusKindDesk, operation: Operation): Promise
       await desk.drafts.forget(draft.id);
   }
   const { collected } = statusPayload.parse(payload);
-  if (collected.length > 0) await desk.collected.used(collected);
+  if (collected.length > 0) await desk.collected?.used(collected);
 }
 
 /** The comments were read and the mark is not there, so what speaks against the page itself ends it. */

@@ -39,6 +39,9 @@ export function undoKind(desk: UndoKindDesk, kinds: readonly OperationKind[]): O
         ...(line === undefined ? [] : [linePart(desk, pageOf(operation), { name: LINE, line, mark })]),
       ];
     },
+    onConfirmed: async (operation) => {
+      await undoingOf(operation, undoPayload.parse(operation.payload)).onConfirmed?.();
+    },
     sweep: async (operation) => {
       const { summary, sweep } = undoingOf(operation, undoPayload.parse(operation.payload));
       const others = (await sweep?.()) ?? 0;

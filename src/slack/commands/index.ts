@@ -5,6 +5,8 @@ import type { DigestCommandDesk } from './digest/desk.js';
 import { answerCommands, answersHandlers, type AnswersCommandDesk } from './answers.js';
 import { defineCommand, type DefineCommandDesk } from './define.js';
 import { findCommand } from './find.js';
+import { handoverHandlers } from './handover.js';
+import { handoverCommand, type HandoverCommandDesk } from './hand-over-several.js';
 import { helpCommand } from './help.js';
 import { linkCommand, unlinkCommand } from './link.js';
 import type { LinkCommandDesk } from './link/desk.js';
@@ -42,7 +44,8 @@ export type CommandsDesk = StatusCommandDesk &
   ReminderCommandDesk &
   ReportCommandDesk &
   AnswersCommandDesk &
-  DefineCommandDesk;
+  DefineCommandDesk &
+  HandoverCommandDesk;
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
@@ -61,6 +64,7 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     ...answerCommands(desk),
     reportCommand(desk),
     defineCommand(desk),
+    handoverCommand(desk),
     setupCommand(desk),
     helpCommand(() => all),
   ];
@@ -69,5 +73,11 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
 
 /** What is answered besides, below messages that no subcommand owns: one line each. */
 export function otherHandlers(desk: CommandsDesk): readonly Handlers[] {
-  return [undoHandlers(desk), noteHandlers(desk), reminderHandlers(desk), answersHandlers(desk)];
+  return [
+    undoHandlers(desk),
+    noteHandlers(desk),
+    reminderHandlers(desk),
+    answersHandlers(desk),
+    handoverHandlers(desk),
+  ];
 }

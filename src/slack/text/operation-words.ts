@@ -14,6 +14,8 @@ export interface OperationWords {
   readonly saving?: (title: string) => string;
   /** The button that opens what was typed, to change it and send it again; its value is the operation's id. */
   readonly edit?: string;
+  /** A message of its own tells that it was saved; only what went wrong is told besides. */
+  readonly quiet?: boolean;
   /** Whether `/opp` can take it back for a while after it was saved. */
   readonly undoable?: boolean;
 }
@@ -47,6 +49,23 @@ const WORDS: Readonly<Record<string, OperationWords>> = {
     saved: (title) => `your changes to ${title} are in Notion.`,
     edit: ACTION.updateEdit,
     undoable: true,
+  },
+  handover_accept: {
+    title: 'Accept',
+    thing: (title) => `taking over ${title}`,
+    saved: (title) => `${title} is yours now.`,
+    undoable: true,
+  },
+  handover_return: {
+    title: 'Return',
+    thing: (title) => `giving back ${title}`,
+    saved: (title) => `${title} goes back. Whoever handed it over is told why.`,
+  },
+  hand_over: {
+    title: 'Hand over',
+    thing: (title) => `handing over ${title}`,
+    saved: (title) => `${title} is handed over.`,
+    quiet: true,
   },
   change_note: {
     title: 'Change log',

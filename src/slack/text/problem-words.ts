@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/errors.js';
+import { HANDOVER_PROBLEMS } from './handover-problem-words.js';
 
 /** What a person is told: what happened, what is safe, what to do next. */
 export interface ProblemWords {
@@ -166,6 +167,7 @@ const WORDS: Words = {
     next: 'Look at the page in Notion, then change it with /opp update or /opp stage.',
     again: false,
   }),
+  ...HANDOVER_PROBLEMS,
 };
 
 const ID = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/gi;

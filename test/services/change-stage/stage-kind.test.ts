@@ -50,6 +50,10 @@ function kindOver({ values = { st: option('POC') }, lines = {} }: Page) {
   };
   const desk: StageKindDesk = {
     markUrl: () => MARK,
+    clock: { now: () => new Date(0) },
+    handovers: { offer: () => Promise.resolve(), apply: () => Promise.resolve(undefined) },
+    mirror: { find: () => Promise.resolve(undefined) },
+    slackByEmail: { byEmail: () => Promise.resolve(undefined) },
     drafts: { forget: (id) => Promise.resolve(void wrote.push(['forgot', id])) },
     pages: {
       read: () =>

@@ -1,5 +1,6 @@
 import { stageRoles } from '../../../src/domain/playbook.js';
-import { DigestDefaults, type Team } from '../../../src/domain/playbook/digest.js';
+import { DigestDefaults } from '../../../src/domain/playbook/digest.js';
+import type { Team } from '../../../src/domain/playbook/team.js';
 import { readPlaybook } from '../../../src/playbook-file.js';
 import type { DigestDesk } from '../../../src/services/digest/digest-desk.js';
 import type { WorkDesk } from '../../../src/services/digest/work-through.js';

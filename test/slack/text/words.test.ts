@@ -37,6 +37,9 @@ const EVERY_PROBLEM: { readonly [Kind in Problem['kind']]: Extract<Problem, { ki
   made_meanwhile: { kind: 'made_meanwhile', title: 'Acme Corp', by: 'Bruno' },
   undo_too_late: { kind: 'undo_too_late' },
   undo_overtaken: { kind: 'undo_overtaken', field: 'Stage' },
+  handover_settled: { kind: 'handover_settled', state: 'returned', title: 'Acme Corp' },
+  handover_not_yours: { kind: 'handover_not_yours' },
+  handover_not_theirs: { kind: 'handover_not_theirs', name: 'Ana Pereira' },
 };
 
 describe('every problem', () => {

@@ -5,6 +5,9 @@ import { openDrafts } from '../../../src/store/drafts.js';
 import { openFollowUps } from '../../../src/store/follow-ups.js';
 import { openInMemory, type Engine } from '../../../src/store/embedded-engine.js';
 import { durableTables } from '../../../src/store/durable-tables.js';
+import { openChannelNotices } from '../../../src/store/channel-notices.js';
+import { openHandovers } from '../../../src/store/handovers.js';
+import { openLivingMessages } from '../../../src/store/living-messages.js';
 import { openLedger } from '../../../src/store/ledger.js';
 import { openMappingMemory } from '../../../src/store/mapping.js';
 import { migrate } from '../../../src/store/migrate.js';
@@ -47,6 +50,9 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     channelLinks: () => openChannelLinks(db()),
     recentDeals: () => openRecentDeals(db()),
     mappings: () => openMappingMemory(db()),
+    handovers: () => openHandovers(db()),
+    livingMessages: () => openLivingMessages(db()),
+    channelNotices: () => openChannelNotices(db()),
     turns: () => openTurns(db()),
     sandboxMemory: () => openSandboxMemory(db()),
   };

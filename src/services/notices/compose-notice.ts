@@ -1,0 +1,129 @@
+import { UserError } from '../../domain/errors.js';
+import { isWanted, stageEvent } from '../../domain/notices/stage-event.js';
+import type { PropertyRole } from '../../domain/playbook.js';
+import type { ChannelNotices as Channel } from '../../domain/playbook/notices.js';
+import { shownValue } from '../../domain/property-form/shown-value.js';
+import { localDate } from '../../domain/local-date.js';
+import type { FindDesk } from '../find/find-desk.js';
+import type { Sharing } from '../find/sharing.js';
+import { dealsForEverybody } from '../find/visible-deals.js';
+import type { Composed, Composer } from '../living-messages/deliver.js';
+import type { ChannelNotice, ChannelNotices } from '../ports/channel-notices.js';
+import type { LivingMessage, LivingMessages } from '../ports/living-messages.js';
+import type { OpportunityPages, PageReading } from '../ports/pages.js';
+
+export interface NoticeDesk extends FindDesk {
+  readonly channelNotices: ChannelNotices;
+  readonly livingMessages: Pick<LivingMessages, 'find'>;
+  readonly notices: readonly Channel[];
+  readonly sharing: Pick<Sharing, 'barNow'>;
+  readonly pages: Pick<OpportunityPages, 'read' | 'body' | 'form'>;
+  /** Says once what keeps a channel from hearing anything. */
+  readonly tellAdmin: (channel: string, why: string) => void;
+}
+
+/** What a channel hears of a deal: never in a channel that another company reads, never of a restricted deal (S4-58). */
+export function noticeComposer(desk: NoticeDesk): Composer {
+  return {
+    async compose(message) {
+      const told = await whatIsTold(desk, message);
+      if (told === undefined) return taken(message);
+      const { notice, page, lostReason } = told;
+      const { title, url, amount, stage } = page.opportunity;
+      const back = notice.from === notice.to;
+      const event = back ? 'taken_back' : stageEvent(stage?.role);
+      const { from, to } = notice;
+      return { kind: 'show', content: { kind: 'notice', title, url, event, from, to, amount, lostReason } };
+    },
+    sent: ({ place }, how) => {
+      if (how.kind === 'refused') desk.tellAdmin(place, how.why);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The particulars, below the notice once it stands there. */
+export function detailsComposer(desk: NoticeDesk): Composer {
+  return {
+    async compose(message) {
+      const above = await desk.livingMessages.find(`${message.subject}:notice`);
+      if (above?.state === 'wanted' || above?.state === 'sending') return { kind: 'later' };
+      const { channel, ts } = above ?? {};
+      const told = channel === undefined || ts === undefined ? undefined : await whatIsTold(desk, message);
+      if (told === undefined || channel === undefined || ts === undefined) return taken(message);
+      const { notice, page, facts } = told;
+      const { changeLog } = await desk.pages.body(notice.opportunityId);
+      const since = localDate(notice.beganAt, 'UTC');
+      const today = (changeLog?.lines ?? [])
+        .map(({ text }) => text)
+        .filter((text) => text.slice(0, 10) >= since);
+      const log = today.slice(-Math.max(1, notice.steps.length));
+      const { title } = page.opportunity;
+      const content = { kind: 'notice_details', title, facts, steps: notice.steps, log } as const;
+      return { kind: 'show', content, below: { channel, ts } };
+    },
+  };
+}
+
+/** Nothing was said yet: nothing is said. What stands there may not stand there any more. */
+function taken({ state }: LivingMessage): Composed {
+  return state === 'posted' ? { kind: 'show', content: { kind: 'removed' } } : { kind: 'nothing' };
+}
+
+interface Told {
+  readonly notice: ChannelNotice;
+  readonly page: PageReading;
+  readonly lostReason: string | undefined;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Undefined: the channel may not hear of it, or does not want to (any more). */
+async function whatIsTold(
+  desk: NoticeDesk,
+  { subject, place, state }: LivingMessage,
+): Promise<Told | undefined> {
+  const notice = await desk.channelNotices.find(subject);
+  if (notice === undefined || !(await isOpenToAll(desk, place))) return undefined;
+  if (!(await isForEverybody(desk, notice.opportunityId))) return undefined;
+  const page = await pageOf(desk, notice.opportunityId);
+  const channel = desk.notices.find((one) => one.channel === place);
+  if (page === undefined || channel === undefined) return undefined;
+  const { stage, amount } = page.opportunity;
+  const taken = notice.from === notice.to;
+  const wanted = !taken && isWanted(channel, stageEvent(stage?.role), amount);
+  if (!wanted && state !== 'posted') return undefined;
+  return { notice, page, ...(await particulars(desk, page)) };
+}
+
+async function isOpenToAll({ sharing, tellAdmin }: NoticeDesk, channel: string): Promise<boolean> {
+  const bar = await sharing.barNow(channel);
+  if (bar !== undefined) tellAdmin(channel, bar);
+  return bar === undefined;
+}
+
+async function isForEverybody(desk: NoticeDesk, opportunityId: string): Promise<boolean> {
+  const nobody = { slackUserId: '', notionUserId: '', name: '', timeZone: 'UTC' };
+  return (await (await dealsForEverybody(desk, nobody)).find(opportunityId)) !== undefined;
+}
+
+async function pageOf({ pages }: NoticeDesk, opportunityId: string): Promise<PageReading | undefined> {
+  try {
+    return await pages.read(opportunityId);
+  } catch (error) {
+    if (error instanceof UserError && error.problem.kind === 'deal_gone') return undefined;
+    throw error;
+  }
+}
+
+const FACTS: readonly PropertyRole[] = ['customer', 'sales_engineer', 'account_executive', 'close_date'];
+
+async function particulars({ pages }: NoticeDesk, { values, people }: PageReading) {
+  const { properties } = await pages.form('background');
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const said = (role: PropertyRole) => {
+    const property = properties.find((one) => one.role === role);
+    const value = property && shownValue(values.get(property.id), names);
+    return value === undefined || property === undefined ? [] : [{ name: property.name, value }];
+  };
+  return { lostReason: said('lost_reason')[0]?.value, facts: FACTS.flatMap(said) };
+}
