@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SlackSettings } from './config.js';
 import { featureSuggester } from './domain/features/suggest-features.js';
 import { stageRoles } from './domain/playbook.js';
-import type { Logger } from './logger.js';
+import { holidaysIn } from './domain/reminders/when.js';
 import { createChangeLogs } from './mirror/change-logs.js';
 import { connectNotion, type Notion } from './notion/connect.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
@@ -11,18 +11,24 @@ import type { SlackPeople } from './services/ports/slack.js';
 import { bindChoices } from './slack/bind-choice.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindPresses } from './slack/bind-press.js';
+import { bindShortcuts } from './slack/bind-shortcut.js';
 import { bindSuggestions } from './slack/bind-suggestion.js';
 import { bindSubmissions } from './slack/bind-submission.js';
-import { otherHandlers, subcommands, type CommandsDesk } from './slack/commands/index.js';
-import type { Handlers } from './slack/commands/subcommand.js';
+import { otherHandlers, subcommands } from './slack/commands/index.js';
+import type { Handlers, Subcommand } from './slack/commands/subcommand.js';
 import { createSharing } from './slack/channel-sharing.js';
 import { connectSlack, type SlackConnection } from './slack/connect-slack.js';
+import { createDigestMail } from './slack/digest-mail.js';
+import { createDirectory } from './slack/directory.js';
 import { bindHome } from './slack/home/bind-home.js';
+import { createHomeBuilder } from './slack/home/build-home.js';
+import { homeHandlers } from './slack/home/home-handlers.js';
+import { createHomes } from './slack/home/homes.js';
 import { operationMark } from './slack/operation-mark.js';
 import { createSlackPeople } from './slack/people.js';
 import { startJobs } from './start-jobs.js';
 import type { OppParts } from './opp-parts.js';
-import { createProblemReporter } from './slack/problem-reporter.js';
+import { createProblemReporter, type ReportProblem } from './slack/problem-reporter.js';
 
 export interface Opp {
   /** Stops taking requests, finishes those under way (at most ten seconds) and what is being written. */
@@ -39,8 +45,17 @@ export interface Opp {
 export async function startOpp(parts: OppParts): Promise<Opp> {
   const slack = await connectSlack(slackAccess(parts.slack), parts.logger);
   const desk = furnish(parts, slack);
-  const jobs = startJobs(parts, desk, slack);
-  bindAll(slack, { ...desk, wakeOutbox: jobs.wake }, parts.logger);
+  const report = createProblemReporter(parts.logger, () => randomUUID().slice(0, 8));
+  const help = (): readonly Subcommand[] => commands;
+  const build = createHomeBuilder(desk, help, report);
+  const homes = createHomes({ client: slack.interactive, clock: parts.clock, build });
+  const jobs = startJobs(parts, { ...desk, homes }, slack);
+  const commandsDesk = { ...desk, wakeOutbox: jobs.wake };
+  const commands = subcommands(commandsDesk);
+  const others = [...otherHandlers(commandsDesk), homeHandlers(desk, homes, help)];
+  bindCommand(slack.app, commands, report);
+  bindHandlers(slack, [...commands, ...others], report);
+  bindHome(slack.app, homes);
   await slack.start();
   return {
     async stop() {
@@ -80,10 +95,16 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     notionPeople: notion.people,
     slackByEmail: people,
     stageRules: playbook,
+    isHoliday: holidaysIn(playbook.digest.holidays),
     creationRules: playbook,
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),
     markUrl: operationMark(slack.identity),
+    digestRules: playbook,
+    directory: createDirectory(slack, clock),
+    digestMail: createDigestMail(slack.outbound, clock, (err) => {
+      logger.warn({ err }, 'a digest could not be renewed');
+    }),
   };
 }
 
@@ -97,15 +118,10 @@ function findingDesk({ playbook }: OppParts, notion: Notion, slackPeople: SlackP
   };
 }
 
-function bindAll(slack: SlackConnection, desk: CommandsDesk, logger: Logger): void {
-  const { app } = slack;
-  const report = createProblemReporter(logger, () => randomUUID().slice(0, 8));
-  const commands = subcommands(desk);
-  const handlers: readonly Handlers[] = [...commands, ...otherHandlers(desk)];
+function bindHandlers({ app }: SlackConnection, handlers: readonly Handlers[], report: ReportProblem): void {
   function all<T>(kind: (of: Handlers) => readonly T[] | undefined): T[] {
     return handlers.flatMap((one) => kind(one) ?? []);
   }
-  bindCommand(app, commands, report);
   bindPresses(
     app,
     all(({ presses }) => presses),
@@ -126,7 +142,11 @@ function bindAll(slack: SlackConnection, desk: CommandsDesk, logger: Logger): vo
     all(({ suggestions }) => suggestions),
     report,
   );
-  bindHome(app, commands);
+  bindShortcuts(
+    app,
+    all(({ shortcuts }) => shortcuts),
+    report,
+  );
 }
 
 function slackAccess(settings: SlackSettings): Parameters<typeof connectSlack>[0] {

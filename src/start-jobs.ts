@@ -2,13 +2,14 @@ import { UserError } from './domain/errors.js';
 import { atMost } from './jobs/at-most.js';
 import { every } from './jobs/every.js';
 import { createTurn, RENEW_MS } from './jobs/turn.js';
-import type { KindsDesk } from './operation-kinds.js';
 import type { OppParts } from './opp-parts.js';
+import type { DigestDesk } from './services/digest/digest-desk.js';
 import { offerNotes, type OfferDesk } from './services/hand-edits/offer-notes.js';
 import type { SlackConnection } from './slack/connect-slack.js';
 import { createNoteAsker } from './slack/tell-note-offer.js';
-import { startOutbox } from './start-outbox.js';
-import { startReading, type ReadingDesk } from './start-reading.js';
+import { startDigests } from './start-digests.js';
+import { startReminders, type RemindersDesk } from './start-reminders.js';
+import { startWork, type WorkDesk } from './start-work.js';
 
 /** A renamed or removed property is noticed this soon (N14, N15). */
 const SETUP_CHECK_MS = 10 * 60_000;
@@ -16,21 +17,34 @@ const SETUP_CHECK_MS = 10 * 60_000;
 const STOP_MS = 10_000;
 /** What people changed in Notion is asked about this soon after it was quiet for a while. */
 const OFFER_MS = 10_000;
+/** A reminder comes at most this long after its hour. */
+const REMIND_MS = 30_000;
 
 /** What the jobs work with. */
-type JobsDesk = Omit<KindsDesk, 'onCreated'> &
-  Omit<OfferDesk, 'ask'> &
-  ReadingDesk & { readonly random: () => number };
+type JobsDesk = WorkDesk & Omit<OfferDesk, 'ask'> & DigestDesk & RemindersDesk;
+
+/** Something done again and again that nobody waits for: all of it at once in tests, by the clock otherwise. */
+interface Round {
+  readonly everyMs: number;
+  readonly tick: () => Promise<void>;
+  /** Everything that is due; left out, one tick does that. */
+  readonly all?: () => Promise<void>;
+}
 
 /** Starts everything that runs by the clock. */
 export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnection) {
   const { store, clock, logger } = parts;
   const onError = reporter(logger);
   const turn = createTurn(store.turns, 'sync', clock);
-  const reading = startReading(parts, desk, turn, onError);
-  const outbox = startOutbox(parts, { ...desk, onCreated: reading.made }, slack, reading.written);
+  const digests = startDigests(parts, desk, onError);
+  const { reading, outbox } = startWork(parts, desk, slack, { turn, onError, listeners: [digests.saved] });
   const ask = createNoteAsker(slack.outbound);
-  const offering = (): Promise<void> => offerNotes({ ...desk, ask });
+  const rounds: readonly Round[] = [
+    { everyMs: 1000, tick: () => reading.rounds.run() },
+    { everyMs: OFFER_MS, tick: () => offerNotes({ ...desk, ask }) },
+    { everyMs: REMIND_MS, tick: startReminders(parts, desk, slack) },
+    { everyMs: 1000, tick: () => digests.tick(), all: () => digests.runAll() },
+  ];
   // Not awaited: what is due next must not wait for a page where Notion is slow.
   const wake = (): Promise<void> => {
     outbox.drain().catch(onError);
@@ -43,15 +57,14 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     every(SETUP_CHECK_MS, () => desk.check('background'), onError),
     ...(parts.readsByItself === false
       ? []
-      : [every(1000, () => reading.rounds.run(), onError), every(OFFER_MS, offering, onError)]),
+      : rounds.map(({ everyMs, tick }) => every(everyMs, tick, onError))),
   ];
   // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
   desk.check('background').catch(onError);
   return {
     deliverDue: () => outbox.drain(),
     async readDue() {
-      await reading.rounds.run();
-      await offering();
+      for (const { tick, all } of rounds) await (all ?? tick)();
     },
     rowsRead: reading.rounds.rowsRead,
     wake: () => void wake(),

@@ -1,16 +1,16 @@
+import type { Operation } from './domain/operation.js';
 import { createOutbox, type Outbox } from './jobs/outbox.js';
 import { operationKinds, type KindsDesk } from './operation-kinds.js';
 import type { OppParts } from './opp-parts.js';
-import { CREATE } from './services/create/promise.js';
 import type { SlackConnection } from './slack/connect-slack.js';
 import { createOperationTeller } from './slack/tell-operation.js';
 
-/** The outbox with all its kinds; `onSaved` hears of every page that was written. */
+/** The outbox with all its kinds; `onSaved` hears of everything that is in Notion since now. */
 export function startOutbox(
   { store, clock, logger }: OppParts,
   desk: KindsDesk & { readonly random: () => number },
   slack: SlackConnection,
-  onSaved: (opportunityId: string) => void,
+  onSaved: (operation: Operation) => void,
 ): Outbox {
   return createOutbox({
     clock,
@@ -19,10 +19,7 @@ export function startOutbox(
     followUps: store.followUps,
     kinds: operationKinds(desk),
     tell: createOperationTeller(slack.outbound, clock),
-    onConfirmed({ kind, opportunityId }) {
-      // A new page was read before the person was told.
-      if (opportunityId !== undefined && kind !== CREATE) onSaved(opportunityId);
-    },
+    onConfirmed: onSaved,
     onError: (err, operationId) => {
       logger.error({ err, operationId }, 'an operation could not be worked on');
     },

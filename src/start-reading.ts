@@ -12,13 +12,15 @@ import { startWebhooks } from './start-webhooks.js';
 export type ReadingDesk = Pick<Notion, 'deals' | 'comments' | 'check'> &
   Parameters<typeof createEditWatch>[0];
 
+interface ReadingTies {
+  readonly turn: Turn;
+  readonly onError: (error: unknown) => void;
+  /** A page that was written, or that Notion said had changed, was read. */
+  readonly onRead: (opportunityId: string) => void;
+}
+
 /** Everything that reads Notion into the mirror: by the clock, on its signals, and after a write. */
-export function startReading(
-  parts: OppParts,
-  desk: ReadingDesk,
-  turn: Turn,
-  onError: (error: unknown) => void,
-) {
+export function startReading(parts: OppParts, desk: ReadingDesk, { turn, onError, onRead }: ReadingTies) {
   const { store, clock, logger: log } = parts;
   const { deals: source, comments } = desk;
   const edits = createEditWatch(desk);
@@ -27,7 +29,14 @@ export function startReading(
     mayGoOn: () => turn.isOurs(),
   });
   const rounds = createSyncJob({ sync, turn, clock, onError });
-  const following = followSignals({ sync, checkSchema: () => desk.check('background'), onError });
+  const heard = {
+    refresh: (id: string) =>
+      sync.refresh(id).then(() => {
+        onRead(id);
+      }),
+    refreshComments: (id: string) => sync.refreshComments(id),
+  };
+  const following = followSignals({ sync: heard, checkSchema: () => desk.check('background'), onError });
   const pages = createPageRefresher(sync, onError);
   const webhooks = parts.notion.webhook && startWebhooks(parts, parts.notion.webhook, following, onError);
   return {

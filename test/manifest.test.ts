@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMAND } from '../src/slack/ids.js';
+import { COMMAND, SHORTCUT } from '../src/slack/ids.js';
 
 const manifest: unknown = parse(readFileSync('manifest.yml', 'utf8'));
 const schema = z
@@ -12,6 +12,7 @@ const read = z
   .object({
     features: z.object({
       slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })),
+      shortcuts: z.array(z.object({ type: z.string(), callback_id: z.string() })),
     }),
     oauth_config: z.object({
       scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
@@ -31,6 +32,11 @@ describe('the manifest', () => {
     expect(read.features.slash_commands).toEqual([
       expect.objectContaining({ command: COMMAND, should_escape: true }),
     ]);
+  });
+
+  test('names the shortcuts that the code answers, and no others', () => {
+    const messageShortcuts = read.features.shortcuts.filter(({ type }) => type === 'message');
+    expect(messageShortcuts.map(({ callback_id }) => callback_id)).toEqual(Object.values(SHORTCUT));
   });
 
   test('needs four scopes and one event, offers two scopes besides, and no more', () => {

@@ -10,6 +10,8 @@ export type Problem =
       readonly expectedCount: number | undefined;
     }
   | { readonly kind: 'deal_gone'; readonly title: string | undefined }
+  /** The deal that the channel is tied to. */
+  | { readonly kind: 'linked_deal_gone'; readonly title: string | undefined }
   | { readonly kind: 'notion_unreachable' }
   | { readonly kind: 'notion_busy'; readonly retryAfterSeconds: number | undefined }
   | { readonly kind: 'notion_refuses_token' }

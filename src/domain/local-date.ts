@@ -1,9 +1,7 @@
 import dayjs from 'dayjs';
-import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
 
 dayjs.extend(utc);
-dayjs.extend(timezone);
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone. */
 export type LocalDate = string;
@@ -24,10 +22,26 @@ export function parseLocalDate(text: string): LocalDate | undefined {
 
 /** The calendar day that `now` falls on in an IANA time zone; an unknown zone counts as UTC. */
 export function localDate(now: Date, timeZone: string): LocalDate {
+  return calendarOf(timeZone).format(now);
+}
+
+/** One for each zone: making one takes longer than all it is asked. The world has some six hundred. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known !== undefined) return known;
+  const calendar = newCalendar(timeZone);
+  if (calendars.size < 1000) calendars.set(timeZone, calendar);
+  return calendar;
+}
+
+function newCalendar(timeZone: string): Intl.DateTimeFormat {
   try {
-    return dayjs(now).tz(timeZone).format(FORMAT);
+    // Canada writes days as they are kept here: 2026-11-21.
+    return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   } catch (error) {
-    if (error instanceof RangeError && timeZone !== 'UTC') return localDate(now, 'UTC');
+    if (error instanceof RangeError && timeZone !== 'UTC') return calendarOf('UTC');
     throw error;
   }
 }

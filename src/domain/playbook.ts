@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { restrictedRows } from './access-rule.js';
 import { nameKey, unnumberedKey } from './fold.js';
 import { STAGE_ROLES, type StageRole } from './opportunity.js';
+import { Capacity } from './playbook/capacity.js';
 import { Creation } from './playbook/creation.js';
+import { DigestDefaults, Team } from './playbook/digest.js';
 import { Name } from './playbook/name.js';
 import { PROPERTY_ROLES, type PropertyRole } from './playbook/property-roles.js';
-import { QuietThresholds } from './playbook/quiet.js';
+import { AttentionRules, QuietThresholds } from './playbook/quiet.js';
 import { CustomerWording } from './playbook/wording.js';
 import { LEGAL_SUFFIXES } from './same-customer/legal-suffixes.js';
 import { StageAsks, TRANSFER_MODES } from './stage-change/stage-asks.js';
@@ -53,6 +55,12 @@ export const Playbook = z
     creation: Creation.prefault({}),
     customer_information: CustomerWording.prefault({}),
     quiet_after_days: QuietThresholds.prefault({}),
+    /** What else brings a deal into the digest. */
+    attention: AttentionRules.prefault({}),
+    digest: DigestDefaults.prefault({}),
+    teams: z.array(Team).default([]),
+    /** What one Sales Engineer is planned to carry (S4-7). */
+    capacity: Capacity.prefault({}),
     /** Endings of companies' names that do not tell two customers apart (S4-65). */
     legal_suffixes: z.array(Name).default([...LEGAL_SUFFIXES]),
     /** Rows that only some people may see (S4-58). */

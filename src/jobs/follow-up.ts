@@ -16,14 +16,18 @@ export interface FollowUpParts {
   readonly onError: (error: unknown, operationId: string) => void;
 }
 
-/** Does what is due for finished operations: tells whoever was not told, looks for extra copies. */
-export async function followUp(parts: FollowUpParts, mayBegin: () => boolean): Promise<void> {
-  const { clock, followUps, kinds, onError } = parts;
+/** Tells whoever could not be told how a finished operation ended. */
+export async function tellUntold(parts: FollowUpParts, mayBegin: () => boolean): Promise<void> {
   while (mayBegin()) {
-    const untold = await followUps.claimUntold(clock.now(), LEASE_MS);
-    if (untold === undefined) break;
+    const untold = await parts.followUps.claimUntold(parts.clock.now(), LEASE_MS);
+    if (untold === undefined) return;
     await tellEnd(parts, untold);
   }
+}
+
+/** Looks for extra copies where that is due. Where Notion is slow it takes its time, so nobody waits for it. */
+export async function sweepDue(parts: FollowUpParts, mayBegin: () => boolean): Promise<void> {
+  const { clock, followUps, kinds, onError } = parts;
   const sweeping = [...kinds.values()].filter(({ sweep }) => sweep !== undefined).map(({ kind }) => kind);
   while (mayBegin()) {
     const operation = await followUps.claimSweep(clock.now(), LEASE_MS, sweeping);

@@ -2,7 +2,7 @@ import { BEGIN_WITHIN_MS, QUIET_MS } from '../domain/next-step.js';
 import { isFinished, type ClaimedOperation, type Operation } from '../domain/operation.js';
 import { carryOut } from '../services/outbox/carry-out.js';
 import type { OperationJournal } from '../services/ports/operation-journal.js';
-import { followUp, tellEnd, type FollowUpParts } from './follow-up.js';
+import { sweepDue, tellEnd, tellUntold, type FollowUpParts } from './follow-up.js';
 
 /**
  * How long an operation belongs to its worker: the time it may take to begin writing, the write's own deadline, and
@@ -38,7 +38,8 @@ export interface Outbox {
 export function createOutbox(parts: OutboxParts): Outbox {
   const kinds = [...parts.kinds.keys()];
   const lanes = new Crew(LANES);
-  const followers = new Crew(1);
+  const tellers = new Crew(1);
+  const sweepers = new Crew(1);
   let calls = 0;
   let stopped = false;
   // Other calls change both at any time.
@@ -60,13 +61,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
       calls += 1;
       if (mayBegin()) {
         lanes.fill(lane);
-        followers.fill(() => followUp(parts, mayBegin));
+        tellers.fill(() => tellUntold(parts, mayBegin));
+        sweepers.fill(() => sweepDue(parts, mayBegin));
       }
-      await Promise.all([lanes.idle(), followers.idle()]);
+      await Promise.all([lanes.idle(), tellers.idle(), sweepers.idle()]);
     },
     async stop() {
       stopped = true;
-      await Promise.allSettled([lanes.idle(), followers.idle()]);
+      await Promise.allSettled([lanes.idle(), tellers.idle(), sweepers.idle()]);
     },
   };
 }

@@ -36,6 +36,9 @@ function configuration(role: PropertyRole, { stages }: Pick<Playbook, 'stages'>)
       return { number: { format: 'number' } };
     case 'close_date':
     case 'demo_date':
+    case 'next_step_date':
+    case 'poc_dates':
+    case 'revisit_on':
     case 'last_review':
       return { date: {} };
     case 'features':

@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
 import type { PressHandler } from './commands/subcommand.js';
 import { ACTION } from './ids.js';
 import { openerFromTrigger, openerInView, type RequestOpener } from './opener.js';
@@ -8,7 +8,7 @@ import type { WebClient } from '@slack/web-api';
 import { problemMessage } from './views/telling-modal.js';
 
 /**
- * Binds buttons: acknowledges at once. In a modal the answer appears in that modal, from a message in a new one.
+ * Binds buttons, and lists from which one thing is chosen: acknowledges at once. In a modal the answer appears in that modal, from a message in a new one.
  * Link buttons are acknowledged and left to the browser.
  */
 export function bindPresses(app: App, handlers: readonly PressHandler[], report: ReportProblem): void {
@@ -16,7 +16,7 @@ export function bindPresses(app: App, handlers: readonly PressHandler[], report:
     await ack();
   });
   for (const { actionId, run } of handlers) {
-    app.action<BlockAction<ButtonAction>>(
+    app.action<BlockAction<ButtonAction | StaticSelectAction>>(
       { type: 'block_actions', action_id: actionId },
       async ({ ack, body, action, client, respond }) => {
         await ack();
@@ -24,7 +24,7 @@ export function bindPresses(app: App, handlers: readonly PressHandler[], report:
         try {
           await run({
             slackUserId: body.user.id,
-            value: action.value ?? '',
+            value: 'selected_option' in action ? action.selected_option.value : (action.value ?? ''),
             channelId: body.channel?.id,
             reply: pressReplies({ respond, client, slackUserId: body.user.id }),
             open: opener.open,
@@ -39,7 +39,7 @@ export function bindPresses(app: App, handlers: readonly PressHandler[], report:
   }
 }
 
-function openerFor(client: WebClient, body: BlockAction<ButtonAction>): RequestOpener {
+function openerFor(client: WebClient, body: BlockAction<ButtonAction | StaticSelectAction>): RequestOpener {
   const inModal = body.view?.type === 'modal' ? body.view : undefined;
   return inModal === undefined ? openerFromTrigger(client, body.trigger_id) : openerInView(client, inModal);
 }

@@ -16,9 +16,15 @@ export const CALLBACK = {
   newForm: 'opp_new_form',
   setupForm: 'opp_setup_form',
   noteForm: 'opp_note_form',
+  logForm: 'opp_log_form',
+  digestSettings: 'opp_digest_settings_form',
+  digestUntil: 'opp_digest_until_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
 } as const;
+
+/** Shortcuts in the menu of a message; the manifest names them, too. */
+export const SHORTCUT = { log: 'opp_log' } as const;
 
 /** Only one of the customers that a name may mean: a button each, their ids must differ within a row. */
 export const FIND_ONLY = [
@@ -85,6 +91,42 @@ export const ACTION = {
   /** Asks why the opportunity in `value` was changed in Notion, or no more. */
   noteAdd: 'opp_note_add',
   noteDismiss: 'opp_note_dismiss',
+  /** Takes the line in `value` out of the person's tray. */
+  trayRemove: 'opp_tray_remove',
+  /** Ties the channel to the opportunity in `value`, or unties it. */
+  linkTo: 'opp_link_to',
+  linkOff: 'opp_link_off',
+  /** What a person does about a deal of a digest; `value`: digest|opportunity. */
+  digestNothing: 'opp_digest_nothing',
+  digestKeep: 'opp_digest_keep',
+  digestOpen: 'opp_digest_open',
+  /** The chosen option: digest|opportunity|days, or `until` instead of days. */
+  digestSnooze: 'opp_digest_snooze',
+  /** The person's digest settings; on, off. */
+  digestSettings: 'opp_digest_settings',
+  digestStop: 'opp_digest_stop',
+  digestStart: 'opp_digest_start',
+  teamDigestStop: 'opp_team_digest_stop',
+  /** Answer the reminder in `value`: done, or again tomorrow or in a week. */
+  reminderDone: 'opp_reminder_done',
+  reminderTomorrow: 'opp_reminder_tomorrow',
+  reminderNextWeek: 'opp_reminder_next_week',
+  /** Switch the person's reminders off and on. */
+  remindersOff: 'opp_reminders_off',
+  remindersOn: 'opp_reminders_on',
+  /** Shows the page of Home in `value`. */
+  homePrevious: 'opp_home_previous',
+  homeNext: 'opp_home_next',
+  /** Gathers Home afresh. */
+  homeRefresh: 'opp_home_refresh',
+  /** Opens the card of the opportunity in `value`. */
+  homeShow: 'opp_home_show',
+  homeHelp: 'opp_home_help',
+  /** Opens all open items of both sides. */
+  homeMoves: 'opp_home_moves',
+  /** The person's reminders, switched on Home. */
+  homeRemindersOff: 'opp_home_reminders_off',
+  homeRemindersOn: 'opp_home_reminders_on',
   /** Opens the setup with everything that can be chosen, not only what is unclear. */
   setupAll: 'opp_setup_all',
 } as const;

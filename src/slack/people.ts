@@ -6,7 +6,8 @@ import type { SlackConnection } from './connect-slack.js';
 /** Names, zones and roles seldom change. */
 const REMEMBERED_MS = 10 * 60_000;
 
-const user = z.object({
+/** A person as Slack describes them. */
+export const user = z.object({
   id: z.string(),
   team_id: z.string().optional(),
   name: z.string().optional(),
@@ -48,7 +49,7 @@ export function createSlackPeople(
   };
 }
 
-function readPerson(found: z.infer<typeof user>, teamId: string): SlackPerson {
+export function readPerson(found: z.infer<typeof user>, teamId: string): SlackPerson {
   const { profile = {} } = found;
   return {
     id: found.id,

@@ -8,6 +8,13 @@ export interface DurableTable {
     | 'setup_change'
     | 'hand_edit'
     | 'review'
+    | 'collected_line'
+    | 'channel_link'
+    | 'reminder'
+    | 'reminder_choice'
+    | 'person_setting'
+    | 'snooze'
+    | 'digest'
     | 'sandbox_object';
   /** Columns that tell two rows apart; rows are read in this order. */
   readonly key: readonly string[];
@@ -23,5 +30,12 @@ export const durableTables: readonly DurableTable[] = [
   { name: 'setup_change', key: ['id'], numbered: true },
   { name: 'hand_edit', key: ['id'], numbered: false },
   { name: 'review', key: ['id'], numbered: false },
+  { name: 'collected_line', key: ['id'], numbered: false },
+  { name: 'channel_link', key: ['channel_id'], numbered: false },
+  { name: 'reminder', key: ['id'], numbered: false },
+  { name: 'reminder_choice', key: ['slack_user_id'], numbered: false },
+  { name: 'person_setting', key: ['slack_user_id'], numbered: false },
+  { name: 'snooze', key: ['slack_user_id', 'opportunity_id'], numbered: false },
+  { name: 'digest', key: ['id'], numbered: false },
   { name: 'sandbox_object', key: ['realm', 'id'], numbered: true },
 ];

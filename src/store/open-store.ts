@@ -1,15 +1,27 @@
 import { sql } from 'drizzle-orm';
 import type { Clock } from '../domain/clock.js';
 import type { FollowUps, OperationJournal } from '../services/ports/operation-journal.js';
+import type { ChannelLinks } from '../services/ports/channel-links.js';
+import type { Tray } from '../services/ports/collected-lines.js';
 import type { HandEdits, OperationHistory } from '../services/ports/hand-edits.js';
+import type { ReminderDates, Reminders } from '../services/ports/reminders.js';
+import type { DealNotesSource } from '../services/ports/deal-notes.js';
+import type { SettingsMemory } from '../services/ports/person-settings.js';
+import type { Snoozes } from '../services/ports/snoozes.js';
+import type { DigestStore } from '../services/ports/digests.js';
+import type { ReviewHistory } from '../services/ports/review-history.js';
 import type { Reviews } from '../services/ports/reviews.js';
 import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
+import type { RecentDeals } from '../services/ports/recent-deals.js';
 import type { Turns } from '../services/ports/turns.js';
+import { openChannelLinks } from './channel-links.js';
 import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import type { Database } from './database.js';
+import { openDealNotes } from './deal-notes.js';
+import { openDigests } from './digests.js';
 import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
@@ -22,11 +34,18 @@ import { openMirrorStore } from './mirror-store.js';
 import { openOperationHistory } from './operation-history.js';
 import { openOperationJournal } from './operation-journal.js';
 import { openReviews } from './reviews.js';
+import { openRecentDeals } from './recent-deals.js';
+import { openReminderDates } from './reminder-dates.js';
+import { openReminders } from './reminders.js';
+import { openPersonSettings } from './person-settings.js';
+import { openReviewHistory } from './review-history.js';
 import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
+import { openSnoozes } from './snoozes.js';
 import { exportState } from './state-export.js';
 import type { StoreLog } from './store-log.js';
 import { startUpkeep, type UpkeepTask } from './upkeep.js';
+import { openTray } from './tray.js';
 import { freeAllTurns, openTurns } from './work-turns.js';
 
 export interface StoreOptions {
@@ -45,6 +64,17 @@ export interface Store {
   readonly drafts: Drafts;
   readonly handEdits: HandEdits;
   readonly reviews: Reviews;
+  readonly collected: Tray;
+  readonly channelLinks: ChannelLinks;
+  readonly recentDeals: RecentDeals;
+  readonly reviewHistory: ReviewHistory;
+  readonly digests: DigestStore;
+  readonly reminders: Reminders;
+  readonly reminderDates: ReminderDates;
+  readonly settings: SettingsMemory;
+  readonly snoozes: Snoozes;
+  /** What decides whether a deal is quiet. */
+  readonly dealNotes: DealNotesSource;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -113,6 +143,16 @@ function parts(db: Database) {
     drafts: openDrafts(db),
     handEdits: openHandEdits(db),
     reviews: openReviews(db),
+    collected: openTray(db),
+    channelLinks: openChannelLinks(db),
+    recentDeals: openRecentDeals(db),
+    reviewHistory: openReviewHistory(db),
+    digests: openDigests(db),
+    reminders: openReminders(db),
+    reminderDates: openReminderDates(db),
+    settings: openPersonSettings(db),
+    snoozes: openSnoozes(db),
+    dealNotes: openDealNotes(db),
     mirror,
     mappings: openMappingMemory(db),
     turns: openTurns(db),

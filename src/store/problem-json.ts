@@ -13,6 +13,7 @@ const shapes: Shapes = {
   no_such_deal: bare('no_such_deal').extend({ words, nearest: z.array(words) }),
   still_reading: bare('still_reading').extend({ readCount: z.number(), expectedCount: perhaps(z.number()) }),
   deal_gone: bare('deal_gone').extend({ title: perhaps(words) }),
+  linked_deal_gone: bare('linked_deal_gone').extend({ title: perhaps(words) }),
   notion_unreachable: bare('notion_unreachable'),
   notion_busy: bare('notion_busy').extend({ retryAfterSeconds: perhaps(z.number()) }),
   notion_refuses_token: bare('notion_refuses_token'),

@@ -91,6 +91,50 @@ export const review = opp.table('review', {
   reviewedAt: moment('reviewed_at').notNull(),
 });
 
+export const collectedLine = opp.table('collected_line', {
+  id: text('id').primaryKey(),
+  slackUserId: text('slack_user_id').notNull(),
+  opportunityId: text('opportunity_id').notNull(),
+  text: text('text').notNull(),
+  section: text('section').notNull(),
+  /** `YYYY-MM-DD` in the person's zone. */
+  saidOn: text('said_on').notNull(),
+  author: text('author').notNull(),
+  permalink: text('permalink'),
+  channelId: text('channel_id').notNull(),
+  messageTs: text('message_ts').notNull(),
+  sourceKind: text('source_kind').$type<'channel' | 'private' | 'dm'>().notNull(),
+  createdAt: moment('created_at').notNull(),
+  usedAt: moment('used_at'),
+});
+
+export const channelLink = opp.table('channel_link', {
+  channelId: text('channel_id').primaryKey(),
+  opportunityId: text('opportunity_id').notNull(),
+  slackUserId: text('slack_user_id').notNull(),
+  linkedAt: moment('linked_at').notNull(),
+});
+
+export const reminder = opp.table('reminder', {
+  id: text('id').primaryKey(),
+  email: text('email').notNull(),
+  opportunityId: text('opportunity_id').notNull(),
+  kind: text('kind').notNull(),
+  date: text('date').notNull(),
+  state: text('state').$type<'planned' | 'sent' | 'done' | 'dropped'>().notNull(),
+  dueAt: moment('due_at').notNull(),
+  snoozedTo: text('snoozed_to'),
+  slackUserId: text('slack_user_id'),
+  plannedAt: moment('planned_at').notNull(),
+  sentAt: moment('sent_at'),
+});
+
+export const reminderChoice = opp.table('reminder_choice', {
+  slackUserId: text('slack_user_id').primaryKey(),
+  wanted: boolean('wanted').notNull(),
+  chosenAt: moment('chosen_at').notNull(),
+});
+
 export const sandboxObject = opp.table('sandbox_object', {
   seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity().notNull(),
   realm: text('realm').notNull(),

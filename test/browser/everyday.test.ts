@@ -1,5 +1,6 @@
 import { accessibility } from './chapters/accessibility.js';
 import { asking } from './chapters/asking.js';
+import { home } from './chapters/home.js';
 import { keyboard } from './chapters/keyboard.js';
 import { phone } from './chapters/phone.js';
 import { trouble } from './chapters/trouble.js';
@@ -15,6 +16,7 @@ describe('every day', () => {
   afterAll(() => scene.close(), SCENE_MS);
 
   asking(() => scene);
+  home(() => scene);
   phone(() => scene);
   keyboard(() => scene);
   accessibility(() => scene);

@@ -39,7 +39,7 @@ test.each([
     '{ role: visibility, property: Segment, values: [x], visible_to: [pat@example.com] }',
     /restricted\.0\.role: name the column by role or by property, not by both/,
   ],
-  ['{ role: secrecy, values: [x], visible_to: [pat@example.com] }', /restricted\.0\.role: .*"visibility"/],
+  ['{ role: secrecy, values: [x], visible_to: [pat@example.com] }', /restricted\.0\.role: .*\bvisibility\b/],
   [
     '{ property: Segment, values: ["–"], visible_to: [pat@example.com] }',
     /values\.0: has neither a letter nor a digit/,

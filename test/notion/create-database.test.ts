@@ -1,3 +1,4 @@
+import { PROPERTY_ROLES } from '../../src/domain/playbook.js';
 import { unclearRoles, unknownStages } from '../../src/domain/setup/database-setup.js';
 import { Caller } from '../../src/notion/caller.js';
 import { connectNotion } from '../../src/notion/connect.js';
@@ -49,11 +50,11 @@ test('a page that Notion does not show is refused, and so is what is no page at 
   expect(await problemIn(createDatabase(caller, wish))).toMatchObject({ kind: 'notion_refused' });
 });
 
-test('a playbook that gives two roles one name, or none, still makes sixteen properties', () => {
+test('a playbook that gives two roles one name, or none, still makes a property for each', () => {
   const text =
     'vendor: Us\nstages:\n  - { name: "Won, at last", role: won }\nproperties:\n  sales_engineer: [Owner]\n  account_executive: [Owner]\n';
   const properties = newDatabaseProperties(parsePlaybook(text, 'mine.yml'));
-  expect(Object.keys(properties)).toHaveLength(16);
+  expect(Object.keys(properties)).toHaveLength(PROPERTY_ROLES.length);
   expect(properties).toMatchObject({
     Owner: { people: {} },
     'Account Executive': { people: {} },

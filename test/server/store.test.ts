@@ -2,6 +2,7 @@ import { openServer } from '../../src/store/server-engine.js';
 import { journalBehaviour } from '../support/store/journal-behaviour.js';
 import { memoryBehaviour } from '../support/store/memory-behaviour.js';
 import { migrationBehaviour } from '../support/store/migration-behaviour.js';
+import { trayBehaviour } from '../support/store/tray-behaviour.js';
 import { turnBehaviour } from '../support/store/turn-behaviour.js';
 import { bundleProgram, startProgram } from '../support/child-program.js';
 import { KINDS, NOON, promise } from '../support/store/promises.js';
@@ -12,6 +13,7 @@ describe('on a Postgres server', () => {
   journalBehaviour(store);
   memoryBehaviour(store);
   turnBehaviour(store);
+  trayBehaviour(store);
   migrationBehaviour(store);
 
   test('processes that work side by side never take the same operation, nor a page out of order', async () => {

@@ -17,6 +17,10 @@ export interface DeskHand {
   types(text: string, channel?: string): Promise<ActResult>;
   /** Presses the button with this text, in the topmost modal or else in the newest message that has it. */
   presses(buttonText: string): Promise<ActResult>;
+  /** Chooses a shortcut from the menu of the newest message that contains the words. */
+  picks(shortcut: string, words: string): Promise<ActResult>;
+  /** What a list of the topmost modal offers for what was typed into it: the texts and their values. */
+  looksUp(field: string, typed: string): Promise<ReadonlyMap<string, string>>;
   /** Fills fields of the topmost modal; what is not named keeps its initial value or what was filled before. */
   fills(fields: Readonly<Record<string, string>>): void;
   /** Chooses something in an input that answers at once; what was filled before stays. */
@@ -64,6 +68,28 @@ export function atDesk(slack: SlackDesk, firstName: string): DeskHand {
     until,
     types: (text, channel = sees().channels[0]?.id ?? '') =>
       act(text.startsWith('/') ? { act: 'command', channel, text } : { act: 'say', channel, text }),
+    picks(shortcut, words) {
+      const { messageShortcuts, channels } = sees();
+      const callbackId = messageShortcuts.find(({ name }) => name === shortcut)?.callbackId ?? '';
+      const message = channels
+        .flatMap(({ messages }) => messages)
+        .toSorted((a, b) => Number(a.ts) - Number(b.ts))
+        .findLast(({ text, ephemeral }) => !ephemeral && text.includes(words));
+      if (message === undefined) throw new Error(`there is no message with “${words}”`);
+      return act({ act: 'shortcut', callbackId, message: { channel: message.channel, ts: message.ts } });
+    },
+    async looksUp(field, query) {
+      const view = top();
+      const blockId = blockOf(view.view, field);
+      if (blockId === undefined) throw new Error(`the modal has no field ${field}`);
+      const where = { surface: { on: 'view', viewId: view.id }, blockId, actionId: blockId } as const;
+      const { options } = await slack.suggest(id, { ...where, query });
+      return new Map(
+        listOf(options)
+          .filter(isRecord)
+          .map(({ text, value }) => [isRecord(text) ? String(text['text']) : '', String(value)]),
+      );
+    },
     fills(fields) {
       const view = top();
       for (const [field, value] of Object.entries(fields)) {

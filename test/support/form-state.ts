@@ -43,6 +43,11 @@ function stateOf(element: Json, filled: string | undefined): Json {
   switch (type) {
     case 'datepicker':
       return { type, selected_date: filled ?? element['initial_date'] ?? null };
+    case 'external_select': {
+      const chosen =
+        filled === undefined ? undefined : { text: { type: 'plain_text', text: filled }, value: filled };
+      return { type, selected_option: chosen ?? element['initial_option'] ?? null };
+    }
     case 'users_select':
       return { type, selected_user: filled ?? element['initial_user'] ?? null };
     case 'multi_users_select':

@@ -10,6 +10,8 @@ export type QuietDays = z.infer<typeof QuietDays>;
 export const QuietThresholds = z
   .strictObject({
     ...QuietDays.shape,
+    /** After two months reports count it as lost, each one listed (S2-29…31). */
+    presumed_lost: Days.default(60),
     /** Other thresholds for some stage roles; what is left out is as above. */
     stages: z.partialRecord(z.enum(STAGE_ROLES), QuietDays.partial()).default({}),
   })
@@ -23,9 +25,22 @@ export const QuietThresholds = z
   });
 export type QuietThresholds = z.infer<typeof QuietThresholds>;
 
+/** What else than silence brings a deal to its Sales Engineer's attention. */
+export const AttentionRules = z.strictObject({
+  /** The demo was this long ago and the deal is still in Demo (S4-107). */
+  demo_passed_hours: z.int().positive().max(8760).default(48),
+  /** A next step further out is none (S4-104). */
+  next_step_days: Days.default(60),
+  /** Our side owes something for longer. */
+  our_item_days: Days.default(14),
+  /** A deal is not quiet during its POC, and for this long after its end (S4-72). */
+  after_poc_days: z.int().nonnegative().max(3650).default(30),
+});
+export type AttentionRules = z.infer<typeof AttentionRules>;
+
 /** The thresholds for deals whose stage has this role; undefined: no stage. In days. */
 export function quietDays(
-  playbook: { readonly quiet_after_days: QuietThresholds },
+  playbook: { readonly quiet_after_days: Pick<QuietThresholds, 'quiet' | 'cold' | 'stages'> },
   role: StageRole | undefined,
 ): QuietDays {
   const { quiet, cold, stages } = playbook.quiet_after_days;

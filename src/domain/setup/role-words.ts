@@ -27,7 +27,13 @@ export const ROLE_WORDS: Readonly<Record<PropertyRole, RoleWords>> = {
   amount: { label: 'Amount', without: 'Deals cannot be filtered or sorted by amount.' },
   close_date: { label: 'Close date', without: 'Deals cannot be filtered or sorted by close date.' },
   demo_date: { label: 'Demo date', without: 'The date of a demo is kept in the change log only.' },
+  next_step_date: { label: 'Next step date', without: 'Nobody is told when a next step is overdue.' },
+  poc_dates: {
+    label: 'POC dates',
+    without: 'A deal in a POC counts as quiet like any other, whatever the POC’s end.',
+  },
   lost_reason: { label: 'Lost reason', without: 'Why a deal was lost is kept in the change log only.' },
+  revisit_on: { label: 'Revisit on', without: 'Nobody is reminded to come back to a lost deal.' },
   new_sales_engineer: {
     label: 'New Sales Engineer',
     without: 'Whom a deal was handed to is kept in the change log only.',

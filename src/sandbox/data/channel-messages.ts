@@ -53,6 +53,7 @@ export const DEAL_ACME: Messages = [
   ),
   says(ANA, 'Scrubbing rules are accepted by their security team. That was the last technical worry.', 260),
   says(BEN, 'I can cover the Thursday call if you are out', 185),
+  { ...says(JANE, '', 150), files: ['acme-security-questionnaire.pdf'] },
 ];
 
 export const PRESALES: Messages = [

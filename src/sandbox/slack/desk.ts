@@ -25,6 +25,8 @@ export interface DeskMessage {
   /** Only this person sees it. */
   readonly ephemeral: boolean;
   readonly edited: boolean;
+  /** The names of its files. */
+  readonly files?: readonly string[] | undefined;
   /** How many replies hang below it (0 for a reply). */
   readonly replyCount: number;
 }

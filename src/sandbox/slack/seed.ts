@@ -31,5 +31,7 @@ export interface SeedChannel {
     readonly text: string;
     readonly minutesAgo: number;
     readonly inThreadOf?: number;
+    /** The names of the files that hang at it; then the text may be empty. */
+    readonly files?: readonly string[];
   }[];
 }

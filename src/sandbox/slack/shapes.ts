@@ -44,8 +44,13 @@ export function messageShape(workspace: Workspace, message: Message): Json {
     ...(byApp ? { bot_id: BOT_ID, app_id: APP_ID } : {}),
     ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
     ...(message.edited ? { edited: { user: message.by, ts: message.ts } } : {}),
+    ...(message.files === undefined ? {} : { files: message.files.map(fileShape) }),
     ...(message.metadata === undefined ? {} : { metadata: message.metadata }),
   };
+}
+
+function fileShape(name: string, index: number): Json {
+  return { id: `F0FILE${index}`, name, title: name, mode: 'hosted', is_external: false };
 }
 
 export function channelShape(workspace: Workspace, channel: Channel): Json {

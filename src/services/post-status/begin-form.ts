@@ -1,9 +1,11 @@
+import { withCollectedLines } from '../../domain/collect/lines-in-form.js';
 import { localDate } from '../../domain/local-date.js';
 import { sameTicks } from '../../domain/status-update/carried-items.js';
 import { NONE_WORD, type StatusForm } from '../../domain/status-update/form.js';
 import type { OpenItem, OpenNow } from '../../domain/status-update/open-items.js';
 import type { ParsedStatusUpdate } from '../../domain/status-update/parse.js';
 import { proposePeriod } from '../../domain/status-update/period.js';
+import { tidyLine } from '../../domain/status-update/tidy.js';
 import type { LocalDate, OpenItems } from '../../domain/status-update/status-update.js';
 import type { CollectedLine } from '../ports/collected-lines.js';
 import type { KeptStatusDraft } from './status-draft.js';
@@ -18,7 +20,7 @@ export interface Beginning {
 
 export interface BegunForm {
   readonly form: StatusForm;
-  /** The collected lines that its timeline holds. */
+  /** The collected lines that stand in its boxes. */
   readonly collectedIds: readonly string[];
 }
 
@@ -31,15 +33,14 @@ const BOX = 3000;
  */
 export function freshForm({ last, open, collected, today }: Beginning): BegunForm {
   const { count, unit } = proposePeriod(last?.date, today);
-  const prefilled = timelineOf(collected);
   const form: StatusForm = {
     ...{ periodCount: String(count), periodUnit: unit, tldr: '', sentiment: last?.sentiment?.sign },
     ...{ phrase: last?.sentiment?.phrase ?? '', risks: last?.risks ?? '' },
     customerItems: stillNone(last?.customerItems, open.customer),
     vendorItems: stillNone(last?.vendorItems, open.vendor),
-    timeline: prefilled.lines.join('\n'),
+    timeline: '',
   };
-  return { form, collectedIds: prefilled.ids };
+  return withCollected(form, collected);
 }
 
 /**
@@ -52,39 +53,29 @@ export function continuedForm(
 ): BegunForm {
   const { form, offered, savedAt } = before;
   const period = localDate(savedAt, 'UTC') < today ? proposePeriod(last?.date, today) : undefined;
-  const added = timelineOf(
-    collected.filter(({ id }) => !offered.collected.includes(id)),
-    BOX - form.timeline.length - 1,
-  );
-  return {
-    form: {
-      ...form,
-      ...sameTicks(form, offered.open, open),
-      ...(period === undefined ? {} : { periodCount: String(period.count), periodUnit: period.unit }),
-      timeline: [form.timeline, ...added.lines].filter((text) => text !== '').join('\n'),
-    },
-    collectedIds: [...offered.collected, ...added.ids],
+  const continued: StatusForm = {
+    ...form,
+    ...sameTicks(form, offered.open, open),
+    ...(period === undefined ? {} : { periodCount: String(period.count), periodUnit: period.unit }),
   };
+  const added = collected.filter(({ id }) => !offered.collected.includes(id));
+  const begun = withCollected(continued, added);
+  return { ...begun, collectedIds: [...offered.collected, ...begun.collectedIds] };
 }
 
 function stillNone(said: OpenItems | undefined, open: readonly OpenItem[]): string {
   return open.length === 0 && said?.length === 0 ? NONE_WORD : '';
 }
 
-/** As many whole lines as the box takes; the others are offered next time. */
-function timelineOf(
-  collected: readonly CollectedLine[],
-  room = BOX,
-): { readonly lines: readonly string[]; readonly ids: readonly string[] } {
-  const lines: string[] = [];
-  const ids: string[] = [];
-  let length = 0;
-  for (const { id, date, text } of collected) {
-    const line = `${date}: ${text.replaceAll(/\s+/gu, ' ').trim()}`;
-    length += line.length + 1;
-    if (length > room) break;
-    lines.push(line);
-    ids.push(id);
+/** As many lines as their boxes take; the others are offered next time, risks once ‼️ asks for them (S0-58). */
+function withCollected(form: StatusForm, collected: readonly CollectedLine[]): BegunForm {
+  let begun: BegunForm = { form, collectedIds: [] };
+  const asksForRisks = form.sentiment === '‼️';
+  for (const line of collected.filter(({ section }) => section !== 'risks' || asksForRisks)) {
+    const filled = withCollectedLines(begun.form, [{ ...line, text: tidyLine(line.text) }]);
+    const { timeline, customerItems, vendorItems, risks } = filled;
+    if ([timeline, customerItems, vendorItems, risks].some(({ length }) => length > BOX)) continue;
+    begun = { form: filled, collectedIds: [...begun.collectedIds, line.id] };
   }
-  return { lines, ids };
+  return begun;
 }

@@ -1,5 +1,11 @@
+import { collectedCommand } from './collected.js';
+import type { CollectCommandDesk } from './collect/desk.js';
+import { digestCommand } from './digest.js';
+import type { DigestCommandDesk } from './digest/desk.js';
 import { findCommand } from './find.js';
 import { helpCommand } from './help.js';
+import { linkCommand, unlinkCommand } from './link.js';
+import type { LinkCommandDesk } from './link/desk.js';
 import { mineCommand } from './mine.js';
 import type { NewCommandDesk } from './new/desk.js';
 import { newCommand } from './new.js';
@@ -13,19 +19,24 @@ import type { StageCommandDesk } from './stage/desk.js';
 import { stageCommand } from './stage.js';
 import { undoHandlers, type UndoCommandDesk } from './undo.js';
 import { noteHandlers, type NoteCommandDesk } from './note.js';
+import { reminderHandlers, type ReminderCommandDesk } from './reminder.js';
 import type { Handlers, Subcommand } from './subcommand.js';
 import { updateCommand } from './update.js';
 import type { UpdateCommandDesk } from './update/desk.js';
 
 /** What all commands and buttons together need at hand. */
 export type CommandsDesk = StatusCommandDesk &
+  CollectCommandDesk &
+  LinkCommandDesk &
   StageCommandDesk &
   UpdateCommandDesk &
   NewCommandDesk &
   ShowCommandDesk &
   SetupCommandDesk &
   UndoCommandDesk &
-  NoteCommandDesk;
+  NoteCommandDesk &
+  DigestCommandDesk &
+  ReminderCommandDesk;
 
 /** Every subcommand of `/opp`, in the order of the help: one line each. */
 export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
@@ -35,8 +46,12 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     mineCommand(desk),
     newCommand(desk),
     statusCommand(desk),
+    collectedCommand(desk),
     stageCommand(desk),
     updateCommand(desk),
+    linkCommand(desk),
+    unlinkCommand(desk),
+    digestCommand(desk),
     setupCommand(desk),
     helpCommand(() => all),
   ];
@@ -45,5 +60,5 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
 
 /** What is answered besides, below messages that no subcommand owns: one line each. */
 export function otherHandlers(desk: CommandsDesk): readonly Handlers[] {
-  return [undoHandlers(desk), noteHandlers(desk)];
+  return [undoHandlers(desk), noteHandlers(desk), reminderHandlers(desk)];
 }

@@ -1,3 +1,4 @@
+import { meantHere } from '../../services/channel-links/meant-here.js';
 import { type DealCard, showDeal, showDealCalled } from '../../services/find/show-deal.js';
 import { ACTION } from '../ids.js';
 import type { Message } from '../views/building-blocks.js';
@@ -29,7 +30,10 @@ export function showCommand(desk: ShowCommandDesk): Subcommand {
 }
 
 async function shown(desk: ShowCommandDesk, place: Place, words: string): Promise<Message> {
-  const answer = await showDealCalled(desk, await desk.callers.identify(place.slackUserId), words);
+  const caller = await desk.callers.identify(place.slackUserId);
+  const here = await meantHere(desk, caller, { words, channelId: place.channelId });
+  if (here !== undefined) return cardMessage(desk, await showDeal(desk, caller, here));
+  const answer = await showDealCalled(desk, caller, words);
   switch (answer.kind) {
     case 'one':
       return cardMessage(desk, answer);

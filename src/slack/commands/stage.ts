@@ -5,6 +5,7 @@ import {
   type PreparedStage,
 } from '../../services/change-stage/prepare.js';
 import { findStageDraft } from '../../services/change-stage/stage-draft.js';
+import { meantHere, type Asked } from '../../services/channel-links/meant-here.js';
 import { ACTION } from '../ids.js';
 import type { ModalWindow } from '../modal-window.js';
 import { movedWords, typedStageText } from '../text/stage-words.js';
@@ -16,6 +17,7 @@ import { chooseInForm } from './stage/choose-in-form.js';
 import type { StageCommandDesk } from './stage/desk.js';
 import { formView } from './stage/show-form.js';
 import { submitStage } from './stage/submit-stage.js';
+import { askedAgain, askedBy } from './asked-here.js';
 import { onChoice, onSubmit, type Opener, type Subcommand } from './subcommand.js';
 
 /** `/opp stage acme`: asks only what the new stage needs and leaves its line at the bottom of the page (S0-47…50). */
@@ -24,11 +26,12 @@ export function stageCommand(desk: StageCommandDesk): Subcommand {
     name: 'stage',
     usage: '/opp stage acme',
     summary: 'changes the stage: asks only what the new one needs and logs why at the bottom of the page',
-    run: ({ slackUserId, words, ...request }) => openByWords(desk, request, slackUserId, words),
+    run: ({ slackUserId, words, channelId, ...request }) =>
+      openByWords(desk, request, slackUserId, { words, channelId }),
     presses: [
       {
         actionId: ACTION.stageAgain,
-        run: ({ slackUserId, value, ...press }) => openByWords(desk, press, slackUserId, value),
+        run: ({ slackUserId, value, ...press }) => openByWords(desk, press, slackUserId, askedBy(value)),
       },
       {
         actionId: ACTION.stageFor,
@@ -50,11 +53,16 @@ async function openByWords(
   desk: StageCommandDesk,
   { open }: Opener,
   slackUserId: string,
-  words: string,
+  asked: Asked,
 ): Promise<void> {
-  const again = button('Try again', ACTION.stageAgain, words);
+  const again = button('Try again', ACTION.stageAgain, askedAgain(asked));
   const window = await open(loadingModal(PURPOSE.title, 'Looking for the opportunity…'), { again });
-  const prepared = await prepareStage(desk, await desk.callers.identify(slackUserId), words);
+  const caller = await desk.callers.identify(slackUserId);
+  const here = await meantHere(desk, caller, asked);
+  const prepared =
+    here === undefined
+      ? await prepareStage(desk, caller, asked.words)
+      : await prepareStageFor(desk, caller, here);
   if (prepared.kind === 'choose')
     await window.show(chooseOpportunity(prepared.words, prepared.opportunities, PURPOSE));
   else await window.show(formView(desk, prepared.draft));

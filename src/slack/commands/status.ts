@@ -7,6 +7,7 @@ import {
 } from '../../services/post-status/prepare.js';
 import { findStatusDraft } from '../../services/post-status/status-draft.js';
 import type { StatusCommandDesk } from './status/desk.js';
+import { meantHere, type Asked } from '../../services/channel-links/meant-here.js';
 import { ACTION } from '../ids.js';
 import { typedText } from '../text/form-words.js';
 import { button } from '../views/building-blocks.js';
@@ -18,6 +19,7 @@ import { statusReviewModal } from '../views/status-review.js';
 import { loadingModal } from '../views/telling-modal.js';
 import type { ModalWindow } from '../modal-window.js';
 import { checkAgain, submitStatusForm } from './status/submit-form.js';
+import { askedAgain, askedBy } from './asked-here.js';
 import { chooseSentiment } from './status/choose-sentiment.js';
 import { confirmAnyway, confirmReview, tickLine } from './status/confirm-review.js';
 import { formView } from './status/form-view.js';
@@ -32,7 +34,8 @@ export function statusCommand(desk: StatusCommandDesk): Subcommand {
     name: 'status',
     usage: '/opp status acme',
     summary: 'writes a status update and posts only what is new, as a comment in Notion',
-    run: ({ slackUserId, words, ...request }) => openByWords(desk, request, slackUserId, words),
+    run: ({ slackUserId, words, channelId, ...request }) =>
+      openByWords(desk, request, slackUserId, { words, channelId }),
     presses: presses(desk),
     choices: [
       onChoice(statusFormModal, /sentiment/, chooseSentiment(desk)),
@@ -55,7 +58,7 @@ function presses(desk: StatusCommandDesk): readonly PressHandler[] {
   return [
     {
       actionId: ACTION.statusAgain,
-      run: ({ slackUserId, value, ...press }) => openByWords(desk, press, slackUserId, value),
+      run: ({ slackUserId, value, ...press }) => openByWords(desk, press, slackUserId, askedBy(value)),
     },
     {
       actionId: ACTION.statusFor,
@@ -81,17 +84,23 @@ async function openByWords(
   desk: StatusCommandDesk,
   { open }: Opener,
   slackUserId: string,
-  words: string,
+  asked: Asked,
 ): Promise<void> {
-  const again = button('Try again', ACTION.statusAgain, words);
+  const again = button('Try again', ACTION.statusAgain, askedAgain(asked));
   const window = await open(loadingModal(TITLE, 'Looking for the opportunity…'), { again });
-  const prepared = await prepareStatus(desk, await desk.callers.identify(slackUserId), words);
+  const caller = await desk.callers.identify(slackUserId);
+  const here = await meantHere(desk, caller, asked);
+  const prepared =
+    here === undefined
+      ? await prepareStatus(desk, caller, asked.words)
+      : await prepareStatusFor(desk, caller, here);
   if (prepared.kind === 'choose')
     await window.show(chooseOpportunity(prepared.words, prepared.opportunities));
   else await showForm(desk, window, prepared);
 }
 
-async function openFor(
+/** Opens the form of one known opportunity. */
+export async function openFor(
   desk: StatusCommandDesk,
   { open }: Opener,
   slackUserId: string,

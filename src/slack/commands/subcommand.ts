@@ -1,7 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { z } from 'zod';
+import type { SourceKind } from '../../services/ports/collected-lines.js';
 import type { ShownField } from '../form-fields.js';
 import type { ModalWindow } from '../modal-window.js';
+import type { Permalink } from '../permalink.js';
+import type { SaidMessage } from '../read-message.js';
 import type { ProblemWords } from '../text/problem-words.js';
 import type { Rescue } from '../views/telling-modal.js';
 import type { Message } from '../views/building-blocks.js';
@@ -22,6 +25,23 @@ export interface Handlers {
   readonly presses?: readonly PressHandler[];
   readonly choices?: readonly ChoiceHandler[];
   readonly suggestions?: readonly SuggestionHandler[];
+  readonly shortcuts?: readonly ShortcutHandler[];
+}
+
+/** A shortcut in the menu of a message. */
+export interface ShortcutHandler {
+  readonly callbackId: string;
+  readonly run: (request: ShortcutRequest) => Promise<void>;
+}
+
+/** Somebody chose the shortcut for this message. It is acknowledged already. */
+export interface ShortcutRequest extends Opener {
+  readonly slackUserId: string;
+  readonly channelId: string;
+  readonly sourceKind: SourceKind;
+  readonly message: SaidMessage & { readonly ts: string };
+  /** Where the message stands, as far as Slack tells; never throws. */
+  readonly permalink: () => Promise<Permalink>;
 }
 
 /** A list whose options are looked up while somebody types. */
@@ -50,6 +70,7 @@ export interface CommandRequest extends Opener {
 /** A button that was pressed, in a modal or a message. It is acknowledged already. */
 export interface Press extends Opener {
   readonly slackUserId: string;
+  /** The button's, or that of the option that was chosen. */
   readonly value: string;
   /** The conversation the button stands in; undefined in a modal and on the Home tab. */
   readonly channelId: string | undefined;

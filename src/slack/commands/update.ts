@@ -4,6 +4,7 @@ import {
   withoutChange,
 } from '../../services/update-information/information-draft.js';
 import { prepareInformation, prepareInformationFor } from '../../services/update-information/prepare.js';
+import { meantHere, type Asked } from '../../services/channel-links/meant-here.js';
 import { ACTION } from '../ids.js';
 import { typedChangesText } from '../text/update-words.js';
 import { button } from '../views/building-blocks.js';
@@ -11,6 +12,7 @@ import { chooseOpportunity, type Purpose } from '../views/choose-opportunity.js'
 import { loadingModal } from '../views/telling-modal.js';
 import { updateFormModal } from '../views/update-form.js';
 import { updatePreviewModal } from '../views/update-preview.js';
+import { askedAgain, askedBy } from './asked-here.js';
 import { onChoice, onSubmit, type Opener, type Press, type Subcommand } from './subcommand.js';
 import type { UpdateCommandDesk } from './update/desk.js';
 import { formView, previewView } from './update/form-view.js';
@@ -23,11 +25,12 @@ export function updateCommand(desk: UpdateCommandDesk): Subcommand {
     name: 'update',
     usage: '/opp update acme',
     summary: 'changes a property, the customer information or the features, each with its line in the log',
-    run: ({ slackUserId, words, ...request }) => openByWords(desk, request, slackUserId, words),
+    run: ({ slackUserId, words, channelId, ...request }) =>
+      openByWords(desk, request, slackUserId, { words, channelId }),
     presses: [
       {
         actionId: ACTION.updateAgain,
-        run: ({ slackUserId, value, ...press }) => openByWords(desk, press, slackUserId, value),
+        run: ({ slackUserId, value, ...press }) => openByWords(desk, press, slackUserId, askedBy(value)),
       },
       { actionId: ACTION.updateFor, run: (press) => openFor(desk, press) },
       { actionId: ACTION.updateEdit, run: (press) => edit(desk, press) },
@@ -53,11 +56,16 @@ async function openByWords(
   desk: UpdateCommandDesk,
   { open }: Opener,
   slackUserId: string,
-  words: string,
+  asked: Asked,
 ): Promise<void> {
-  const again = button('Try again', ACTION.updateAgain, words);
+  const again = button('Try again', ACTION.updateAgain, askedAgain(asked));
   const window = await open(loadingModal(PURPOSE.title, 'Looking for the opportunity…'), { again });
-  const prepared = await prepareInformation(desk, await desk.callers.identify(slackUserId), words);
+  const caller = await desk.callers.identify(slackUserId);
+  const here = await meantHere(desk, caller, asked);
+  const prepared =
+    here === undefined
+      ? await prepareInformation(desk, caller, asked.words)
+      : { kind: 'form' as const, draft: await prepareInformationFor(desk, caller, here) };
   if (prepared.kind === 'choose')
     await window.show(chooseOpportunity(prepared.words, prepared.opportunities, PURPOSE));
   else await window.show(await formView(desk, prepared.draft));

@@ -33,6 +33,11 @@ const WORDS: Words = {
     next: 'It may have been archived, moved or deleted in Notion. Look for another one with /opp find.',
     again: false,
   }),
+  linked_deal_gone: ({ title }) => ({
+    what: `${title === undefined ? 'The opportunity' : `“${title}”`}, which this channel is linked to, is not there any more.`,
+    next: 'Link another one with /opp link and its name, or untie the channel with /opp unlink.',
+    again: false,
+  }),
   notion_unreachable: () => ({
     what: 'Notion does not answer right now.',
     next: 'Nothing was written. Try again in a moment.',

@@ -11,6 +11,7 @@ import type {
   RichTextElement,
   RichTextText,
   SectionBlock,
+  StaticSelect,
 } from '@slack/types';
 import { ACTION } from '../ids.js';
 import { clamp, pieces } from '../text/outgoing.js';
@@ -33,6 +34,11 @@ export function header(text: string): HeaderBlock {
 
 export function section(text: string): SectionBlock {
   return { type: 'section', text: plain(text, 3000) };
+}
+
+/** A line of text with a button beside it. */
+export function row(text: string, beside: Button): SectionBlock {
+  return { type: 'section', text: plain(text, 3000), accessory: beside };
 }
 
 export function context(text: string): ContextBlock {
@@ -62,7 +68,7 @@ export function verbatim(text: string): RichTextBlock[] {
   }));
 }
 
-export function actions(blockId: string, ...elements: readonly Button[]): ActionsBlock {
+export function actions(blockId: string, ...elements: readonly (Button | StaticSelect)[]): ActionsBlock {
   return { type: 'actions', block_id: blockId, elements: [...elements] };
 }
 

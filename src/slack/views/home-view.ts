@@ -1,18 +1,83 @@
-import type { HomeView } from '@slack/types';
-import { context, header, lines, run, section } from './building-blocks.js';
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { Home } from '../../domain/home/home.js';
+import { ACTION } from '../ids.js';
+import { countsLine, healthLine, loadLines } from '../text/home-words.js';
+import type { ProblemWords } from '../text/problem-words.js';
+import { actions, button, context, header, lines, run, section } from './building-blocks.js';
+import { homeDeals } from './home-deals.js';
+import { homeMoves } from './home-moves.js';
+import { homeWaiting } from './home-waiting.js';
 import type { HelpEntry } from './help-message.js';
 
-/** The app's Home: what Opp is for and how to ask for it. */
-export function homeView(entries: readonly HelpEntry[]): HomeView {
+/** What the Home tab shows, and the part of it that changes by the clock alone. */
+export interface HomeFace {
+  readonly blocks: readonly KnownBlock[];
+  /** How far the database was read: not counted when it is asked whether Home changed. */
+  readonly health: KnownBlock | undefined;
+}
+
+/** Home of somebody who may use Opp: what waits, whose move it is, their deals, and how to go on. */
+export function homeFace(home: Home, now: Date): HomeFace {
+  const blocks: KnownBlock[] = [
+    header('Your opportunities'),
+    lines(run(countsLine(home), { bold: true })),
+    actions(
+      'home:do',
+      button('New opportunity', ACTION.newAgain, ' ', { style: 'primary' }),
+      button('Refresh', ACTION.homeRefresh, String(home.page)),
+      button('What Opp can do', ACTION.homeHelp, 'help'),
+    ),
+    ...homeWaiting(home),
+    ...homeMoves(home),
+    ...homeDeals(home),
+    header('Your load'),
+    ...loadLines(home).map(context),
+    ...settings(home),
+  ];
+  return { blocks, health: context(healthLine(home.health, now, home.timeZone)) };
+}
+
+function settings({ settings: { reminders }, page }: Home): KnownBlock[] {
+  const said = reminders
+    ? 'Reminders: on. Next steps, demos the day before, lost deals to come back to, 30 days after a win; at 09:00, never at weekends.'
+    : 'Reminders: off.';
+  return [
+    header('Settings'),
+    section(said),
+    actions(
+      'home:settings',
+      reminders
+        ? button('Switch reminders off', ACTION.homeRemindersOff, String(page))
+        : button('Switch reminders on', ACTION.homeRemindersOn, String(page)),
+    ),
+  ];
+}
+
+/**
+ * Home of somebody who is shown no deals, with the reason and what helps: a guest, somebody whom Notion does not
+ * know, or anybody while something does not work.
+ */
+export function homeProblem(words: ProblemWords, entries: readonly HelpEntry[]): HomeFace {
+  const { what, next, again } = words;
   return {
-    type: 'home',
     blocks: [
-      header('Your opportunities, without leaving Slack'),
-      section(
-        'Opp finds every opportunity in Notion and posts your status updates there: in one format, once, and only what is new.',
-      ),
+      header('Opp keeps the sales opportunities in Notion up to date, from Slack'),
+      section(what),
+      section(next),
+      ...(again ? [actions('home:again', button('Try again', ACTION.homeRefresh, '0'))] : []),
+      header('What Opp does for those who may use it'),
       ...entries.map(({ usage, summary }) => lines(run(usage, { code: true }), run(`  ${summary}`))),
       context('Type these in any channel or direct message. Slash commands do not work inside threads.'),
     ],
+    health: undefined,
+  };
+}
+
+/** The view that Slack keeps; `mark` comes back with the next opening. */
+export function homeView({ blocks, health }: HomeFace, mark: string): HomeView {
+  return {
+    type: 'home',
+    private_metadata: mark,
+    blocks: [...blocks, ...(health === undefined ? [] : [health])],
   };
 }

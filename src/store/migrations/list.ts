@@ -6,6 +6,9 @@ import { searchTable } from './0005-search-table.js';
 import { workTurn } from './0006-work-turn.js';
 import { handEdits } from './0007-hand-edits.js';
 import { reviews } from './0008-reviews.js';
+import { collected } from './0009-collected.js';
+import { digests } from './0010-digests.js';
+import { reminders } from './0011-reminders.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A new one is a file and a line here. */
@@ -18,4 +21,7 @@ export const migrations: readonly Migration[] = [
   workTurn,
   handEdits,
   reviews,
+  collected,
+  digests,
+  reminders,
 ];

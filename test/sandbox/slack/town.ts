@@ -62,14 +62,13 @@ export async function manifestWith(change: (text: string) => string = (text) => 
   return change(text);
 }
 
-/** The manifest with a global and a message shortcut. */
+/** The manifest with a global shortcut beside its message shortcut. */
 export const withShortcuts = (text: string): string =>
   text.replace(
-    'oauth_config:',
+    '  shortcuts:\n',
     `  shortcuts:
     - { name: Create opportunity, type: global, callback_id: opp_new, description: Create one }
-    - { name: Log to opportunity, type: message, callback_id: opp_log, description: Log it }
-oauth_config:`,
+`,
   );
 
 /** The manifest of an app that was installed without the optional scopes. */

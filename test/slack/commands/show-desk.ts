@@ -13,6 +13,7 @@ export function deskWith(rows: readonly Row[], canShare = false): ShowCommandDes
       canShare: (channelId) => Promise.resolve(canShare && channelId === CHANNEL),
       barNow: (channelId) => Promise.resolve(canShare && channelId === CHANNEL ? undefined : 'unknown'),
     },
+    channelLinks: { find: () => Promise.resolve(undefined) },
     vendor: 'Sentry',
     opportunities: {
       readOne: (id) => {

@@ -11,6 +11,7 @@ const EVERY_PROBLEM: { readonly [Kind in Problem['kind']]: Extract<Problem, { ki
   no_such_deal: { kind: 'no_such_deal', words: 'acne', nearest: ['Acme Corp'] },
   still_reading: { kind: 'still_reading', readCount: 148, expectedCount: 212 },
   deal_gone: { kind: 'deal_gone', title: 'Acme Corp' },
+  linked_deal_gone: { kind: 'linked_deal_gone', title: 'Acme Corp' },
   notion_unreachable: { kind: 'notion_unreachable' },
   notion_busy: { kind: 'notion_busy', retryAfterSeconds: 7 },
   notion_refuses_token: { kind: 'notion_refuses_token' },

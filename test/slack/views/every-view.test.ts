@@ -7,7 +7,6 @@ import { typedText } from '../../../src/slack/text/form-words.js';
 import { button, type Message } from '../../../src/slack/views/building-blocks.js';
 import { chooseOpportunity } from '../../../src/slack/views/choose-opportunity.js';
 import { helpMessage } from '../../../src/slack/views/help-message.js';
-import { homeView } from '../../../src/slack/views/home-view.js';
 import { opportunityCard } from '../../../src/slack/views/opportunity-card.js';
 import { statusFormModal } from '../../../src/slack/views/status-form.js';
 import { nothingNewModal, postAnywayModal } from '../../../src/slack/views/status-nothing-new.js';
@@ -41,8 +40,8 @@ function expectGoodMessage(message: Message): void {
   }
 }
 
-function expectGoodView(view: unknown, surface: 'modal' | 'home' = 'modal'): void {
-  expect(checkView(view, surface)).toEqual([]);
+function expectGoodView(view: unknown): void {
+  expect(checkView(view, 'modal')).toEqual([]);
   expect(mrkdwnIn(view).join('')).not.toMatch(/[<>]/);
 }
 
@@ -81,12 +80,11 @@ describe('whatever people and Notion call things, Slack takes', () => {
     );
   });
 
-  test('S32: the help and Home, also for words nobody knows', () => {
+  test('S32: the help, also for words nobody knows', () => {
     fc.assert(
       fc.property(nasty(3000), (unknown) => {
         const entries = [{ usage: '/opp find acme', summary: 'finds <things> & more' }];
         expectGoodMessage(helpMessage(entries, unknown));
-        expectGoodView(homeView(entries), 'home');
       }),
       RUNS,
     );

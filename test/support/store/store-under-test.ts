@@ -1,15 +1,19 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../../src/store/database.js';
+import { openChannelLinks } from '../../../src/store/channel-links.js';
 import { openDrafts } from '../../../src/store/drafts.js';
 import { openFollowUps } from '../../../src/store/follow-ups.js';
 import { openInMemory, type Engine } from '../../../src/store/embedded-engine.js';
+import { durableTables } from '../../../src/store/durable-tables.js';
 import { openLedger } from '../../../src/store/ledger.js';
 import { openMappingMemory } from '../../../src/store/mapping.js';
 import { migrate } from '../../../src/store/migrate.js';
 import { openOperationJournal } from '../../../src/store/operation-journal.js';
 import { openReviews } from '../../../src/store/reviews.js';
+import { openRecentDeals } from '../../../src/store/recent-deals.js';
 import { openSandboxMemory } from '../../../src/store/sandbox-memory.js';
 import { openServer } from '../../../src/store/server-engine.js';
+import { openTray } from '../../../src/store/tray.js';
 import { openTurns } from '../../../src/store/work-turns.js';
 
 export const silentLog = { info: () => undefined, warn: () => undefined };
@@ -27,11 +31,10 @@ export function storeUnderTest(open: () => Promise<Engine>) {
   }, 120_000);
   afterAll(() => engine?.close());
   beforeEach(async () => {
-    await db().execute(
-      sql`truncate opp.operation, opp.said_comment, opp.draft, opp.sandbox_object, opp.upkeep,
-        opp.schema_mapping, opp.setup_change, opp.work_turn, opp.hand_edit,
-        opp.review restart identity`,
+    const all = [...durableTables.map(({ name }) => name), 'upkeep', 'work_turn'].map(
+      (name) => `opp.${name}`,
     );
+    await db().execute(sql.raw(`truncate ${all.join(', ')} restart identity`));
   });
   return {
     db,
@@ -40,6 +43,9 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     ledger: () => openLedger(db()),
     drafts: () => openDrafts(db()),
     reviews: () => openReviews(db()),
+    tray: () => openTray(db()),
+    channelLinks: () => openChannelLinks(db()),
+    recentDeals: () => openRecentDeals(db()),
     mappings: () => openMappingMemory(db()),
     turns: () => openTurns(db()),
     sandboxMemory: () => openSandboxMemory(db()),

@@ -69,6 +69,7 @@ function deskMessage(workspace: Workspace, message: Message, replyCount: number)
     blocks: message.blocks,
     ephemeral: message.onlyFor !== undefined,
     edited: message.edited,
+    files: message.files,
     replyCount,
   };
 }

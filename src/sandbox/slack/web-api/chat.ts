@@ -86,7 +86,10 @@ const remove: Method['run'] = async (workspace, args) => {
 const getPermalink: Method['run'] = ({ channels, messages, team }, args) => {
   const channel = need(args, 'channel');
   const ts = need(args, 'message_ts');
-  if (channels.find(channel) === undefined) throw new SlackError('channel_not_found');
+  const place = channels.find(channel);
+  // Public channels are open to every app; of others it has to be a member.
+  const isOpen = place?.kind === 'channel' || place?.members.has(BOT_USER) === true;
+  if (!isOpen) throw new SlackError('channel_not_found');
   if (messages.find(channel, ts) === undefined) throw new SlackError('message_not_found');
   const permalink = `https://${team.domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
   return Promise.resolve({ channel, permalink });

@@ -12,6 +12,8 @@ const message = z.object({
   /** Set when only this person sees it. Such a message never outlives the process. */
   onlyFor: z.string().optional(),
   metadata: z.unknown().optional(),
+  /** The names of the files that hang at it. */
+  files: z.array(z.string()).optional(),
 });
 
 export type Message = Readonly<z.infer<typeof message>>;

@@ -59,11 +59,12 @@ export async function openWorkspace(
 
 async function plant(channel: SeedChannel, clock: Clock, messages: Messages): Promise<void> {
   const stamps: string[] = [];
-  for (const [index, { by, text, minutesAgo, inThreadOf }] of channel.messages.entries()) {
+  for (const [index, { by, text, minutesAgo, inThreadOf, files }] of channel.messages.entries()) {
     const at = Math.floor(clock.now().getTime() / 1000) - minutesAgo * 60;
     const ts = `${at}.${String(index + 1).padStart(6, '0')}`;
     stamps.push(ts);
     const threadTs = inThreadOf === undefined ? undefined : stamps[inThreadOf];
-    await messages.put({ channel: channel.id, ts, threadTs, by, text, blocks: [], edited: false });
+    const said = { channel: channel.id, ts, threadTs, by, text, blocks: [], edited: false };
+    await messages.put(files === undefined ? said : { ...said, files: [...files] });
   }
 }

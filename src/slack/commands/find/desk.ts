@@ -1,4 +1,5 @@
 import type { Callers } from '../../../services/callers.js';
+import type { HereDesk } from '../../../services/channel-links/meant-here.js';
 import type { FindDesk } from '../../../services/find/find-desk.js';
 import type { Sharing } from '../../../services/find/sharing.js';
 import type { ShowDesk } from '../../../services/find/show-deal.js';
@@ -9,4 +10,4 @@ export interface FindCommandDesk extends FindDesk {
   readonly sharing: Sharing;
 }
 
-export interface ShowCommandDesk extends ShowDesk, FindCommandDesk {}
+export interface ShowCommandDesk extends ShowDesk, HereDesk, FindCommandDesk {}

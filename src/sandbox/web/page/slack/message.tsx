@@ -72,12 +72,18 @@ function MessageBody({ message }: { readonly message: DeskMessage }) {
   const blocks = message.blocks;
   const held = useHeldValues(blocks);
   const place = { on: 'message', channel: message.channel, ts: message.ts } as const;
-  const text = [{ type: 'section', text: { type: 'mrkdwn', text: message.text } }];
+  const { text: words, files = [] } = message;
+  const text = words === '' ? [] : [{ type: 'section', text: { type: 'mrkdwn', text: words } }];
   return (
     <div className="message-body">
       <Surface place={place} held={held} errors={{}}>
         <Blocks blocks={blocks.length > 0 ? blocks : text} />
       </Surface>
+      {files.map((name) => (
+        <p key={name} className="file">
+          📎 {name}
+        </p>
+      ))}
     </div>
   );
 }

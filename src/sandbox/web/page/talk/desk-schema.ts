@@ -25,6 +25,7 @@ const message = z.object({
   blocks: z.array(json),
   ephemeral: z.boolean(),
   edited: z.boolean(),
+  files: z.array(z.string()).optional(),
   replyCount: z.number(),
 });
 

@@ -1,0 +1,71 @@
+import type { LocalDate } from '../local-date.js';
+import type { Capacity } from '../playbook/capacity.js';
+import type { HomeDeal, Load, Move } from './home-deal.js';
+
+/** A deal that somebody hands to the person, until they accept it. */
+export interface HandedDeal {
+  readonly opportunityId: string;
+  readonly title: string;
+  /** Who hands it over. */
+  readonly from: string;
+  readonly since: LocalDate;
+}
+
+/** Something that was typed and not sent. */
+export interface OpenDraft {
+  /** Undefined while there is no opportunity yet. */
+  readonly opportunityId: string | undefined;
+  readonly title: string;
+  /** What it is of: "Status update". */
+  readonly what: string;
+  readonly savedOn: LocalDate;
+  /** The button that opens it again. */
+  readonly open: { readonly actionId: string; readonly value: string };
+}
+
+/** Lines that were collected for the next update of a deal. */
+export interface CollectedLines {
+  readonly opportunityId: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** What a person set, as far as it is known here. */
+export interface HomeSettings {
+  /** Whether reminders come. */
+  readonly reminders: boolean;
+}
+
+/** How far the copy of the database can be trusted (S0-11). */
+export interface Health {
+  readonly complete: boolean;
+  readonly readCount: number;
+  readonly expectedCount: number | undefined;
+  readonly activeCount: number;
+  readonly freshAt: Date | undefined;
+  readonly syncing: boolean;
+}
+
+/** Everything that Home shows one person. */
+export interface Home {
+  readonly today: LocalDate;
+  readonly timeZone: string;
+  /** The deals of this page. */
+  readonly deals: readonly HomeDeal[];
+  readonly page: number;
+  readonly pages: number;
+  /** The place of the first deal of this page among all of them. */
+  readonly offset: number;
+  readonly total: number;
+  /** So many need somebody. */
+  readonly needing: number;
+  readonly mine: readonly Move[];
+  readonly theirs: readonly Move[];
+  readonly load: Load;
+  readonly capacity: Capacity;
+  readonly handed: readonly HandedDeal[];
+  readonly drafts: readonly OpenDraft[];
+  readonly collected: readonly CollectedLines[];
+  readonly settings: HomeSettings;
+  readonly health: Health;
+}

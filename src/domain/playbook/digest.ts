@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { parseLocalDate } from '../local-date.js';
+import { Name } from './name.js';
+
+/** The days on which a digest may come: never at weekends. */
+export const WORKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+export type Workday = (typeof WORKDAYS)[number];
+
+/** Digests come between these hours, in the person's own time zone. */
+export const DIGEST_HOURS = { earliest: 6, latest: 17 } as const;
+
+const DAY = 'a day such as 2026-12-25, or a span such as 2026-12-24..2027-01-06';
+
+const Holiday = z.string().transform((text, context) => {
+  const [from = '', until = from, ...more] = text.trim().split('..');
+  const [first, last] = [parseLocalDate(from), parseLocalDate(until)];
+  if (first !== undefined && last !== undefined && first <= last && more.length === 0) return { first, last };
+  context.addIssue({ code: 'custom', message: `"${text}" is no day: write ${DAY}` });
+  return z.NEVER;
+});
+
+/** The digest as it is until a person sets it otherwise. */
+export const DigestDefaults = z.strictObject({
+  enabled: z.boolean().default(true),
+  weekdays: z.array(z.enum(WORKDAYS)).min(1).default(['monday']),
+  hour: z.int().min(DIGEST_HOURS.earliest).max(DIGEST_HOURS.latest).default(9),
+  holidays: z.array(Holiday).default([]),
+});
+export type DigestDefaults = z.infer<typeof DigestDefaults>;
+export type Holidays = DigestDefaults['holidays'];
+
+/** A lead may subscribe to the digest of their own people; e-mail addresses or Slack user ids. */
+export const Team = z.strictObject({
+  name: Name,
+  leads: z.array(Name).min(1),
+  members: z.array(Name).min(1),
+});
+export type Team = z.infer<typeof Team>;

@@ -1,0 +1,89 @@
+import type { CollectedLines, HandedDeal, Home, OpenDraft } from '../../domain/home/home.js';
+import { inHomeOrder, loadOf, movesOf } from '../../domain/home/home-deal.js';
+import { localDate } from '../../domain/local-date.js';
+import type { Capacity } from '../../domain/playbook/capacity.js';
+import type { Caller } from '../callers.js';
+import { visibleDeals, type VisibleDeals } from '../find/visible-deals.js';
+import type { Reminders } from '../ports/reminders.js';
+import { dealsOf, type QuietDesk } from '../quiet-deals/person-deals.js';
+
+/** So many deals stand on a page of Home. */
+export const HOME_PAGE = 10;
+
+/** What putting Home together needs at hand; what is left out is not shown. */
+export interface HomeDesk extends QuietDesk {
+  readonly stageRules: QuietDesk['stageRules'] & { readonly capacity: Capacity };
+  readonly reminders: Pick<Reminders, 'wanted'>;
+  /** Deals that somebody hands to this person, the oldest first. */
+  readonly handedTo?: ((caller: Caller) => Promise<readonly HandedDeal[]>) | undefined;
+  /** What this person began to write, the newest first. */
+  readonly draftsOf?: ((caller: Caller) => Promise<readonly OpenDraft[]>) | undefined;
+  /** What this person collected for updates. */
+  readonly collectedBy?: ((caller: Caller) => Promise<readonly CollectedLines[]>) | undefined;
+}
+
+/** Somebody who looks at Home; Notion need not be asked who they are. */
+export interface HomeReader {
+  readonly caller: Caller;
+  /** By which Notion names them. */
+  readonly email: string;
+}
+
+/**
+ * Everything that Home shows, from our own copy alone: it asks Notion nothing. A page beyond the end is the last one.
+ * Deals that the person may not see are nowhere in it, nor counted (S4-58). Throws as `visibleDeals` does.
+ */
+export async function gatherHome(desk: HomeDesk, { caller, email }: HomeReader, page: number): Promise<Home> {
+  const { timeZone } = caller;
+  const today = localDate(desk.clock.now(), timeZone);
+  const visible = await visibleDeals(desk, caller);
+  const [{ deals }, health, reminders, waiting] = await Promise.all([
+    dealsOf(desk, caller, email),
+    visible.state(),
+    desk.reminders.wanted(caller.slackUserId),
+    whatWaits(desk, caller, visible),
+  ]);
+  const ordered = inHomeOrder(deals, today);
+  const pages = Math.max(1, Math.ceil(ordered.length / HOME_PAGE));
+  const shown = Math.min(Math.max(0, page), pages - 1);
+  const offset = shown * HOME_PAGE;
+  return {
+    ...{ today, timeZone, page: shown, pages, offset, total: ordered.length, health },
+    deals: ordered.slice(offset, offset + HOME_PAGE),
+    needing: ordered.filter(({ reasons }) => reasons.length > 0).length,
+    ...movesOf(ordered, today),
+    load: loadOf(ordered),
+    capacity: desk.stageRules.capacity,
+    settings: { reminders },
+    ...waiting,
+  };
+}
+
+/** Of deals that they may see: what was begun when they could see more is left out. */
+async function whatWaits(
+  { handedTo, draftsOf, collectedBy }: HomeDesk,
+  caller: Caller,
+  visible: VisibleDeals,
+): Promise<Pick<Home, 'handed' | 'drafts' | 'collected'>> {
+  const [handed = [], drafts = [], collected = []] = await Promise.all([
+    handedTo?.(caller),
+    draftsOf?.(caller),
+    collectedBy?.(caller),
+  ]);
+  const mayShow = async <T extends { readonly opportunityId?: string | undefined }>(
+    items: readonly T[],
+  ): Promise<readonly T[]> => {
+    const seen = await Promise.all(
+      items.map(async ({ opportunityId: id }) => {
+        const deal = id === undefined ? undefined : await visible.find(id);
+        return id === undefined || (deal !== undefined && !deal.archived);
+      }),
+    );
+    return items.filter((_, at) => seen[at] === true);
+  };
+  return {
+    handed: await mayShow(handed),
+    drafts: await mayShow(drafts),
+    collected: await mayShow(collected),
+  };
+}
