@@ -5,6 +5,7 @@ import { NONE_WORD, type StatusForm } from '../../domain/status-update/form.js';
 import type { OpenItem, OpenNow } from '../../domain/status-update/open-items.js';
 import type { ParsedStatusUpdate } from '../../domain/status-update/parse.js';
 import { proposePeriod } from '../../domain/status-update/period.js';
+import { tidyLine } from '../../domain/status-update/tidy.js';
 import type { LocalDate, OpenItems } from '../../domain/status-update/status-update.js';
 import type { CollectedLine } from '../ports/collected-lines.js';
 import type { KeptStatusDraft } from './status-draft.js';
@@ -19,7 +20,7 @@ export interface Beginning {
 
 export interface BegunForm {
   readonly form: StatusForm;
-  /** The collected lines that it holds. */
+  /** The collected lines that stand in its boxes. */
   readonly collectedIds: readonly string[];
 }
 
@@ -32,16 +33,14 @@ const BOX = 3000;
  */
 export function freshForm({ last, open, collected, today }: Beginning): BegunForm {
   const { count, unit } = proposePeriod(last?.date, today);
-  const { dated, others } = bySection(collected);
-  const prefilled = timelineOf(dated);
   const form: StatusForm = {
     ...{ periodCount: String(count), periodUnit: unit, tldr: '', sentiment: last?.sentiment?.sign },
     ...{ phrase: last?.sentiment?.phrase ?? '', risks: last?.risks ?? '' },
     customerItems: stillNone(last?.customerItems, open.customer),
     vendorItems: stillNone(last?.vendorItems, open.vendor),
-    timeline: prefilled.lines.join('\n'),
+    timeline: '',
   };
-  return { form: withCollectedLines(form, others), collectedIds: [...prefilled.ids, ...idsOf(others)] };
+  return withCollected(form, collected);
 }
 
 /**
@@ -54,51 +53,29 @@ export function continuedForm(
 ): BegunForm {
   const { form, offered, savedAt } = before;
   const period = localDate(savedAt, 'UTC') < today ? proposePeriod(last?.date, today) : undefined;
-  const { dated, others } = bySection(collected.filter(({ id }) => !offered.collected.includes(id)));
-  const added = timelineOf(dated, BOX - form.timeline.length - 1);
   const continued: StatusForm = {
     ...form,
     ...sameTicks(form, offered.open, open),
     ...(period === undefined ? {} : { periodCount: String(period.count), periodUnit: period.unit }),
-    timeline: [form.timeline, ...added.lines].filter((text) => text !== '').join('\n'),
   };
-  return {
-    form: withCollectedLines(continued, others),
-    collectedIds: [...offered.collected, ...added.ids, ...idsOf(others)],
-  };
-}
-
-/** The timeline's lines, and those that belong elsewhere. */
-function bySection(collected: readonly CollectedLine[]): {
-  readonly dated: readonly CollectedLine[];
-  readonly others: readonly CollectedLine[];
-} {
-  const isDated = ({ section = 'timeline' }: CollectedLine): boolean => section === 'timeline';
-  return { dated: collected.filter(isDated), others: collected.filter((line) => !isDated(line)) };
-}
-
-function idsOf(lines: readonly CollectedLine[]): readonly string[] {
-  return lines.map(({ id }) => id);
+  const added = collected.filter(({ id }) => !offered.collected.includes(id));
+  const begun = withCollected(continued, added);
+  return { ...begun, collectedIds: [...offered.collected, ...begun.collectedIds] };
 }
 
 function stillNone(said: OpenItems | undefined, open: readonly OpenItem[]): string {
   return open.length === 0 && said?.length === 0 ? NONE_WORD : '';
 }
 
-/** As many whole lines as the box takes; the others are offered next time. */
-function timelineOf(
-  collected: readonly CollectedLine[],
-  room = BOX,
-): { readonly lines: readonly string[]; readonly ids: readonly string[] } {
-  const lines: string[] = [];
-  const ids: string[] = [];
-  let length = 0;
-  for (const { id, date, text } of collected) {
-    const line = `${date}: ${text.replaceAll(/\s+/gu, ' ').trim()}`;
-    length += line.length + 1;
-    if (length > room) break;
-    lines.push(line);
-    ids.push(id);
+/** As many lines as their boxes take; the others are offered next time, risks once ‼️ asks for them (S0-58). */
+function withCollected(form: StatusForm, collected: readonly CollectedLine[]): BegunForm {
+  let begun: BegunForm = { form, collectedIds: [] };
+  const asksForRisks = form.sentiment === '‼️';
+  for (const line of collected.filter(({ section }) => section !== 'risks' || asksForRisks)) {
+    const filled = withCollectedLines(begun.form, [{ ...line, text: tidyLine(line.text) }]);
+    const { timeline, customerItems, vendorItems, risks } = filled;
+    if ([timeline, customerItems, vendorItems, risks].some(({ length }) => length > BOX)) continue;
+    begun = { form: filled, collectedIds: [...begun.collectedIds, line.id] };
   }
-  return { lines, ids };
+  return begun;
 }

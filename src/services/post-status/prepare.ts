@@ -87,7 +87,7 @@ export function reopenStatus(
 /** The form that is open, with other inputs. Its boxes keep what stands in them, so nothing collected is added. */
 export function refreshStatus(desk: StatusDesk, caller: Caller, draft: StatusDraft): Promise<PreparedStatus> {
   const before = { ...draft, savedAt: desk.clock.now() };
-  return prepare({ ...desk, collected: undefined }, caller, draft.opportunityId, before);
+  return prepare(desk, caller, draft.opportunityId, before, false);
 }
 
 async function prepare(
@@ -95,6 +95,7 @@ async function prepare(
   caller: Caller,
   opportunityId: string,
   before: KeptStatusDraft | undefined,
+  addsCollected = true,
 ): Promise<PreparedStatus> {
   await seeDeal(desk, caller, opportunityId);
   // The person writes for a while: time to read the comments on single blocks, which the check will need.
@@ -103,7 +104,7 @@ async function prepare(
   const [opportunity, said, collected] = await Promise.all([
     desk.opportunities.readOne(opportunityId),
     readSaidOnPage(desk, opportunityId),
-    desk.collected?.forDeal(slackUserId, opportunityId) ?? [],
+    addsCollected ? desk.collected.forDeal(slackUserId, opportunityId) : [],
   ]);
   const today = localDate(desk.clock.now(), timeZone);
   const last = lastUpdate(said, desk.vendor);

@@ -16,9 +16,8 @@ export interface StatusDesk extends FindDesk {
   readonly comments: PageComments;
   readonly ledger: Ledger;
   readonly drafts: Drafts;
+  readonly collected: CollectedLines;
   readonly journal: OperationJournal;
-  /** What people collected for their next update; left out, a form begins without. */
-  readonly collected?: CollectedLines | undefined;
   /** The link that marks what an operation wrote; it stands behind the header's date. */
   readonly markUrl: (operationId: string) => string;
 }

@@ -5,6 +5,7 @@ import type { Operation } from '../../domain/operation.js';
 import { formatStatusUpdate, statusUpdateRuns } from '../../domain/status-update/format.js';
 import type { StatusUpdate } from '../../domain/status-update/status-update.js';
 import type { OperationKind, PreparedPart } from '../outbox/part.js';
+import type { CollectedLines } from '../ports/collected-lines.js';
 import type { WriteOutcome } from '../ports/notion.js';
 import { statusPayload, type CheckedStatus } from './checked-status.js';
 import { readSaidSoFar, statementsSaid } from './said-so-far.js';
@@ -13,8 +14,8 @@ import { statusDrafts } from './unfinished-updates.js';
 
 export type StatusKindDesk = Pick<
   StatusDesk,
-  'clock' | 'opportunities' | 'comments' | 'ledger' | 'drafts' | 'collected' | 'markUrl'
->;
+  'clock' | 'opportunities' | 'comments' | 'ledger' | 'drafts' | 'markUrl'
+> & { readonly collected?: Pick<CollectedLines, 'used'> };
 
 /** The kind's name in the journal. */
 export const STATUS = 'status';

@@ -6,6 +6,6 @@ import type { StatusDesk } from '../../../services/post-status/status-desk.js';
 
 /** What the status command needs at hand. */
 export type StatusCommandDesk = StatusDesk &
-  HereDesk &
   ReviewDesk &
+  HereDesk &
   PromiseDesk & { readonly callers: Callers };
