@@ -2,13 +2,23 @@ import { duplicates } from './duplicates.js';
 import { duplicatesRounds } from './duplicates-rounds.js';
 import { find100k } from './find-100k.js';
 import { find } from './find.js';
+import { home } from './home.js';
 import type { Bench } from './measure.js';
 import { outbox } from './outbox.js';
 import { sync } from './sync.js';
 import { wholeBot } from './whole-bot.js';
 
 /** Prints `NAME VALUE UNIT (goal G)` for every measure, or for those of the bench or measure that is named. Some run only when named. */
-const BENCHES: readonly Bench[] = [find, sync, outbox, wholeBot, duplicates, duplicatesRounds, find100k];
+const BENCHES: readonly Bench[] = [
+  find,
+  sync,
+  outbox,
+  wholeBot,
+  home,
+  duplicates,
+  duplicatesRounds,
+  find100k,
+];
 
 const [wanted] = process.argv.slice(2);
 const chosen = BENCHES.filter(({ name, measures, onRequest = false }) =>
