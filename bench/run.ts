@@ -4,6 +4,7 @@ import { duplicates } from './duplicates.js';
 import { duplicatesRounds } from './duplicates-rounds.js';
 import { find100k } from './find-100k.js';
 import { find } from './find.js';
+import { home } from './home.js';
 import type { Bench } from './measure.js';
 import { outbox } from './outbox.js';
 import { sync } from './sync.js';
@@ -20,6 +21,7 @@ const BENCHES: readonly Bench[] = [
   duplicatesRounds,
   find100k,
   digestYear,
+  home,
 ];
 
 const [wanted] = process.argv.slice(2);

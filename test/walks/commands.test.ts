@@ -141,7 +141,7 @@ describe('what /opp answers', () => {
     const ana = walk.person('Ana');
     await ana.opensHome();
     const home = await ana.until('Home', (desk) => desk.home);
-    expect(textOf(home)).toContain('/opp status acme');
+    expect(textOf(home)).toContain('New opportunity');
   });
 
   test('N3: to find goes on with the last list, truly dated, while Notion is away', async () => {
