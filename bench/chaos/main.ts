@@ -53,11 +53,13 @@ async function seeds(): Promise<boolean> {
 }
 
 function tell(result: SeedResult, seconds: number): void {
-  const { seed, submissions, crashes, virtualMinutes, verdict, faults, bugs } = result;
+  const { seed, submissions, crashes, virtualMinutes, verdict, faults, bugs, told } = result;
   const befell = [...faults].map(([fault, n]) => `${fault} ${n}`).join(', ');
   console.log(
     `seed ${seed}: ${submissions} submissions in ${virtualMinutes} virtual minutes (${seconds} s), ${crashes} crashes; requests: ${befell}`,
   );
+  const ended = [...told].toSorted(([a], [b]) => a.localeCompare(b)).map(([end, n]) => `${end} ${n}`);
+  console.log(`seed ${seed}: told: ${ended.join(', ')}`);
   const found: readonly (readonly [string, readonly string[]])[] = Object.entries(verdict);
   for (const [what, ids] of found) {
     if (ids.length > 0) console.log(`seed ${seed}: ${what}: ${ids.slice(0, 10).join(' ')}`);

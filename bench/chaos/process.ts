@@ -1,3 +1,4 @@
+import { operationKinds } from '../../src/operation-kinds.js';
 import { createOutbox } from '../../src/jobs/outbox.js';
 import type { HttpFetch } from '../../src/notion/http.js';
 import { standingOf } from '../../src/slack/views/operation-standing.js';
@@ -5,7 +6,7 @@ import type { Store } from '../../src/store/open-store.js';
 import type { Clock } from '../../src/domain/clock.js';
 import type { VirtualTime } from '../virtual-time.js';
 import { chaosDesk } from './desk.js';
-import { CHAOS_KINDS, type ChaosDesk } from './kinds.js';
+import type { ChaosDesk } from './kinds.js';
 import { livelyStore } from './lively-store.js';
 
 /** How often a step of an operation (a call to the store, to Notion, to Slack) is the last one of its process. */
@@ -49,7 +50,7 @@ export function startProcess(parts: ProcessParts): MortalProcess {
   const outbox = createOutbox({
     ...desk,
     random: roll,
-    kinds: new Map(CHAOS_KINDS.map(({ kind, operations }) => [kind, operations(desk)])),
+    kinds: operationKinds(desk),
     tell: (operation) =>
       life.step(() => {
         const luck = roll();

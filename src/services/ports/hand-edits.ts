@@ -27,6 +27,8 @@ export interface HandEdits {
   /** Those of the page that the person was asked about and has not answered. */
   offered(opportunityId: string): Promise<readonly HandEdit[]>;
   close(ids: readonly string[]): Promise<void>;
+  /** Those of them that are closed: explained, or not worth a reason. */
+  closed(ids: readonly string[]): Promise<readonly string[]>;
 }
 
 /** Told of every row that is read again, before the mirror takes it over. */
