@@ -56,7 +56,9 @@ export function check(
   kept: ReadonlyMap<string, Kept>,
 ): Verdict {
   const there = groupBy(traces, ({ operationId }) => operationId);
-  const undone = new Set(submissions.filter((one) => endOf(one) === 'saved').map(({ intent }) => intent.undoes?.id));
+  const undone = new Set(
+    submissions.filter((one) => endOf(one) === 'saved').map(({ intent }) => intent.undoes?.id),
+  );
   const cases = new Map(
     submissions.map((one) => [one.intent.id, caseOf(one, there.get(one.intent.id) ?? [], { undone, kept })]),
   );
@@ -125,7 +127,9 @@ function isUntrue(one: Case): boolean {
 /** Traces that stand below one that was promised later. */
 function inversions(traces: readonly Trace[], kept: ReadonlyMap<string, Kept>): string[] {
   const late: string[] = [];
-  const placed = traces.flatMap(({ operationId, place }) => (place === undefined ? [] : [{ operationId, ...place }]));
+  const placed = traces.flatMap(({ operationId, place }) =>
+    place === undefined ? [] : [{ operationId, ...place }],
+  );
   for (const inOrder of groupBy(placed, ({ column }) => column).values()) {
     let newest = Number.NEGATIVE_INFINITY;
     for (const { operationId } of inOrder.toSorted((a, b) => a.at - b.at)) {

@@ -1,5 +1,4 @@
 import { CHANGE_NOTE } from '../../src/services/hand-edits/note-kind.js';
-import { CREATE } from '../../src/services/create/promise.js';
 import { UNDO } from '../../src/services/undo/promise-undo.js';
 import { pick } from '../measure.js';
 import type { Submission } from './check.js';
@@ -86,7 +85,7 @@ export class Intents {
   #withSlot(intent: Intent): Intent {
     const used = this.#slots.get(intent.pageId) ?? 0;
     const slot = SLOTS[used];
-    if (slot === undefined) return { ...intent, kind: CREATE };
+    if (slot === undefined) return { ...intent, kind: 'status' };
     this.#slots.set(intent.pageId, used + 1);
     return { ...intent, slot };
   }

@@ -14,7 +14,8 @@ export const notes: ChaosKind = {
     const promised = await promiseNote(desk, CALLER, {
       ...{ noteId: id, opportunityId: pageId, reasons, viewId: 'V1' },
     });
-    if (promised.kind === 'problems') throw new Error(`the reason was not taken: ${JSON.stringify(promised)}`);
+    if (promised.kind === 'problems')
+      throw new Error(`the reason was not taken: ${JSON.stringify(promised)}`);
     return promised.kind === 'promised' ? promised.operation : undefined;
   },
   leaves: () => [{ name: 'line.0', undone: 'stays' }],

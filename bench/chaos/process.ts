@@ -14,7 +14,7 @@ const CRASHES_AT = 0.0025;
 /** How often Slack's answer to what a person is told gets lost, or Slack refuses it for now. */
 const SLACK_TROUBLE = { answerLost: 0.01, refused: 0.01 };
 /** Beside being woken by every submission. */
-const LOOK_EVERY_MS = 5_000;
+const LOOK_EVERY_MS = 20_000;
 
 export interface ProcessParts {
   readonly time: VirtualTime;

@@ -1,6 +1,7 @@
+import type { Clock } from '../../src/domain/clock.js';
 import { forgetfulMemory } from '../../src/sandbox/memory.js';
 import { openSandboxNotion } from '../../src/sandbox/notion/sandbox-notion.js';
-import { openForgetfulStore, type Store } from '../../src/store/open-store.js';
+import { openForgetfulStore, openStore, type Store } from '../../src/store/open-store.js';
 import { CHANGE_NOTE } from '../../src/services/hand-edits/note-kind.js';
 import { dice, pick } from '../measure.js';
 import { VirtualTime } from '../virtual-time.js';
@@ -11,7 +12,7 @@ import { kindOf } from './kinds.js';
 import { askAbout } from './notes.js';
 import { startProcess, type MortalProcess } from './process.js';
 import { seedOf, SLOTS, TOKEN } from './seed.js';
-import { readFinalState } from './traces.js';
+import { readFinalState, type FinalState } from './traces.js';
 
 const START = Date.parse('2026-02-10T08:00:00Z');
 const PROCESSES = 2;
@@ -36,12 +37,17 @@ export interface SeedResult {
   readonly faults: FaultCount;
   readonly virtualMinutes: number;
   readonly verdict: Verdict;
+  /** What is known of one submission, in a line. */
+  readonly story: (id: string) => string;
   /** How often `kind end` was told last. */
   readonly told: ReadonlyMap<string, number>;
 }
 
-/** One run in virtual time: two processes on one journal, a bad line to Notion, crashes at every step. */
-export async function runSeed(seed: number, submissions: number): Promise<SeedResult> {
+/**
+ * One run in virtual time: two processes on one journal, a bad line to Notion, crashes at every step. The journal is in
+ * memory, or on the server named, whose tables are emptied.
+ */
+export async function runSeed(seed: number, submissions: number, databaseUrl?: string): Promise<SeedResult> {
   const time = new VirtualTime();
   const clock = { now: () => new Date(START + time.now()) };
   const pages = Math.max(5, Math.ceil(submissions / ON_ONE_PAGE));
@@ -50,7 +56,7 @@ export async function runSeed(seed: number, submissions: number): Promise<SeedRe
   });
   notion.controls.setRequestsPerMinute(1_000_000);
   const { baseUrl } = await notion.listen();
-  const store = await openForgetfulStore();
+  const store = await openChaosStore(databaseUrl, clock);
   const roll = dice(seed);
   const history = new Map<string, Submission>();
   const intents = new Intents(seed, pages, roll, history);
@@ -87,12 +93,29 @@ export async function runSeed(seed: number, submissions: number): Promise<SeedRe
     const verdict = check([...history.values()], state, await keptIn(store, history));
     const virtualMinutes = Math.round(time.now() / 60_000);
     const told = ends(history.values());
-    return { seed, submissions, crashes: town.crashes, bugs, faults, virtualMinutes, verdict, told };
+    const story = (id: string): string => storyOf(id, history.get(id), state);
+    return { seed, submissions, crashes: town.crashes, bugs, faults, virtualMinutes, verdict, told, story };
   } finally {
     town.close();
     await store.close();
     await notion.close();
   }
+}
+
+async function openChaosStore(databaseUrl: string | undefined, clock: Clock): Promise<Store> {
+  if (databaseUrl === undefined) return openForgetfulStore();
+  const log = { info: () => undefined, warn: () => undefined };
+  const store = await openStore({ databaseUrl, dataDir: '', log, clock });
+  await store.forgetEverything();
+  return store;
+}
+
+function storyOf(id: string, one: Submission | undefined, { traces }: FinalState): string {
+  if (one === undefined) return id;
+  const there = traces.filter(({ operationId }) => operationId === id).map(({ name }) => name);
+  const { kind, twinOf, undoes, pageId } = one.intent;
+  const about = `${kind} on ${pageId}, twin of ${twinOf ?? 'nobody'}, undoes ${undoes?.kind ?? 'nothing'}`;
+  return `${id}: ${about}, told ${one.told.join(' ')}, there: ${there.join(' ')}`;
 }
 
 /** How many of each kind ended how, as people were told. */

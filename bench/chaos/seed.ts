@@ -11,8 +11,8 @@ export const STAGE_ID = 'st';
 export const STAGES: readonly string[] = Array.from({ length: 12 }, (_, n) => `S${n}`);
 /** The stage that every deal begins in. */
 export const BEGINNING = 'S0';
-/** Properties that one change alone writes on a page: beside the others, 60 in all. */
-export const SLOTS: readonly string[] = Array.from({ length: 57 }, (_, n) => `Slot${n}`);
+/** Properties that one change alone writes on a page. */
+export const SLOTS: readonly string[] = Array.from({ length: 16 }, (_, n) => `Slot${n}`);
 
 export function idOf(n: number): string {
   return `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`;

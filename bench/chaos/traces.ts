@@ -71,7 +71,9 @@ function values({ id: pageId, properties }: NotionPageView): Trace[] {
 }
 
 function rows({ id: pageId, blocks }: NotionPageView): Trace[] {
-  const said = blocks.flatMap((block) => block.rows).map((cells) => /need of (\S+)/.exec(cells.join(' '))?.[1]);
+  const said = blocks
+    .flatMap((block) => block.rows)
+    .map((cells) => /need of (\S+)/.exec(cells.join(' '))?.[1]);
   return said.flatMap((operationId) =>
     operationId === undefined ? [] : [{ operationId, name: 'row', pageId, place: undefined }],
   );
@@ -89,9 +91,10 @@ function contradictsItself(page: NotionPageView): boolean {
       ledFrom.set(operationId, moved[2] ?? '');
       stage = moved[1] ?? '';
     }
-    stage = ledFrom.get(operationId.replace(/^undo:/, '')) !== undefined && operationId.startsWith('undo:')
-      ? (ledFrom.get(operationId.replace(/^undo:/, '')) ?? '')
-      : stage;
+    stage =
+      ledFrom.get(operationId.replace(/^undo:/, '')) !== undefined && operationId.startsWith('undo:')
+        ? (ledFrom.get(operationId.replace(/^undo:/, '')) ?? '')
+        : stage;
   }
   const now = textOfProperty(page, 'Stage');
   return now !== '' && now !== stage;

@@ -41,6 +41,7 @@ const shapes: Shapes = {
   option_missing: bare('option_missing').extend({ property: words, option: words }),
   made_meanwhile: bare('made_meanwhile').extend({ title: words, by: perhaps(words) }),
   undo_too_late: bare('undo_too_late'),
+  explained_meanwhile: bare('explained_meanwhile'),
   undo_overtaken: bare('undo_overtaken').extend({ field: words }),
 };
 const problem: z.ZodType<Problem> = z.union(Object.values(shapes));

@@ -98,6 +98,8 @@ describe('what was just saved can be undone by its author', () => {
   test('for a quarter of an hour: after that it says how else to change it back', async () => {
     const grace = walk.person('Grace');
     await savesStage(grace, 'millpond');
+    // Whoever told it has noted so: told again, later, it would stand there without its button.
+    await walk.opp().deliverDue();
     await later(walk, 15 * 60 + 1);
     await grace.presses('Undo');
     await grace.modal('It can be undone for 15 minutes only.');

@@ -35,6 +35,7 @@ const EVERY_PROBLEM: { readonly [Kind in Problem['kind']]: Extract<Problem, { ki
   option_missing: { kind: 'option_missing', property: 'Stage', option: 'Demo' },
   made_meanwhile: { kind: 'made_meanwhile', title: 'Acme Corp', by: 'Bruno' },
   undo_too_late: { kind: 'undo_too_late' },
+  explained_meanwhile: { kind: 'explained_meanwhile' },
   undo_overtaken: { kind: 'undo_overtaken', field: 'Stage' },
 };
 

@@ -3,6 +3,8 @@ import type { Database } from '../../../src/store/database.js';
 import { openDrafts } from '../../../src/store/drafts.js';
 import { openFollowUps } from '../../../src/store/follow-ups.js';
 import { openInMemory, type Engine } from '../../../src/store/embedded-engine.js';
+import { openHandEdits } from '../../../src/store/hand-edits.js';
+import { openOperationHistory } from '../../../src/store/operation-history.js';
 import { openLedger } from '../../../src/store/ledger.js';
 import { openMappingMemory } from '../../../src/store/mapping.js';
 import { migrate } from '../../../src/store/migrate.js';
@@ -37,6 +39,8 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     followUps: () => openFollowUps(db()),
     ledger: () => openLedger(db()),
     drafts: () => openDrafts(db()),
+    handEdits: () => openHandEdits(db()),
+    history: () => openOperationHistory(db()),
     mappings: () => openMappingMemory(db()),
     turns: () => openTurns(db()),
     sandboxMemory: () => openSandboxMemory(db()),
