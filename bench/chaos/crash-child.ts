@@ -2,7 +2,7 @@
  * A process that is killed: finishes what the one before it left behind, submits one operation and dies at the
  * named point, as kill -9 does. Prints what a person would see. Its clock jumps to `at`, past every lease.
  */
-import { crashIntent, sparedBy } from './crash-intents.js';
+import { crashIntent, FINISHING_MS, sparedBy, TURN_MS } from './crash-intents.js';
 import { SandboxClock } from '../../src/sandbox/clock.js';
 import { operationKinds } from '../../src/operation-kinds.js';
 import { createOutbox } from '../../src/jobs/outbox.js';
@@ -87,15 +87,15 @@ const outbox = createOutbox({
 });
 
 async function submit(intent: Intent): Promise<void> {
-  await kindOf(intent).submit(desk, intent);
-  say(`acknowledged ${intent.id}`);
+  const promised = await kindOf(intent).submit(desk, intent);
+  say(`${promised === undefined ? 'declined' : 'acknowledged'} ${intent.id}`);
 }
 
 /** Lets leases, quiet times and looks for copies pass. */
 async function finish(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) {
+  for (let turn = 0; turn < FINISHING_MS / TURN_MS; turn += 1) {
     await outbox.drain();
-    clock.advance(130_000);
+    clock.advance(TURN_MS);
   }
 }
 

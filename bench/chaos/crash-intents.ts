@@ -2,6 +2,9 @@ import { CRASH_POINTS } from './crash-point.js';
 import { CHAOS_KINDS, type Intent } from './kinds.js';
 import { idOf, SLOTS } from './seed.js';
 
+/** A process lets this much time pass to finish what the one before it left behind, in such steps. */
+export const TURN_MS = 130_000;
+export const FINISHING_MS = 9 * TURN_MS;
 /** So that a property is left for every change of a page. */
 export const PAGES = 20;
 

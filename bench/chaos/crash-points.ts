@@ -8,7 +8,7 @@ import { openSandboxNotion } from '../../src/sandbox/notion/sandbox-notion.js';
 import { bundleProgram, startProgram } from '../../test/support/child-program.js';
 import { CRASH_POINTS } from './crash-point.js';
 import { check, type Submission } from './check.js';
-import { crashIntent, crashPointOf, PAGES } from './crash-intents.js';
+import { crashIntent, crashPointOf, FINISHING_MS, PAGES } from './crash-intents.js';
 import { seedOf, SLOTS, TOKEN } from './seed.js';
 import { readFinalState } from './traces.js';
 
@@ -51,10 +51,12 @@ async function crashOneAfterTheOther(program: string, trials: readonly number[])
   const seen: string[] = [];
   let again = '';
   try {
-    for (const [turn, trial] of [...trials.map(String), ''].entries()) {
+    let at = 0;
+    for (const trial of [...trials.map(String), '']) {
       const point = trial === '' ? '' : crashPointOf(Number(trial));
-      const at = String(turn * LATER_MS);
-      const child = startProgram(program, dataDir, baseUrl, at, again, point, trial);
+      // Who presses again does so soon, while what was written can still be taken back.
+      at += again === '' ? LATER_MS : FINISHING_MS;
+      const child = startProgram(program, dataDir, baseUrl, String(at), again, point, trial);
       const code = await child.ended;
       seen.push(...child.lines);
       if ((code === null) !== (trial !== ''))
