@@ -1,5 +1,6 @@
 import { openServer } from '../../src/store/server-engine.js';
 import { journalBehaviour } from '../support/store/journal-behaviour.js';
+import { handEditBehaviour } from '../support/store/hand-edit-behaviour.js';
 import { memoryBehaviour } from '../support/store/memory-behaviour.js';
 import { migrationBehaviour } from '../support/store/migration-behaviour.js';
 import { turnBehaviour } from '../support/store/turn-behaviour.js';
@@ -12,6 +13,7 @@ describe('on a Postgres server', () => {
   journalBehaviour(store);
   memoryBehaviour(store);
   turnBehaviour(store);
+  handEditBehaviour(store);
   migrationBehaviour(store);
 
   test('processes that work side by side never take the same operation, nor a page out of order', async () => {

@@ -1,4 +1,5 @@
 import { journalBehaviour } from '../support/store/journal-behaviour.js';
+import { handEditBehaviour } from '../support/store/hand-edit-behaviour.js';
 import { memoryBehaviour } from '../support/store/memory-behaviour.js';
 import { migrationBehaviour } from '../support/store/migration-behaviour.js';
 import { turnBehaviour } from '../support/store/turn-behaviour.js';
@@ -9,5 +10,6 @@ describe('on the embedded engine', () => {
   journalBehaviour(store);
   memoryBehaviour(store);
   turnBehaviour(store);
+  handEditBehaviour(store);
   migrationBehaviour(store);
 });

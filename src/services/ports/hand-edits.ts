@@ -20,7 +20,7 @@ export interface HandEdits {
   note(edits: readonly HandEdit[], dueAt: Date): Promise<void>;
   /** Leases all open edits of one page whose last one is due; empty when there is none. */
   claimDue(now: Date, leaseMs: number): Promise<readonly HandEdit[]>;
-  /** Later again. */
+  /** Nobody was asked after all: due again then. */
   postpone(ids: readonly string[], dueAt: Date): Promise<void>;
   /** Resolves to whether they were still open: only then the person may be asked. */
   markOffered(ids: readonly string[]): Promise<boolean>;
