@@ -58,7 +58,10 @@ let isCopied = false;
 /** Comments, pages, rows and lines; a property says the same after the second time. */
 function copies(url: string, { method, body }: RequestInit): boolean {
   const appends =
-    method === 'PATCH' && url.endsWith('/children') && String(body).includes('"bulleted_list_item"');
+    method === 'PATCH' &&
+    url.endsWith('/children') &&
+    typeof body === 'string' &&
+    body.includes('"bulleted_list_item"');
   return appends || (method === 'POST' && /\/(comments|pages)$/.test(url));
 }
 

@@ -7,7 +7,9 @@ import {
 const LINE = { date: '2026-11-20', summary: 'Feature added', rationale: 'they need it for the audit' };
 const MAPPING = { need: 'reproduce', feature: 'Session Replay', howItSolves: 'shows it', primary: false };
 const CELLS = ['reproduce', 'Session Replay', 'shows it'];
-const HEADER = { id: 'h', cells: ['Need', 'Feature', 'How it solves'], links: [] as string[] };
+const HEADER: BodyTable['rows'][number] = {
+  ...{ id: 'h', cells: ['Need', 'Feature', 'How it solves'], links: [] },
+};
 const ADDED: BodyChange = { kind: 'feature_added', after: MAPPING, line: LINE };
 
 /** What the part finds, and what it writes if it may. */
