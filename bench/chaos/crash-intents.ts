@@ -11,7 +11,7 @@ export const PAGES = 20;
 /** How many requests write what an operation of the kind promises. */
 const WRITES: Readonly<Record<string, number>> = { stage: 2, information: 4, undo: 2 };
 
-/** What is promised in the so-manieth trial: one kind after the other at each point. */
+/** What is promised in the so-manieth trial: six kinds and seven points, so that each comes to meet each. */
 export function crashIntent(n: number): Intent {
   const kind = CHAOS_KINDS[n % CHAOS_KINDS.length]?.kind ?? '';
   const whole = intentOf(n, kind === 'undo' ? 'stage' : kind);
@@ -20,7 +20,7 @@ export function crashIntent(n: number): Intent {
 
 /** At which point the process dies in the so-manieth trial. */
 export function crashPointOf(n: number): (typeof CRASH_POINTS)[number] {
-  return CRASH_POINTS[Math.floor(n / CHAOS_KINDS.length) % CRASH_POINTS.length] ?? 'in flight';
+  return CRASH_POINTS[n % CRASH_POINTS.length] ?? 'in flight';
 }
 
 /** Which of its writes it does not survive: one after the other. */

@@ -42,8 +42,9 @@ export async function crashAtEveryPoint(times: number, side = 1): Promise<CrashR
 
 async function crashOneAfterTheOther(program: string, trials: readonly number[]): Promise<readonly string[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'opp-crash-'));
+  const clock = new SandboxClock();
   const notion = await openSandboxNotion({
-    ...{ clock: new SandboxClock(), memory: forgetfulMemory(), seed: seedOf(PAGES, SLOTS), token: TOKEN },
+    ...{ clock, memory: forgetfulMemory(), seed: seedOf(PAGES, SLOTS), token: TOKEN },
   });
   notion.controls.setRequestsPerMinute(1_000_000);
   const { baseUrl } = await notion.listen();
@@ -56,6 +57,8 @@ async function crashOneAfterTheOther(program: string, trials: readonly number[])
       const point = trial === '' ? '' : crashPointOf(Number(trial));
       // Who presses again does so soon, while what was written can still be taken back.
       at += again === '' ? LATER_MS : FINISHING_MS;
+      // The child's own clock runs ahead while it finishes what was left: Notion's is never behind it.
+      clock.advance(at + 2 * FINISHING_MS - clock.offsetMs);
       const child = startProgram(program, dataDir, baseUrl, String(at), again, point, trial);
       const code = await child.ended;
       seen.push(...child.lines);

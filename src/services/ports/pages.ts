@@ -46,7 +46,7 @@ export interface OpportunityPages {
   form(lane: Lane): Promise<DatabaseForm>;
   read(opportunityId: string): Promise<PageReading>;
   body(opportunityId: string): Promise<PageBody>;
-  /** Pages that carry this mark, oldest first: made by one operation, at `since` or later (a minute is spared). */
+  /** Pages that carry this mark, oldest first: made by one operation, at `since` or later (ten minutes are spared). */
   withMark(mark: string, since: Date): Promise<readonly CreatedPage[]>;
   /** Pages of the data source that a relation names, by words in their title; at most `limit`. */
   related(
