@@ -4,6 +4,7 @@ import type { Timing } from '../src/notion/timing.js';
 export class VirtualTime implements Timing {
   #now = 0;
   #underWay = 0;
+  #onDone: (() => void) | undefined;
   readonly #timers = new Set<{ readonly at: number; readonly run: () => void }>();
 
   now(): number {
@@ -32,6 +33,7 @@ export class VirtualTime implements Timing {
       return await work();
     } finally {
       this.#underWay -= 1;
+      this.#onDone?.();
     }
   }
 
@@ -45,8 +47,15 @@ export class VirtualTime implements Timing {
     while (!state.settled) {
       await quiet();
       if (this.#underWay === 0) this.#fireNext();
+      else await this.#somethingDone();
     }
     return promise;
+  }
+
+  #somethingDone(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onDone = resolve;
+    });
   }
 
   #fireNext(): void {

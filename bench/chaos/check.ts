@@ -1,11 +1,14 @@
 import type { OperationState } from '../../src/domain/operation.js';
-import type { Effect, Intent } from './kinds.js';
+import { kindOf, type Intent } from './kinds.js';
+import type { FinalState, Trace } from './traces.js';
 
 /** What the test wrote down about one submission, apart from what the product remembers. */
 export interface Submission {
   readonly intent: Intent;
   /** The person saw "Saving…": it is promised. */
   acknowledged: boolean;
+  /** The person was told at once that nothing comes of it. */
+  declined: boolean;
   /** Everything the person was told since, oldest first. */
   readonly told: string[];
 }
@@ -23,60 +26,119 @@ export interface Verdict {
   readonly doubled: readonly string[];
   /** The person waits for an end that was never told. */
   readonly silent: readonly string[];
-  /** Told to be saved and not there, or told not to be saved and there. */
+  /** Told to be saved and not there, told not to be saved and there; told to be taken back and still there. */
   readonly untrue: readonly string[];
   readonly wrongPage: readonly string[];
-  /** Written before something on the same page that was promised earlier. */
+  /** Written before something in the same column that was promised earlier. */
   readonly inversions: readonly string[];
   /** Nobody knows; the person was told to look. */
   readonly parked: readonly string[];
 }
 
+/** A submission with what of it stands in Notion. */
+interface Case {
+  readonly intent: Intent;
+  readonly acknowledged: boolean;
+  readonly end: string;
+  readonly traces: readonly Trace[];
+  /** Pieces that must be there once it is written and as far as it is not taken back. */
+  readonly due: readonly string[];
+  /** Pieces that were taken back. */
+  readonly gone: readonly string[];
+  readonly undone: boolean;
+  readonly parked: boolean;
+}
+
 /** Holds what people were told against what stands in Notion. Knows nothing of how it got there. */
 export function check(
   submissions: readonly Submission[],
-  effects: readonly Effect[],
+  { traces, contradictions }: FinalState,
   kept: ReadonlyMap<string, Kept>,
 ): Verdict {
-  const there = groupBy(effects, ({ operationId }) => operationId);
-  const sameWords = groupBy(effects, ({ token }) => token);
-  const ids = (which: (one: Submission, found: readonly Effect[]) => boolean): string[] =>
-    submissions.filter((one) => which(one, there.get(one.intent.id) ?? [])).map(({ intent }) => intent.id);
-  const isParked = ({ intent }: Submission): boolean => kept.get(intent.id)?.state === 'parked';
-  const end = ({ told }: Submission): string => told.at(-1) ?? 'nothing';
+  const there = groupBy(traces, ({ operationId }) => operationId);
+  const undone = new Set(
+    submissions.filter((one) => endOf(one) === 'saved').map(({ intent }) => intent.undoes?.id),
+  );
+  const cases = new Map(
+    submissions.map((one) => [one.intent.id, caseOf(one, there.get(one.intent.id) ?? [], { undone, kept })]),
+  );
+  const twins = pairs(cases);
+  const ids = (which: (one: Case) => boolean): string[] =>
+    [...cases.values()].filter(which).map(({ intent }) => intent.id);
   return {
-    lost: ids((one, found) => one.acknowledged && found.length === 0 && end(one) !== 'not_saved'),
-    doubled: ids(
-      ({ intent }, found) => found.length > 1 || (found.length > 0 && count(sameWords, intent.token) > 1),
-    ),
-    silent: ids((one) => one.acknowledged && !['saved', 'not_saved', 'partly_saved'].includes(end(one))),
-    untrue: ids(
-      (one, found) =>
-        (end(one) === 'saved' && found.length === 0) ||
-        (end(one) === 'not_saved' && found.length > 0 && !isParked(one)),
-    ),
-    wrongPage: ids(({ intent }, found) => found.some(({ pageId }) => pageId !== intent.pageId)),
-    inversions: inversions(effects, kept),
-    parked: ids(isParked),
+    lost: ids((one) => one.acknowledged && missing(one) && !['not_saved', 'partly_saved'].includes(one.end)),
+    doubled: ids((one) => repeated(one) || twins.has(one.intent.id)),
+    silent: ids((one) => one.acknowledged && !['saved', 'not_saved', 'partly_saved'].includes(one.end)),
+    untrue: [...ids(isUntrue), ...contradictions.map((page) => `page ${page}`)],
+    wrongPage: ids(({ intent, traces: own }) => own.some(({ pageId }) => pageId !== intent.pageId)),
+    inversions: inversions(traces, kept),
+    parked: ids(({ parked }) => parked),
   };
 }
 
-/** Effects that stand below one that was promised later. */
-function inversions(effects: readonly Effect[], kept: ReadonlyMap<string, Kept>): string[] {
+function caseOf(
+  one: Submission,
+  traces: readonly Trace[],
+  { undone, kept }: { undone: ReadonlySet<string | undefined>; kept: ReadonlyMap<string, Kept> },
+): Case {
+  const { intent, acknowledged } = one;
+  const isUndone = undone.has(intent.id);
+  const leaves = kindOf(intent).leaves(intent);
+  const goes = (piece: { readonly undone: 'stays' | 'goes' }): boolean => isUndone && piece.undone === 'goes';
+  return {
+    ...{ intent, acknowledged, traces, end: endOf(one), undone: isUndone },
+    due: leaves.filter((piece) => !goes(piece)).map(({ name }) => name),
+    gone: leaves.filter(goes).map(({ name }) => name),
+    parked: kept.get(intent.id)?.state === 'parked',
+  };
+}
+
+function endOf({ told, declined }: Submission): string {
+  return told.at(-1) ?? (declined ? 'not_saved' : 'nothing');
+}
+
+function missing({ due, traces }: Case): boolean {
+  return due.some((piece) => traces.every(({ name }) => name !== piece));
+}
+
+function repeated({ traces }: Case): boolean {
+  return new Set(traces.map(({ name }) => name)).size < traces.length;
+}
+
+/** Those that stand beside their twin; one that was taken back made room for the other. */
+function pairs(cases: ReadonlyMap<string, Case>): ReadonlySet<string> {
+  const stands = (one: Case | undefined): one is Case =>
+    one !== undefined && one.traces.length > 0 && !one.undone;
+  return new Set(
+    [...cases.values()].flatMap((one) => {
+      const other = cases.get(one.intent.twinOf ?? '');
+      return stands(one) && stands(other) ? [one.intent.id, other.intent.id] : [];
+    }),
+  );
+}
+
+function isUntrue(one: Case): boolean {
+  const { end, traces, gone, parked } = one;
+  if (gone.some((piece) => traces.some(({ name }) => name === piece))) return true;
+  if (end === 'saved') return missing(one);
+  return end === 'not_saved' && traces.length > 0 && !parked;
+}
+
+/** Traces that stand below one that was promised later. */
+function inversions(traces: readonly Trace[], kept: ReadonlyMap<string, Kept>): string[] {
   const late: string[] = [];
-  for (const onPage of groupBy(effects, ({ pageId }) => pageId).values()) {
+  const placed = traces.flatMap(({ operationId, place }) =>
+    place === undefined ? [] : [{ operationId, ...place }],
+  );
+  for (const inOrder of groupBy(placed, ({ column }) => column).values()) {
     let newest = Number.NEGATIVE_INFINITY;
-    for (const { operationId } of onPage.toSorted((a, b) => a.place - b.place)) {
+    for (const { operationId } of inOrder.toSorted((a, b) => a.at - b.at)) {
       const at = kept.get(operationId)?.acceptedAt.getTime() ?? Number.NaN;
       if (at < newest) late.push(operationId);
       newest = Math.max(newest, at);
     }
   }
   return late;
-}
-
-function count(groups: ReadonlyMap<string, readonly unknown[]>, key: string): number {
-  return groups.get(key)?.length ?? 0;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -2,7 +2,9 @@
  * A process that is killed: finishes what the one before it left behind, submits one operation and dies at the
  * named point, as kill -9 does. Prints what a person would see. Its clock jumps to `at`, past every lease.
  */
+import { crashIntent, FINISHING_MS, sparedBy, TURN_MS } from './crash-intents.js';
 import { SandboxClock } from '../../src/sandbox/clock.js';
+import { operationKinds } from '../../src/operation-kinds.js';
 import { createOutbox } from '../../src/jobs/outbox.js';
 import type { HttpFetch } from '../../src/notion/http.js';
 import { standingOf } from '../../src/slack/views/operation-standing.js';
@@ -10,10 +12,10 @@ import type { OperationJournal } from '../../src/services/ports/operation-journa
 import { openStore } from '../../src/store/open-store.js';
 import { CRASH_POINTS, type CrashPoint } from './crash-point.js';
 import { chaosDesk } from './desk.js';
-import { CHAOS_KINDS, type Intent } from './kinds.js';
-import { idOf } from './seed.js';
+import { kindOf, type Intent } from './kinds.js';
+import { askAbout } from './notes.js';
 
-const [dataDir = '', baseUrl = '', at = '0', again = '', point = '', id = ''] = process.argv.slice(2);
+const [dataDir = '', baseUrl = '', at = '0', again = '', point = '', trial = ''] = process.argv.slice(2);
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const clock = new SandboxClock();
 clock.advance(Number(at));
@@ -22,6 +24,8 @@ const store = await openStore({ databaseUrl: undefined, dataDir, log, clock });
 
 /** Armed once the leftovers are finished. */
 let armed: CrashPoint | undefined;
+/** Writes that go well before the one that does not. */
+let spared = 0;
 function dieAt(here: CrashPoint): void {
   if (armed === here) process.kill(process.pid, 'SIGKILL');
 }
@@ -32,14 +36,16 @@ async function after<T>(here: CrashPoint, work: Promise<T>): Promise<T> {
 }
 
 const mortalFetch: HttpFetch = async (url, init) => {
-  const writes = init.method === 'POST' && url.endsWith('/comments');
-  if (init.method === 'DELETE') {
-    void fetch(url, init);
-    setTimeout(dieAt, Math.random() * 20, 'in sweep');
-  }
-  if (!writes) return fetch(url, init);
+  const reads = init.method === 'GET' || url.endsWith('/query');
+  if (reads || (armed !== 'in sweep' && spared-- > 0)) return fetch(url, init);
   if (armed === 'in sweep') {
-    // Two writes land and neither is answered: a copy too many, and an operation that is not sure of itself.
+    if (init.method === 'DELETE') {
+      void fetch(url, init);
+      setTimeout(dieAt, Math.random() * 20, 'in sweep');
+    }
+    // A write lands twice and neither is answered: a copy too many, and an operation that is not sure of itself.
+    if (isCopied || !copies(url, init)) return fetch(url, init);
+    isCopied = true;
     await Promise.all([fetch(url, init), fetch(url, init)]);
     throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } });
   }
@@ -47,6 +53,17 @@ const mortalFetch: HttpFetch = async (url, init) => {
   setTimeout(dieAt, Math.random() * 10, 'in flight');
   return after('after answer', answer);
 };
+
+let isCopied = false;
+/** Comments, pages, rows and lines; a property says the same after the second time. */
+function copies(url: string, { method, body }: RequestInit): boolean {
+  const appends =
+    method === 'PATCH' &&
+    url.endsWith('/children') &&
+    typeof body === 'string' &&
+    body.includes('"bulleted_list_item"');
+  return appends || (method === 'POST' && /\/(comments|pages)$/.test(url));
+}
 
 const { journal } = store;
 const mortalJournal: OperationJournal = {
@@ -64,7 +81,7 @@ const desk = chaosDesk({ store: { ...store, journal: mortalJournal }, clock, bas
 const outbox = createOutbox({
   ...desk,
   random: Math.random,
-  kinds: new Map(CHAOS_KINDS.map(({ kind, operations }) => [kind, operations(desk)])),
+  kinds: operationKinds(desk),
   tell(operation) {
     say(`told ${operation.id} ${standingOf(operation, clock.now()).kind}`);
     return Promise.resolve('told');
@@ -72,32 +89,30 @@ const outbox = createOutbox({
   onError: (error, operationId) => say(`bug ${operationId} ${String(error)}`),
 });
 
-async function submit(intentId: string): Promise<void> {
-  // The number in the id says which kind it is and which page it is about.
-  const n = Number(intentId.split('-').at(-1));
-  const kind = CHAOS_KINDS[n % CHAOS_KINDS.length];
-  if (kind === undefined) throw new Error('no kind is put to the test');
-  const intent: Intent = {
-    ...{ id: intentId, kind: kind.kind, pageId: idOf(n % 5), token: `x${n}`, twinOf: undefined },
-  };
-  await kind.submit(desk, intent);
-  say(`acknowledged ${intentId}`);
+async function submit(intent: Intent): Promise<void> {
+  const promised = await kindOf(intent).submit(desk, intent);
+  say(`${promised === undefined ? 'declined' : 'acknowledged'} ${intent.id}`);
 }
 
 /** Lets leases, quiet times and looks for copies pass. */
 async function finish(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) {
+  for (let turn = 0; turn < FINISHING_MS / TURN_MS; turn += 1) {
     await outbox.drain();
-    clock.advance(130_000);
+    clock.advance(TURN_MS);
   }
 }
 
-if (again !== '') await submit(again);
+if (again !== '') await submit(crashIntent(Number(again)));
 await finish();
 say('ready');
-if (id !== '') {
+if (trial !== '') {
+  const intent = crashIntent(Number(trial));
+  if (intent.undoes !== undefined) await submit(intent.undoes);
+  if (intent.kind === 'change_note') await askAbout(store.handEdits, intent, clock.now());
+  await outbox.drain();
+  spared = sparedBy(intent, Number(trial));
   armed = CRASH_POINTS.find((one) => one === point);
-  await submit(id);
+  await submit(intent);
   dieAt('after ack');
   await finish();
   say(`survived ${point}`);

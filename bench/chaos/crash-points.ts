@@ -3,63 +3,98 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SandboxClock } from '../../src/sandbox/clock.js';
 import { forgetfulMemory } from '../../src/sandbox/memory.js';
+import type { NotionDesk } from '../../src/sandbox/notion/desk.js';
 import { openSandboxNotion } from '../../src/sandbox/notion/sandbox-notion.js';
 import { bundleProgram, startProgram } from '../../test/support/child-program.js';
 import { CRASH_POINTS } from './crash-point.js';
-import { CHAOS_KINDS } from './kinds.js';
-import { idOf, seedOf, TOKEN } from './seed.js';
+import { check, type Submission } from './check.js';
+import { crashIntent, crashPointOf, FINISHING_MS, PAGES } from './crash-intents.js';
+import { seedOf, SLOTS, TOKEN } from './seed.js';
+import { readFinalState } from './traces.js';
 
-const PAGES = 5;
 /** Past every lease, quiet time and look for copies that the process before it began. */
 const LATER_MS = 2 * 60 * 60_000;
 
+export interface CrashReport {
+  readonly trials: number;
+  /** What went wrong. */
+  readonly wrong: readonly string[];
+}
+
 /**
- * Kills a real process, with its store on disk, at each named point so many times (O1). Each one finishes first what
- * the one before it left behind. Resolves to what went wrong: anything but one effect on the right page, and a
- * person who knows.
+ * Kills a real process, with its store on disk, at each named point so many times (O1), each time amid another kind of
+ * write and another of its requests. Each process finishes first what the one before it left behind. What went wrong
+ * is anything but one effect on the right page, and a person who knows. `side` rows of processes work side by side.
  */
-export async function crashAtEveryPoint(
-  times: number,
-): Promise<{ readonly trials: number; readonly wrong: readonly string[] }> {
+export async function crashAtEveryPoint(times: number, side = 1): Promise<CrashReport> {
   const program = await bundleProgram('bench/chaos/crash-child.ts');
+  const trials = Array.from({ length: times * CRASH_POINTS.length }, (_, n) => n);
+  const reports = await Promise.all(
+    Array.from({ length: side }, (_, row) =>
+      crashOneAfterTheOther(
+        program,
+        trials.filter((n) => n % side === row),
+      ),
+    ),
+  );
+  return { trials: trials.length, wrong: reports.flat() };
+}
+
+async function crashOneAfterTheOther(program: string, trials: readonly number[]): Promise<readonly string[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'opp-crash-'));
+  const clock = new SandboxClock();
   const notion = await openSandboxNotion({
-    ...{ clock: new SandboxClock(), memory: forgetfulMemory(), seed: seedOf(PAGES), token: TOKEN },
+    ...{ clock, memory: forgetfulMemory(), seed: seedOf(PAGES, SLOTS), token: TOKEN },
   });
   notion.controls.setRequestsPerMinute(1_000_000);
   const { baseUrl } = await notion.listen();
-  const trials = Array.from({ length: times * CRASH_POINTS.length }, (_, n) => ({
-    id: `trial-${n}`,
-    page: idOf(n % PAGES),
-    point: CRASH_POINTS[Math.floor(n / CHAOS_KINDS.length) % CRASH_POINTS.length] ?? 'in flight',
-  }));
   const wrong: string[] = [];
   const seen: string[] = [];
   let again = '';
   try {
-    for (const [n, { id, point }] of [...trials, { id: '', point: '' }].entries()) {
-      const child = startProgram(program, dataDir, baseUrl, String(n * LATER_MS), again, point, id);
+    let at = 0;
+    for (const trial of [...trials.map(String), '']) {
+      const point = trial === '' ? '' : crashPointOf(Number(trial));
+      // Who presses again does so soon, while what was written can still be taken back.
+      at += again === '' ? LATER_MS : FINISHING_MS;
+      // The child's own clock runs ahead while it finishes what was left: Notion's is never behind it.
+      clock.advance(at + 2 * FINISHING_MS - clock.offsetMs);
+      const child = startProgram(program, dataDir, baseUrl, String(at), again, point, trial);
       const code = await child.ended;
       seen.push(...child.lines);
-      if ((code === null) !== (id !== ''))
-        wrong.push(`${id}: was not killed at "${point}" (${String(code)})`);
+      if ((code === null) !== (trial !== ''))
+        wrong.push(`trial ${trial}: was not killed at "${point}" (${String(code)})`);
       // A person who saw no answer presses the button again.
-      again = child.lines.includes(`acknowledged ${id}`) ? '' : id;
+      const answered = trial === '' || child.lines.includes(`acknowledged ${crashIntent(Number(trial)).id}`);
+      again = answered ? '' : trial;
     }
-    const effects = CHAOS_KINDS.flatMap((kind) =>
-      Array.from({ length: PAGES }, (_, n) => kind.effects(notion.desk, idOf(n))).flat(),
-    );
-    for (const { id, page, point } of trials) {
-      const there = effects.filter(({ operationId }) => operationId === id);
-      const knows = seen.includes(`told ${id} saved`);
-      if (there.length !== 1 || there[0]?.pageId !== page || !knows) {
-        wrong.push(`${id}: killed at "${point}", there ${there.length} times, told: ${String(knows)}`);
-      }
-    }
-    wrong.push(...seen.filter((line) => line.startsWith('bug ')));
-    return { trials: trials.length, wrong };
+    return [
+      ...wrong,
+      ...judged(trials, seen, notion.desk),
+      ...seen.filter((line) => line.startsWith('bug ')),
+    ];
   } finally {
     await notion.close();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Everybody must have been told the truth in the end, by the checker of the chaos run. */
+function judged(trials: readonly number[], seen: readonly string[], desk: NotionDesk): readonly string[] {
+  const intents = trials.map(crashIntent).flatMap((intent) => [intent.undoes ?? [], intent].flat());
+  const submissions = intents.map((intent): Submission => {
+    const told = seen.flatMap((line) =>
+      line.startsWith(`told ${intent.id} `) ? [line.split(' ')[2] ?? ''] : [],
+    );
+    return { intent, acknowledged: true, declined: false, told };
+  });
+  const known = new Map(submissions.map(({ intent, told }) => [intent.id, told.at(-1)]));
+  const { parked, ...found } = check(submissions, readFinalState(desk), new Map());
+  return [
+    ...Object.entries(found).flatMap(([what, ids]) => ids.map((id) => `${id}: ${what}`)),
+    ...parked.map((id) => `${id}: parked`),
+    ...intents
+      .filter(({ id }) => known.get(id) !== 'saved')
+      .map(({ id }) => `${id}: told ${known.get(id) ?? ''}`),
+  ];
 }

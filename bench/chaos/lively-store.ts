@@ -1,4 +1,5 @@
 import type { FollowUps, OperationJournal } from '../../src/services/ports/operation-journal.js';
+import type { HandEdits } from '../../src/services/ports/hand-edits.js';
 import type { Drafts, Ledger } from '../../src/services/ports/store.js';
 
 /** What the outbox needs of the store. */
@@ -7,13 +8,15 @@ export interface OutboxStore {
   readonly followUps: FollowUps;
   readonly ledger: Ledger;
   readonly drafts: Drafts;
+  readonly handEdits: Pick<HandEdits, 'offered' | 'close' | 'closed'>;
 }
 
 /** Around every call to the store: it may come to nothing. */
 export type Step = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** The same store with every call as a step. */
-export function livelyStore({ journal, followUps, ledger, drafts }: OutboxStore, step: Step): OutboxStore {
+export function livelyStore(store: OutboxStore, step: Step): OutboxStore {
+  const { journal, followUps, ledger, drafts, handEdits } = store;
   return {
     journal: {
       accept: (operation, now) => step(() => journal.accept(operation, now)),
@@ -38,6 +41,11 @@ export function livelyStore({ journal, followUps, ledger, drafts }: OutboxStore,
       find: (id) => step(() => drafts.find(id)),
       ofPerson: (slackUserId) => step(() => drafts.ofPerson(slackUserId)),
       forget: (id) => step(() => drafts.forget(id)),
+    },
+    handEdits: {
+      offered: (opportunityId) => step(() => handEdits.offered(opportunityId)),
+      close: (ids) => step(() => handEdits.close(ids)),
+      closed: (ids) => step(() => handEdits.closed(ids)),
     },
   };
 }

@@ -8,21 +8,23 @@ const { values, positionals } = parseArgs({
     submissions: { type: 'string', default: '10000' },
     seeds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
+    database: { type: 'string' },
     times: { type: 'string', default: '50' },
   },
 });
 
 /**
- * `npm run chaos [-- --submissions 10000 --seeds 5 --seed 1]` prints what was done and what came of it;
+ * `npm run chaos [-- --submissions 10000 --seeds 5 --seed 1]` prints what was done and what came of it, on
+ * the Postgres server `--database` whose tables it empties, if that is given;
  * `npm run chaos crash-points [-- --times 50]` kills a real process at each named point, so many times.
  */
 const passed = positionals[0] === 'crash-points' ? await crashPoints() : await seeds();
 process.exitCode = passed ? 0 : 1;
 
 async function crashPoints(): Promise<boolean> {
-  const { trials, wrong } = await crashAtEveryPoint(Number(values.times));
+  const { trials, wrong } = await crashAtEveryPoint(Number(values.times), 2);
   for (const one of wrong) console.log(one);
-  console.log(`chaos_crash_points ${trials - wrong.length} of ${trials} (goal ${trials})`);
+  console.log(`crash_points ${trials - wrong.length} of ${trials} (goal ${trials})`);
   return wrong.length === 0;
 }
 
@@ -31,7 +33,7 @@ async function seeds(): Promise<boolean> {
   const results: SeedResult[] = [];
   for (let seed = first; seed < first + Number(values.seeds); seed += 1) {
     const startedAt = Date.now();
-    const result = await runSeed(seed, Number(values.submissions));
+    const result = await runSeed(seed, Number(values.submissions), values.database);
     results.push(result);
     tell(result, Math.round((Date.now() - startedAt) / 1000));
   }
@@ -53,14 +55,16 @@ async function seeds(): Promise<boolean> {
 }
 
 function tell(result: SeedResult, seconds: number): void {
-  const { seed, submissions, crashes, virtualMinutes, verdict, faults, bugs } = result;
+  const { seed, submissions, crashes, virtualMinutes, verdict, faults, bugs, told, story } = result;
   const befell = [...faults].map(([fault, n]) => `${fault} ${n}`).join(', ');
   console.log(
     `seed ${seed}: ${submissions} submissions in ${virtualMinutes} virtual minutes (${seconds} s), ${crashes} crashes; requests: ${befell}`,
   );
+  const ended = [...told].toSorted(([a], [b]) => a.localeCompare(b)).map(([end, n]) => `${end} ${n}`);
+  console.log(`seed ${seed}: told: ${ended.join(', ')}`);
   const found: readonly (readonly [string, readonly string[]])[] = Object.entries(verdict);
   for (const [what, ids] of found) {
-    if (ids.length > 0) console.log(`seed ${seed}: ${what}: ${ids.slice(0, 10).join(' ')}`);
+    for (const id of ids.slice(0, 10)) console.log(`seed ${seed}: ${what}: ${story(id)}`);
   }
   if (bugs.length > 0) console.log(`seed ${seed}: ${bugs.length} bugs, the first: ${bugs[0] ?? ''}`);
 }

@@ -1,3 +1,4 @@
+import { operationKinds } from '../../src/operation-kinds.js';
 import { createOutbox } from '../../src/jobs/outbox.js';
 import type { HttpFetch } from '../../src/notion/http.js';
 import { standingOf } from '../../src/slack/views/operation-standing.js';
@@ -5,7 +6,7 @@ import type { Store } from '../../src/store/open-store.js';
 import type { Clock } from '../../src/domain/clock.js';
 import type { VirtualTime } from '../virtual-time.js';
 import { chaosDesk } from './desk.js';
-import { CHAOS_KINDS, type ChaosDesk } from './kinds.js';
+import type { ChaosDesk } from './kinds.js';
 import { livelyStore } from './lively-store.js';
 
 /** How often a step of an operation (a call to the store, to Notion, to Slack) is the last one of its process. */
@@ -13,7 +14,7 @@ const CRASHES_AT = 0.0025;
 /** How often Slack's answer to what a person is told gets lost, or Slack refuses it for now. */
 const SLACK_TROUBLE = { answerLost: 0.01, refused: 0.01 };
 /** Beside being woken by every submission. */
-const LOOK_EVERY_MS = 5_000;
+const LOOK_EVERY_MS = 20_000;
 
 export interface ProcessParts {
   readonly time: VirtualTime;
@@ -49,7 +50,7 @@ export function startProcess(parts: ProcessParts): MortalProcess {
   const outbox = createOutbox({
     ...desk,
     random: roll,
-    kinds: new Map(CHAOS_KINDS.map(({ kind, operations }) => [kind, operations(desk)])),
+    kinds: operationKinds(desk),
     tell: (operation) =>
       life.step(() => {
         const luck = roll();

@@ -1,26 +1,31 @@
+import type { Clock } from '../../src/domain/clock.js';
 import { forgetfulMemory } from '../../src/sandbox/memory.js';
 import { openSandboxNotion } from '../../src/sandbox/notion/sandbox-notion.js';
-import { openForgetfulStore, type Store } from '../../src/store/open-store.js';
+import { openForgetfulStore, openStore, type Store } from '../../src/store/open-store.js';
+import { CHANGE_NOTE } from '../../src/services/hand-edits/note-kind.js';
 import { dice, pick } from '../measure.js';
 import { VirtualTime } from '../virtual-time.js';
 import { check, type Kept, type Submission, type Verdict } from './check.js';
 import { badLine, type FaultCount } from './faults.js';
-import { CHAOS_KINDS, type Intent } from './kinds.js';
+import { Intents } from './intents.js';
+import { kindOf } from './kinds.js';
+import { askAbout } from './notes.js';
 import { startProcess, type MortalProcess } from './process.js';
-import { idOf, seedOf, TOKEN } from './seed.js';
+import { seedOf, SLOTS, TOKEN } from './seed.js';
+import { readFinalState, type FinalState } from './traces.js';
 
 const START = Date.parse('2026-02-10T08:00:00Z');
 const PROCESSES = 2;
 /** Notion is asked a great deal: this is about the writes, not about the allowance. */
 const PER_MINUTE = 6_000;
-/** People send this often, on average. */
+/** People send so many at once, this far apart on average; then it is quiet for a while. */
+const BURST = 20;
 const EVERY_MS = 100;
+const QUIET_MS = 60_000;
 const ON_ONE_PAGE = 10;
 /** The supervisor starts a dead process again. */
 const RESTART_MS = 3_000;
 const DELIVERED_TWICE = 0.01;
-/** A second person reports the same at the same moment. */
-const TWINS = 0.02;
 /** When the last looks for copies are over. */
 const AFTERMATH_MS = 20 * 60_000;
 
@@ -32,21 +37,29 @@ export interface SeedResult {
   readonly faults: FaultCount;
   readonly virtualMinutes: number;
   readonly verdict: Verdict;
+  /** What is known of one submission, in a line. */
+  readonly story: (id: string) => string;
+  /** How often `kind end` was told last. */
+  readonly told: ReadonlyMap<string, number>;
 }
 
-/** One run in virtual time: two processes on one journal, a bad line to Notion, crashes at every step. */
-export async function runSeed(seed: number, submissions: number): Promise<SeedResult> {
+/**
+ * One run in virtual time: two processes on one journal, a bad line to Notion, crashes at every step. The journal is in
+ * memory, or on the server named, whose tables are emptied.
+ */
+export async function runSeed(seed: number, submissions: number, databaseUrl?: string): Promise<SeedResult> {
   const time = new VirtualTime();
   const clock = { now: () => new Date(START + time.now()) };
   const pages = Math.max(5, Math.ceil(submissions / ON_ONE_PAGE));
   const notion = await openSandboxNotion({
-    ...{ clock, memory: forgetfulMemory(), seed: seedOf(pages), token: TOKEN },
+    ...{ clock, memory: forgetfulMemory(), seed: seedOf(pages, SLOTS), token: TOKEN },
   });
   notion.controls.setRequestsPerMinute(1_000_000);
   const { baseUrl } = await notion.listen();
-  const store = await openForgetfulStore();
+  const store = await openChaosStore(databaseUrl, clock);
   const roll = dice(seed);
   const history = new Map<string, Submission>();
+  const intents = new Intents(seed, pages, roll, history);
   const faults: FaultCount = new Map();
   const bugs: string[] = [];
   const town = new Town(PROCESSES, time, () =>
@@ -60,10 +73,15 @@ export async function runSeed(seed: number, submissions: number): Promise<SeedRe
   try {
     await time.until(
       (async () => {
-        for (const intent of intents(seed, submissions, pages, roll)) {
-          await time.wait(-Math.log(1 - roll()) * EVERY_MS);
-          const submission: Submission = { intent, acknowledged: false, told: [] };
+        for (let n = 0; n < submissions; n += 1) {
+          await time.wait(-Math.log(1 - roll()) * (n % BURST === 0 ? QUIET_MS : EVERY_MS));
+          if (n % BURST === 0) intents.turnToOtherPages();
+          const intent = intents.next();
+          const submission: Submission = { intent, acknowledged: false, declined: false, told: [] };
           history.set(intent.id, submission);
+          if (intent.kind === CHANGE_NOTE && intent.twinOf === undefined) {
+            await time.during(() => askAbout(store.handEdits, intent, clock.now()));
+          }
           void send(town, time, submission);
           if (roll() < DELIVERED_TWICE) void send(town, time, submission);
         }
@@ -71,17 +89,43 @@ export async function runSeed(seed: number, submissions: number): Promise<SeedRe
         await time.wait(AFTERMATH_MS);
       })(),
     );
-    const effects = Array.from({ length: pages }, (_, n) =>
-      CHAOS_KINDS.flatMap((kind) => kind.effects(notion.desk, idOf(n))),
-    ).flat();
-    const verdict = check([...history.values()], effects, await keptIn(store, history));
+    const state = readFinalState(notion.desk);
+    const verdict = check([...history.values()], state, await keptIn(store, history));
     const virtualMinutes = Math.round(time.now() / 60_000);
-    return { seed, submissions, crashes: town.crashes, bugs, faults, virtualMinutes, verdict };
+    const told = ends(history.values());
+    const story = (id: string): string => storyOf(id, history.get(id), state);
+    return { seed, submissions, crashes: town.crashes, bugs, faults, virtualMinutes, verdict, told, story };
   } finally {
     town.close();
     await store.close();
     await notion.close();
   }
+}
+
+async function openChaosStore(databaseUrl: string | undefined, clock: Clock): Promise<Store> {
+  if (databaseUrl === undefined) return openForgetfulStore();
+  const log = { info: () => undefined, warn: () => undefined };
+  const store = await openStore({ databaseUrl, dataDir: '', log, clock });
+  await store.forgetEverything();
+  return store;
+}
+
+function storyOf(id: string, one: Submission | undefined, { traces }: FinalState): string {
+  if (one === undefined) return id;
+  const there = traces.filter(({ operationId }) => operationId === id).map(({ name }) => name);
+  const { kind, twinOf, undoes, pageId } = one.intent;
+  const about = `${kind} on ${pageId}, twin of ${twinOf ?? 'nobody'}, undoes ${undoes?.kind ?? 'nothing'}`;
+  return `${id}: ${about}, told ${one.told.join(' ')}, there: ${there.join(' ')}`;
+}
+
+/** How many of each kind ended how, as people were told. */
+function ends(history: Iterable<Submission>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { intent, told, declined } of history) {
+    const end = `${intent.kind} ${declined ? 'declined' : (told.at(-1) ?? 'nothing')}`;
+    counts.set(end, (counts.get(end) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Processes that are started again when they die. */
@@ -123,30 +167,18 @@ class Town {
 /** A person who hears nothing presses again: the same form, the same id (S8). */
 async function send(town: Town, time: VirtualTime, submission: Submission): Promise<void> {
   const { intent } = submission;
-  const kind = CHAOS_KINDS.find((one) => one.kind === intent.kind);
-  for (let tries = 0; !submission.acknowledged; tries += 1) {
+  for (let tries = 0; !submission.acknowledged && !submission.declined; tries += 1) {
     const { desk, wake } = town.process(tries);
-    const pressed = kind?.submit(desk, intent).then(
-      () => 'saving',
-      () => 'refused',
-    );
+    const pressed = kindOf(intent)
+      .submit(desk, intent)
+      .then(
+        (promised) => (promised === undefined ? 'declined' : 'saving'),
+        () => 'refused',
+      );
     const heard = await Promise.race([pressed, time.wait(3_000).then(() => 'nothing')]);
     if (heard === 'saving') submission.acknowledged = true;
+    if (heard === 'declined' && !submission.acknowledged) submission.declined = true;
     wake();
-  }
-}
-
-function* intents(seed: number, count: number, pages: number, roll: () => number): Generator<Intent> {
-  let last: Intent | undefined;
-  for (let n = 0; n < count; n += 1) {
-    const { kind } = pick(CHAOS_KINDS, roll);
-    const id = `op-${seed}-${n}`;
-    const twin = last?.twinOf === undefined && roll() < TWINS ? last : undefined;
-    last =
-      twin === undefined
-        ? { id, kind, pageId: idOf(Math.floor(roll() * pages)), token: `x${seed}y${n}`, twinOf: undefined }
-        : { ...twin, id, twinOf: twin.id };
-    yield last;
   }
 }
 

@@ -1,11 +1,10 @@
 import { promiseStatus } from '../../src/services/post-status/promise.js';
-import { statusKind } from '../../src/services/post-status/status-kind.js';
-import type { ChaosKind, Effect } from './kinds.js';
+import type { ChaosKind } from './kinds.js';
 
 /** Status updates of which each says something new. */
 export const statusUpdates: ChaosKind = {
   kind: 'status',
-  operations: statusKind,
+  share: 30,
   async submit(desk, intent) {
     const slackUserId = 'U1';
     const content = { form: FORM, checked: checkedOf(intent.token) };
@@ -13,17 +12,7 @@ export const statusUpdates: ChaosKind = {
     await desk.drafts.save({ ...draft, savedAt: desk.clock.now() });
     return promiseStatus(desk, { draftId: intent.id, slackUserId, viewId: 'V1' });
   },
-  effects(desk, pageId) {
-    const talk = desk.page(pageId)?.discussions ?? [];
-    return talk
-      .flatMap(({ comments }) => comments)
-      .flatMap(({ runs }, place): Effect[] => {
-        const text = runs.map((run) => run.text).join('');
-        const operationId = runs.flatMap(({ link }) => operationOf(link))[0];
-        const token = /step (\w+) done/.exec(text)?.[1] ?? '';
-        return operationId === undefined ? [] : [{ operationId, token, pageId, place }];
-      });
-  },
+  leaves: () => [{ name: 'comment', undone: 'goes' }],
 };
 
 /** A form as it is when nobody typed anything. */
@@ -43,9 +32,4 @@ export function checkedOf(token: string) {
       timeline: [{ date: '2026-02-10', text: `Integration step ${token} done` }],
     },
   };
-}
-
-function operationOf(link: string | undefined): string[] {
-  const id = link === undefined ? null : new URL(link).searchParams.get('opp');
-  return id === null ? [] : [id];
 }

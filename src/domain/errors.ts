@@ -42,6 +42,7 @@ export type Problem =
     }
   | { readonly kind: 'option_missing'; readonly property: string; readonly option: string }
   | { readonly kind: 'made_meanwhile'; readonly title: string; readonly by: string | undefined }
+  | { readonly kind: 'explained_meanwhile' }
   | { readonly kind: 'undo_too_late' }
   | { readonly kind: 'undo_overtaken'; readonly field: string }
   /** `state`: how the handover stands; undefined when somebody else was quicker. */

@@ -8,7 +8,8 @@ import { isInTrash, isRowOf, pageSchema, type NotionPage } from './opportunity-p
 import { listSchema, readWholeList } from './pagination.js';
 import { askRows } from './query-rows.js';
 
-const MINUTE_MS = 60_000;
+/** Notion’s stamps are whole minutes, and our clock may be fast: a page that is overlooked is made twice. */
+const SPARED_MS = 10 * 60_000;
 /** The mark stands in the first heading; people may have written above it. */
 const FIRST_BLOCKS = 25;
 
@@ -23,11 +24,10 @@ export class MarkedPages {
   constructor(private readonly caller: Caller) {}
 
   /**
-   * The rows made by this connection at `since` (minus a minute: Notion's stamps are whole minutes) or later that carry
-   * the mark, oldest first. One request for each hundred rows and for each page that Opp made since.
+   * The rows made by this connection at `since` (ten minutes are spared) or later that carry the mark, oldest first. One request for each hundred rows and for each page that Opp made since.
    */
   async find(dataSourceId: string, mark: string, since: Date): Promise<readonly CreatedPage[]> {
-    const own = await this.#ownRows(dataSourceId, new Date(since.getTime() - MINUTE_MS));
+    const own = await this.#ownRows(dataSourceId, new Date(since.getTime() - SPARED_MS));
     const marked = await Promise.all(own.map(({ id }) => this.#carries(id, mark)));
     return own.filter((_page, index) => marked[index] === true).map(({ id, url }) => ({ id, url }));
   }

@@ -22,7 +22,7 @@ export function openHandEdits(db: Database): HandEdits {
   return {
     note: (edits, dueAt) => storing(() => note(db, edits, dueAt)),
     claimDue: (now, leaseMs) => storing(() => claimDue(db, now, leaseMs)),
-    postpone: (ids, dueAt) => update(ids, { dueAt }),
+    postpone: (ids, dueAt) => update(ids, { dueAt, state: 'open' }),
     markOffered: (ids) =>
       storing(async () => {
         const open = and(inArray(handEdit.id, [...ids]), eq(handEdit.state, 'open'));
@@ -36,6 +36,12 @@ export function openHandEdits(db: Database): HandEdits {
         return rows.flatMap(toEdit);
       }),
     close: (ids) => update(ids, { state: 'closed' }),
+    closed: (ids) =>
+      storing(async () => {
+        const those = and(inArray(handEdit.id, [...ids]), eq(handEdit.state, 'closed'));
+        const rows = await db.select({ id: handEdit.id }).from(handEdit).where(those);
+        return rows.map(({ id }) => id);
+      }),
   };
 }
 

@@ -42,6 +42,7 @@ const shapes: Shapes = {
   option_missing: bare('option_missing').extend({ property: words, option: words }),
   made_meanwhile: bare('made_meanwhile').extend({ title: words, by: perhaps(words) }),
   undo_too_late: bare('undo_too_late'),
+  explained_meanwhile: bare('explained_meanwhile'),
   undo_overtaken: bare('undo_overtaken').extend({ field: words }),
   handover_settled: bare('handover_settled').extend({ state: perhaps(words), title: words }),
   handover_not_yours: bare('handover_not_yours'),

@@ -44,6 +44,6 @@ test.each(['a', '顧', 'ส', '[', 'http://', ',', '1️⃣', '—', 'a,'])(
   (piece) => {
     const started = performance.now();
     countWords(piece.repeat(10_000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(2000);
   },
 );

@@ -161,6 +161,14 @@ describe('finding a page again by its mark', () => {
     expect(await bench.pages.withMark(MARK, bench.clock.now())).toEqual([made.value]);
   });
 
+  it('finds it when our clock is some minutes fast: it would be made twice otherwise', async () => {
+    const bench = await openPages();
+    const made = await bench.pages.create(page());
+    if (made.kind !== 'committed') throw new Error(made.kind);
+    const fast = new Date(bench.clock.now().getTime() + 8 * 60_000);
+    expect(await bench.pages.withMark(MARK, fast)).toEqual([made.value]);
+  });
+
   it('looks only into pages that Opp made since', async () => {
     const bench = await openPages();
     expect(await bench.pages.withMark(MARK, new Date('2020-01-01T00:00:00Z'))).toEqual([]);

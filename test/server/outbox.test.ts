@@ -1,5 +1,6 @@
 import { chaosDesk } from '../../bench/chaos/desk.js';
-import { CHAOS_KINDS, type Effect, type Intent } from '../../bench/chaos/kinds.js';
+import { statusUpdates } from '../../bench/chaos/status-updates.js';
+import { readFinalState, type Trace } from '../../bench/chaos/traces.js';
 import { idOf, seedOf, TOKEN } from '../../bench/chaos/seed.js';
 import { SandboxClock } from '../../src/sandbox/clock.js';
 import { forgetfulMemory } from '../../src/sandbox/memory.js';
@@ -41,24 +42,21 @@ describe('several processes on one server', () => {
 
   async function promises(count: number): Promise<readonly string[]> {
     const [journal, followUps] = [store.journal(), store.followUps()];
-    const parts = { journal, followUps, ledger: store.ledger(), drafts: store.drafts() };
+    const [ledger, drafts, handEdits] = [store.ledger(), store.drafts(), store.handEdits()];
+    const parts = { journal, followUps, ledger, drafts, handEdits };
     const desk = chaosDesk({ store: parts, clock, baseUrl, fetch });
     const ids = Array.from({ length: count }, (_, n) => `p${n}`);
     for (const [n, id] of ids.entries()) {
-      const kind = CHAOS_KINDS[n % CHAOS_KINDS.length];
-      const intent: Intent = {
-        ...{ id, kind: kind?.kind ?? '', pageId: idOf(n % PAGES), token: `x${n}`, twinOf: undefined },
-      };
-      await kind?.submit(desk, intent);
+      const said = { id, kind: statusUpdates.kind, pageId: idOf(n % PAGES), token: `x${n}`, slot: '' };
+      await statusUpdates.submit(desk, {
+        ...{ ...said, twinOf: undefined, window: new Map(), undoes: undefined },
+      });
     }
     return ids;
   }
 
-  const effects = (): readonly Effect[] =>
-    CHAOS_KINDS.flatMap((kind) =>
-      Array.from({ length: PAGES }, (_, n) => kind.effects(notion.desk, idOf(n))).flat(),
-    );
-  const written = (): string[] => effects().map(({ operationId }) => operationId);
+  const traces = (): readonly Trace[] => readFinalState(notion.desk).traces;
+  const written = (): string[] => traces().map(({ operationId }) => operationId);
 
   test('write each promise once, whoever is killed meanwhile (O3)', async () => {
     const ids = await promises(48);
@@ -71,9 +69,9 @@ describe('several processes on one server', () => {
     await Promise.all([...running].map((child) => child.ended));
     expect(written().toSorted()).toEqual(ids.toSorted());
     for (let page = 0; page < PAGES; page += 1) {
-      const onPage = effects().filter(({ pageId }) => pageId === idOf(page));
+      const onPage = traces().filter(({ pageId }) => pageId === idOf(page));
       const places = onPage
-        .toSorted((a, b) => a.place - b.place)
+        .toSorted((a, b) => (a.place?.at ?? 0) - (b.place?.at ?? 0))
         .map(({ operationId }) => Number(operationId.slice(1)));
       expect(places).toEqual(places.toSorted((a, b) => a - b));
     }

@@ -2,6 +2,7 @@ import { openServer } from '../../src/store/server-engine.js';
 import { handoverBehaviour } from '../support/store/handover-behaviour.js';
 import { journalBehaviour } from '../support/store/journal-behaviour.js';
 import { livingBehaviour } from '../support/store/living-behaviour.js';
+import { handEditBehaviour } from '../support/store/hand-edit-behaviour.js';
 import { memoryBehaviour } from '../support/store/memory-behaviour.js';
 import { migrationBehaviour } from '../support/store/migration-behaviour.js';
 import { trayBehaviour } from '../support/store/tray-behaviour.js';
@@ -20,6 +21,7 @@ describe('on a Postgres server', () => {
   livingBehaviour(store);
   handoverBehaviour(store);
   noticeBehaviour(store);
+  handEditBehaviour(store);
   migrationBehaviour(store);
 
   test('processes that work side by side never take the same operation, nor a page out of order', async () => {

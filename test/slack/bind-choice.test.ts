@@ -154,7 +154,7 @@ describe('something chosen in a form', () => {
     expect(shown).toContain('"private_metadata":"{\\"id\\":\\"7\\"}"');
   });
 
-  test('in a form of an older version gives back what was typed', async () => {
+  test('in a form of an older version gives back what was typed (S27)', async () => {
     const { choose, slack } = await bound(() => Promise.resolve());
     await choose({ private_metadata: '{"other":1}' });
     const shown = String(slack.calls[0]?.args['view']);

@@ -55,7 +55,7 @@ describe('whatever Slack sends', () => {
     expect(unacknowledged).toEqual(['block_actions: nobody listens']);
   });
 
-  test('of a form of an older version is answered in that form', async () => {
+  test('of a form of an older version is answered in that form (S27)', async () => {
     const view = { type: 'modal', callback_id: 'opp_retired', blocks: [], state: { values: {} } };
     const [answer] = await deliver(watched().app, { type: 'view_submission', trigger_id: 't2', view });
     expect(answer).toMatchObject({ response_action: 'update' });

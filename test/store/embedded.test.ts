@@ -1,6 +1,7 @@
 import { handoverBehaviour } from '../support/store/handover-behaviour.js';
 import { journalBehaviour } from '../support/store/journal-behaviour.js';
 import { livingBehaviour } from '../support/store/living-behaviour.js';
+import { handEditBehaviour } from '../support/store/hand-edit-behaviour.js';
 import { memoryBehaviour } from '../support/store/memory-behaviour.js';
 import { migrationBehaviour } from '../support/store/migration-behaviour.js';
 import { trayBehaviour } from '../support/store/tray-behaviour.js';
@@ -17,5 +18,6 @@ describe('on the embedded engine', () => {
   livingBehaviour(store);
   handoverBehaviour(store);
   noticeBehaviour(store);
+  handEditBehaviour(store);
   migrationBehaviour(store);
 });

@@ -66,7 +66,7 @@ describe('restricted deals (S4-58)', () => {
   const leaks = (since: number): readonly string[] =>
     walk.said.leaks([RESTRICTED, 'Palisade', pageOf(walk, RESTRICTED)], since);
 
-  test('leave the bot for nobody who may not see them, whatever they try', async () => {
+  test('leave the bot for nobody who may not see them, whatever they try or forge (S28, S29)', async () => {
     const ben = walk.person('Ben');
     const id = pageOf(walk, RESTRICTED);
     const since = walk.said.count();

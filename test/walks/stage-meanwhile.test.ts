@@ -3,6 +3,7 @@ import { openWalk, type Walk } from '../support/walk.js';
 import {
   choosesStage,
   fillsInStage,
+  isStageForm,
   logOf,
   opensStageForm,
   setsByHand,
@@ -80,6 +81,36 @@ describe('what happens while the form is open', () => {
     await emi.closes();
     await walk.notion.desk.act({ act: 'unarchive', pageId });
     expect(valueOn(walk, 'halyard', 'Stage')).toBe('POC');
+  });
+
+  test('the page is locked: nothing is changed, and it goes on once it is unlocked (N12)', async () => {
+    const dev = walk.person('Dev');
+    await fillsInStage(walk, dev, 'verbena');
+    const pageId = pageOf(walk, 'verbena');
+    const log = logOf(walk, 'verbena');
+    await walk.notion.desk.act({ act: 'lock', pageId });
+    await dev.submits();
+    await dev.modal('is locked in Notion');
+    expect([valueOn(walk, 'verbena', 'Stage'), logOf(walk, 'verbena')]).toEqual(['POC', log]);
+    await walk.notion.desk.act({ act: 'unlock', pageId });
+    await dev.presses('Edit and send again');
+    await isStageForm(dev);
+    await dev.submits();
+    await dev.modal('Saved');
+    expect(logOf(walk, 'verbena').filter((line) => line.includes(WHY))).toHaveLength(1);
+    await dev.closes();
+  });
+
+  test('the page is deleted: it is not changed, and the words come back (N12)', async () => {
+    const emi = walk.person('Emi');
+    await fillsInStage(walk, emi, 'quarry');
+    const pageId = pageOf(walk, 'quarry');
+    await walk.notion.desk.act({ act: 'trash', pageId });
+    await emi.submits();
+    await emi.modal('is not there any more');
+    await emi.closes();
+    await walk.notion.desk.act({ act: 'restore', pageId });
+    expect(valueOn(walk, 'quarry', 'Stage')).toBe('POC');
   });
 
   test('it is submitted twice at once: one change, one line (S8)', async () => {

@@ -1,6 +1,7 @@
 import { localDate } from '../../src/domain/local-date.js';
 import type { DeskHand } from '../support/desk-hand.js';
 import { openWalk, until, type Walk } from '../support/walk.js';
+import { pagesCalled, reachesReview } from './new-steps.js';
 import { choosesStage, fillsInStage, logOf, opensStageForm, setsByHand, valueOn } from './stage-steps.js';
 import {
   confirms,
@@ -83,6 +84,33 @@ describe('what was just saved can be undone by its author', () => {
     await ana.message('Discovery');
   });
 
+  test('a new opportunity: its page goes to the trash, once', async () => {
+    const ana = walk.person('Ana');
+    await reachesReview(ana, 'Quillon Foundry');
+    await ana.submits();
+    await ana.modal('Saved: Quillon Foundry is in Notion');
+    const [made = ''] = pagesCalled(walk, 'Quillon Foundry');
+    expect(walk.notion.desk.page(made)?.inTrash).toBe(false);
+    await Promise.all([ana.presses('Undo'), ana.presses('Undo')]);
+    await ana.modal('is taken back');
+    expect(walk.notion.desk.page(made)?.inTrash).toBe(true);
+    expect(pagesCalled(walk, 'Quillon Foundry')).toEqual([]);
+    await ana.closes();
+  });
+
+  test('a new opportunity that a colleague worked on since stays', async () => {
+    const ana = walk.person('Ana');
+    await reachesReview(ana, 'Ravelin Looms');
+    await ana.submits();
+    await ana.modal('Saved: Ravelin Looms is in Notion');
+    walk.clock.advance(2 * 60_000);
+    await setsByHand(walk, 'ravelin', 'Amount', '90000');
+    await ana.presses('Undo');
+    await ana.modal('“Ravelin Looms” was changed again since, so I left it as it is.');
+    expect(pagesCalled(walk, 'Ravelin Looms')).toHaveLength(1);
+    await ana.closes();
+  });
+
   test('unless a colleague changed it since: it is left alone, and the author is told', async () => {
     const emi = walk.person('Emi');
     await savesStage(emi, 'halyard');
@@ -98,6 +126,8 @@ describe('what was just saved can be undone by its author', () => {
   test('for a quarter of an hour: after that it says how else to change it back', async () => {
     const grace = walk.person('Grace');
     await savesStage(grace, 'millpond');
+    // Whoever told it has noted so: told again, later, it would stand there without its button.
+    await walk.opp().deliverDue();
     await later(walk, 15 * 60 + 1);
     await grace.presses('Undo');
     await grace.modal('It can be undone for 15 minutes only.');

@@ -1,6 +1,7 @@
 import type { Operation } from '../../domain/operation.js';
 import type { StageChange } from '../../domain/stage-change/plan-stage-change.js';
 import { attribution } from '../callers.js';
+import type { FindDesk } from '../find/find-desk.js';
 import { mustStillSee } from '../find/visible-deal.js';
 import { promiseOperation } from '../outbox/promise-operation.js';
 import type { StageDesk } from './stage-desk.js';
@@ -14,7 +15,7 @@ export const STAGE = 'stage';
  * `cannot_store`, and `deal_gone` when the person may not see the deal any more (S4-58).
  */
 export async function promiseStage(
-  desk: StageDesk,
+  desk: FindDesk & Pick<StageDesk, 'journal'>,
   { id, slackUserId, opportunityId, facts: { title, url } }: StageDraft,
   change: StageChange,
   viewId: string,

@@ -15,7 +15,7 @@ export const CREATE = 'create';
  * of one customer are made one after the other. Throws `cannot_store`.
  */
 export async function promiseCreation(
-  desk: CreationDesk,
+  desk: Pick<CreationDesk, 'slackPeople' | 'creationRules' | 'journal' | 'clock'>,
   { id, slackUserId, form, facts }: CreationDraft,
   { title, values, information, mappings, blanks }: CreationPlan,
   viewId: string,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Operation } from '../../domain/operation.js';
 import { linePart, removeExtraLines } from '../outbox/line-part.js';
-import type { OperationKind } from '../outbox/part.js';
+import type { OperationKind, Part } from '../outbox/part.js';
 import type { HandEdits } from '../ports/hand-edits.js';
 import type { OpportunityPages } from '../ports/pages.js';
 
@@ -22,7 +22,7 @@ export const notePayload = z.object({
 
 export interface NoteKindDesk {
   readonly pages: Pick<OpportunityPages, 'body' | 'appendLine' | 'removeBlock'>;
-  readonly handEdits: Pick<HandEdits, 'close'>;
+  readonly handEdits: Pick<HandEdits, 'close' | 'closed'>;
   readonly markUrl: (operationId: string) => string;
 }
 
@@ -34,7 +34,10 @@ export function noteKind(desk: NoteKindDesk): OperationKind {
     }));
   return {
     kind: CHANGE_NOTE,
-    parts: (operation) => linesOf(operation).map((line) => linePart(desk, pageOf(operation), line)),
+    parts: (operation) =>
+      linesOf(operation).map((line) =>
+        ifStillAsked(desk, line.editId, linePart(desk, pageOf(operation), line)),
+      ),
     onConfirmed: (operation) => desk.handEdits.close(linesOf(operation).map(({ editId }) => editId)),
     sweep: (operation) =>
       removeExtraLines(
@@ -42,6 +45,18 @@ export function noteKind(desk: NoteKindDesk): OperationKind {
         pageOf(operation),
         linesOf(operation).map(({ name, mark }) => ({ mark, keptId: operation.done[name] })),
       ),
+  };
+}
+
+/** Whoever answers the same question in a second window must not explain the edit twice. */
+function ifStillAsked({ handEdits }: NoteKindDesk, editId: string, part: Part): Part {
+  return {
+    name: part.name,
+    async prepare() {
+      const prepared = await part.prepare();
+      if (prepared.kind !== 'ready' || (await handEdits.closed([editId])).length === 0) return prepared;
+      return { kind: 'refused', problem: { kind: 'explained_meanwhile' } };
+    },
   };
 }
 

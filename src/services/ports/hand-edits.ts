@@ -20,13 +20,15 @@ export interface HandEdits {
   note(edits: readonly HandEdit[], dueAt: Date): Promise<void>;
   /** Leases all open edits of one page whose last one is due; empty when there is none. */
   claimDue(now: Date, leaseMs: number): Promise<readonly HandEdit[]>;
-  /** Later again. */
+  /** Nobody was asked after all: due again then. */
   postpone(ids: readonly string[], dueAt: Date): Promise<void>;
   /** Resolves to whether they were still open: only then the person may be asked. */
   markOffered(ids: readonly string[]): Promise<boolean>;
   /** Those of the page that the person was asked about and has not answered. */
   offered(opportunityId: string): Promise<readonly HandEdit[]>;
   close(ids: readonly string[]): Promise<void>;
+  /** Those of them that are closed: explained, or not worth a reason. */
+  closed(ids: readonly string[]): Promise<readonly string[]>;
 }
 
 /** Told of every row that is read again, before the mirror takes it over. */

@@ -61,7 +61,7 @@ export interface OpportunityPages {
   body(opportunityId: string): Promise<PageBody>;
   /** The first table below each of these headings; those that the page lacks are missing. */
   tables(opportunityId: string, headings: readonly string[]): Promise<readonly HeadedTable[]>;
-  /** Pages that carry this mark, oldest first: made by one operation, at `since` or later (a minute is spared). */
+  /** Pages that carry this mark, oldest first: made by one operation, at `since` or later (ten minutes are spared). */
   withMark(mark: string, since: Date): Promise<readonly CreatedPage[]>;
   /** Pages of the data source that a relation names, by words in their title; at most `limit`. */
   related(

@@ -92,7 +92,9 @@ function addFeature({ pages, pageId, body, mark }: Task, after: FeatureMapping):
     return { kind: 'ready', write: () => pages.addSection(pageId, body, section) };
   }
   const earlier = table.rows.find(({ links }) => links.includes(mark));
-  if (earlier !== undefined) return { kind: 'there', id: earlier.id };
+  // On the header it says that the row came with the whole table.
+  const withTable = table.hasHeader && earlier === table.rows[0];
+  if (earlier !== undefined) return { kind: 'there', id: withTable ? table.id : earlier.id };
   const cells = featureMappingCells(readFeatureMapping(table), after).map((cell) => cell ?? '');
   return { kind: 'ready', write: () => pages.addRow(table, cells, { afterRowId: undefined, mark }) };
 }

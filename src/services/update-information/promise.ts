@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../../domain/errors.js';
 import { InformationChange } from '../../domain/information-change/information-change.js';
 import type { Operation } from '../../domain/operation.js';
+import type { FindDesk } from '../find/find-desk.js';
 import { mustStillSee } from '../find/visible-deal.js';
 import { promiseOperation } from '../outbox/promise-operation.js';
 import type { InformationDesk } from './information-desk.js';
@@ -19,7 +20,7 @@ export const informationPayload = z.object({ changes: z.array(InformationChange)
  * the deal any more.
  */
 export async function promiseInformation(
-  desk: Pick<InformationDesk, 'drafts' | 'journal' | 'clock'> & InformationDesk,
+  desk: FindDesk & Pick<InformationDesk, 'drafts' | 'journal'>,
   request: { readonly draftId: string; readonly slackUserId: string; readonly viewId: string },
 ): Promise<Operation> {
   const { draftId, slackUserId, viewId } = request;

@@ -157,6 +157,11 @@ const WORDS: Words = {
     next: 'I created no second one. Open it, or create yours anyway.',
     again: false,
   }),
+  explained_meanwhile: () => ({
+    what: 'Meanwhile a reason was given already, or nobody wants one any more.',
+    next: 'I wrote no second one. Look at the change log at the end of the page in Notion.',
+    again: false,
+  }),
   undo_too_late: () => ({
     what: 'It can be undone for 15 minutes only.',
     next: 'Change it back with /opp update or /opp stage.',

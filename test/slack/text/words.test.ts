@@ -36,6 +36,7 @@ const EVERY_PROBLEM: { readonly [Kind in Problem['kind']]: Extract<Problem, { ki
   option_missing: { kind: 'option_missing', property: 'Stage', option: 'Demo' },
   made_meanwhile: { kind: 'made_meanwhile', title: 'Acme Corp', by: 'Bruno' },
   undo_too_late: { kind: 'undo_too_late' },
+  explained_meanwhile: { kind: 'explained_meanwhile' },
   undo_overtaken: { kind: 'undo_overtaken', field: 'Stage' },
   handover_settled: { kind: 'handover_settled', state: 'returned', title: 'Acme Corp' },
   handover_not_yours: { kind: 'handover_not_yours' },

@@ -8,6 +8,8 @@ import { durableTables } from '../../../src/store/durable-tables.js';
 import { openChannelNotices } from '../../../src/store/channel-notices.js';
 import { openHandovers } from '../../../src/store/handovers.js';
 import { openLivingMessages } from '../../../src/store/living-messages.js';
+import { openHandEdits } from '../../../src/store/hand-edits.js';
+import { openOperationHistory } from '../../../src/store/operation-history.js';
 import { openLedger } from '../../../src/store/ledger.js';
 import { openMappingMemory } from '../../../src/store/mapping.js';
 import { migrate } from '../../../src/store/migrate.js';
@@ -49,6 +51,8 @@ export function storeUnderTest(open: () => Promise<Engine>) {
     tray: () => openTray(db()),
     channelLinks: () => openChannelLinks(db()),
     recentDeals: () => openRecentDeals(db()),
+    handEdits: () => openHandEdits(db()),
+    history: () => openOperationHistory(db()),
     mappings: () => openMappingMemory(db()),
     handovers: () => openHandovers(db()),
     livingMessages: () => openLivingMessages(db()),

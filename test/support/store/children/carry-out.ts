@@ -4,10 +4,10 @@
  * machine does, until somebody continues it.
  */
 import { chaosDesk } from '../../../../bench/chaos/desk.js';
-import { CHAOS_KINDS } from '../../../../bench/chaos/kinds.js';
 import { createOutbox } from '../../../../src/jobs/outbox.js';
 import type { HttpFetch } from '../../../../src/notion/http.js';
 import { SandboxClock } from '../../../../src/sandbox/clock.js';
+import { operationKinds } from '../../../../src/operation-kinds.js';
 import { openStore } from '../../../../src/store/open-store.js';
 
 const [databaseUrl = '', baseUrl = '', leaseMs = '', ahead = '0', how = ''] = process.argv.slice(2);
@@ -36,7 +36,7 @@ const desk = chaosDesk({ store: { ...store, journal: shortly }, clock, baseUrl, 
 const outbox = createOutbox({
   ...desk,
   random: Math.random,
-  kinds: new Map(CHAOS_KINDS.map(({ kind, operations }) => [kind, operations(desk)])),
+  kinds: operationKinds(desk),
   tell(operation) {
     say(`told ${operation.id} ${operation.state}`);
     return Promise.resolve('told');
