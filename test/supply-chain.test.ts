@@ -31,7 +31,7 @@ describe('the packages that Opp is made of', () => {
 
   test('are fixed by their content', () => {
     expect(
-      all.filter(([, { integrity }]) => !(integrity ?? '').startsWith("sha512-")).map(([path]) => path),
+      all.filter(([, { integrity }]) => !(integrity ?? '').startsWith('sha512-')).map(([path]) => path),
     ).toEqual([]);
   });
 
