@@ -15,7 +15,7 @@ const MOST_SKEW_S = 240;
  * nothing: people in Slack do not need it.
  */
 export function startOperations(
-  parts: OppParts,
+  parts: Pick<OppParts, 'operations' | 'store' | 'clock' | 'logger'>,
   slack: Pick<SlackConnection, 'isOpen'>,
   counted: Counted,
   setup: Pick<SetupStanding<unknown>, 'problem'>,
@@ -48,7 +48,7 @@ export function startOperations(
 
 /** In plain words without anybody's data. */
 function readinessChecks(
-  { store, clock }: OppParts,
+  { store, clock }: Pick<OppParts, 'store' | 'clock'>,
   slack: Pick<SlackConnection, 'isOpen'>,
   { skewSeconds }: Counted,
   setup: Pick<SetupStanding<unknown>, 'problem'>,

@@ -37,7 +37,7 @@ describe('settings', () => {
     expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('NOTION_TOKEN is missing');
   });
 
-  test('every wrong setting is reported at once and none of the values is shown', () => {
+  test('O11: every wrong setting is reported at once and none of the values is shown', () => {
     const problems = problemsOf({
       ...complete,
       SLACK_BOT_TOKEN: 'xapp-swapped-1234',

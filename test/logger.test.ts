@@ -91,7 +91,7 @@ describe('the log', () => {
     expect(line).toContain('submitted');
   });
 
-  test('writes one line per event, whatever the text contains', () => {
+  test('O13: writes one line per event, whatever the text contains', () => {
     expect(
       logged((log) => {
         log.info('a\nb\r\n{"level":60}');

@@ -18,6 +18,11 @@ export class Deliveries {
 
   constructor(private readonly now: () => number = () => Date.now()) {}
 
+  /** How many are remembered, answers counted apart. */
+  size(): number {
+    return this.#seenAt.size + this.#answers.size;
+  }
+
   /** The answer of an earlier delivery, or undefined when this is the first; then `begin` must be called. */
   repeated(body: ReceiverEvent['body']): Promise<unknown> | undefined {
     const key = keyOf(body);

@@ -30,7 +30,7 @@ test('29 February exists in leap years alone', () => {
   expect(dayOf(2000, 2, 29)).toBe('2000-02-29');
 });
 
-test('today is the reader’s today', () => {
+test('O6: today is the reader’s today', () => {
   const now = new Date('2026-11-20T23:30:00Z');
   expect(localDate(now, 'Europe/Vienna')).toBe('2026-11-21');
   expect(localDate(now, 'America/Los_Angeles')).toBe('2026-11-20');
@@ -42,7 +42,7 @@ test('an unknown time zone counts as UTC', () => {
   expect(localDate(new Date('2026-11-20T23:30:00Z'), '')).toBe('2026-11-20');
 });
 
-test('days are counted over the ends of months and the change of clocks', () => {
+test('O5: days are counted over the ends of months and the change of clocks', () => {
   expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
   expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1);
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');

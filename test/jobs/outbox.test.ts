@@ -101,7 +101,7 @@ describe('the outbox', () => {
     expect(tries).toEqual([]);
   });
 
-  test('goes on with the rest when one promise is poison and one message fails, and reports both (O16)', async () => {
+  test('goes on with the rest when one promise is poison and one message fails, and reports both (O16, S16)', async () => {
     const kinds = statusThat(({ id }) => (id === 'bad' ? Promise.reject(new Error('bug')) : soon()));
     const { outbox, errors, told } = outboxOver(['bad', 'good', 'mute'], {
       kinds,

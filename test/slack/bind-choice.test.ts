@@ -131,7 +131,7 @@ describe('something chosen in a form', () => {
     expect(slack.calls).toEqual([]);
   });
 
-  test('twice in a row is answered in turn, the second upon what the first shows', async () => {
+  test('S36: twice in a row is answered in turn, the second upon what the first shows', async () => {
     const { choose, slack } = await bound(
       async ({ window, metadata }) => {
         await window.show(modal.view(metadata, 'shown'));

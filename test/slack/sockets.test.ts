@@ -13,9 +13,14 @@ const silent = boltLogger({ info: () => undefined, warn: () => undefined, error:
 async function otherEnd() {
   const connections: WebSocket[] = [];
   const heard: string[] = [];
+  let refusal: string | undefined;
   const http: Server = createServer((_request, response) => {
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${port}/link` }));
+    const answer =
+      refusal === undefined
+        ? { ok: true, url: `ws://127.0.0.1:${port}/link` }
+        : { ok: false, error: refusal };
+    response.end(JSON.stringify(answer));
   });
   const server = new WebSocketServer({ server: http });
   server.on('connection', (socket) => {
@@ -29,6 +34,9 @@ async function otherEnd() {
   const open = (): WebSocket[] => connections.filter((one) => one.readyState === one.OPEN);
   return {
     ...{ open, heard, slackApiUrl: `http://127.0.0.1:${port}/api/` },
+    refuse: (error: string | undefined) => {
+      refusal = error;
+    },
     async close() {
       for (const one of server.clients) one.terminate();
       server.close();
@@ -117,6 +125,16 @@ describe('Socket Mode', () => {
     finish();
     await until(() => worked.at(-1) === 'slow');
     expect(unacknowledged).toEqual(['connection lost']);
+  });
+
+  test('S19: a token that Slack has revoked ends the start, for the supervisor to see', async () => {
+    slack.refuse('invalid_auth');
+    const revoked = new Sockets({
+      ...{ appToken: 'xapp-1', count: 1, logger: silent, clientOptions: { slackApiUrl: slack.slackApiUrl } },
+      onChange: () => undefined,
+    });
+    await expect(revoked.start()).rejects.toThrow('invalid_auth');
+    slack.refuse(undefined);
   });
 
   test('S18: a connection that is cut is opened again', async () => {

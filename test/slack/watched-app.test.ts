@@ -6,6 +6,7 @@ import { readValues } from '../../src/slack/read-values.js';
 import { wordsFor, wordsForBug } from '../../src/slack/text/problem-words.js';
 import { UserError } from '../../src/domain/errors.js';
 import { defineModal } from '../../src/slack/views/define-modal.js';
+import { Deliveries } from '../../src/slack/deliveries.js';
 import { WatchedApp } from '../../src/slack/watched-app.js';
 
 const receiver: Receiver = {
@@ -49,13 +50,13 @@ const press = (actionId: string, trigger: string): object => ({
 });
 
 describe('whatever Slack sends', () => {
-  test('is acknowledged even when nobody listens to it any more', async () => {
+  test('S26: is acknowledged even when nobody listens to it any more', async () => {
     const { app, unacknowledged } = watched();
     expect(await deliver(app, press('opp_retired', 't1'))).toEqual([undefined]);
     expect(unacknowledged).toEqual(['block_actions: nobody listens']);
   });
 
-  test('of a form of an older version is answered in that form (S27)', async () => {
+  test('S27: of a form of an older version is answered in that form', async () => {
     const view = { type: 'modal', callback_id: 'opp_retired', blocks: [], state: { values: {} } };
     const [answer] = await deliver(watched().app, { type: 'view_submission', trigger_id: 't2', view });
     expect(answer).toMatchObject({ response_action: 'update' });
@@ -76,6 +77,48 @@ describe('whatever Slack sends', () => {
     expect(answers).toEqual([[undefined], [undefined]]);
     await deliver(app, press('opp_go', 't4'));
     expect(worked).toBe(2);
+  });
+
+  test('S4: that two listeners take is answered once', async () => {
+    const { app } = watched();
+    app.action('opp_go', async ({ ack }) => {
+      await ack();
+      await ack();
+    });
+    app.action(/^opp_g/u, async ({ ack }) => {
+      await ack();
+    });
+    expect(await deliver(app, press('opp_go', 'twice'))).toEqual([undefined]);
+  });
+
+  test('S3: stays acknowledged when its listener fails afterwards, and the failure is heard', async () => {
+    const { app, unacknowledged } = watched();
+    const heard: unknown[] = [];
+    app.error((error) => {
+      heard.push(error);
+      return Promise.resolve();
+    });
+    app.action('opp_go', async ({ ack }) => {
+      await ack();
+      throw new Error('after the acknowledgement');
+    });
+    expect(await deliver(app, press('opp_go', 'fails'))).toEqual([undefined]);
+    expect([heard.length, unacknowledged]).toEqual([1, []]);
+  });
+
+  test('S24: and in no shape that Bolt can read is acknowledged, counted, and ends nothing', async () => {
+    const { app, unacknowledged } = watched();
+    await deliver(app, { type: 'block_actions', actions: 7, user: null });
+    await deliver(app, { type: 'view_submission', view: null });
+    expect(unacknowledged).toHaveLength(2);
+  });
+
+  test('O14: is remembered for a while only, however much comes', () => {
+    const deliveries = new Deliveries();
+    for (let n = 0; n < 30_000; n += 1) deliveries.begin({ trigger_id: `t${n}` })('answer');
+    expect(deliveries.size()).toBeLessThanOrEqual(13_000);
+    expect(deliveries.repeated({ trigger_id: 't0' })).toBeUndefined();
+    expect(deliveries.repeated({ trigger_id: 't29999' })).toBeDefined();
   });
 
   test('is waited for when the bot stops, but not for ever', async () => {
@@ -111,13 +154,17 @@ describe('a submitted form', () => {
     state: { values: { name: { name: { type: 'plain_text_input', value: 'Typed words' } } } },
   };
 
-  function submitted(failure: Error | undefined, change: object = {}): Promise<unknown[]> {
+  function submitted(
+    failure: Error | undefined,
+    change: object = {},
+    hang?: () => Promise<never>,
+  ): Promise<unknown[]> {
     const { app } = watched();
     const submit = () =>
       failure === undefined
         ? Promise.resolve({ answer: { errors: { name: 'no' } } })
         : Promise.reject(failure);
-    bindSubmissions(app, [onSubmit(modal, submit)], (error) =>
+    bindSubmissions(app, [onSubmit(modal, hang ?? submit)], (error) =>
       error instanceof UserError ? wordsFor(error.problem) : wordsForBug('1a2b3c4d'),
     );
     const trigger = String(Math.random());
@@ -126,6 +173,13 @@ describe('a submitted form', () => {
 
   test('is answered by its handler', async () => {
     expect(await submitted(undefined)).toEqual([{ response_action: 'errors', errors: { name: 'no' } }]);
+  });
+
+  test('S1: is answered within three seconds when its handler hangs, and keeps what was typed', async () => {
+    const before = performance.now();
+    const [answer] = await submitted(undefined, {}, () => new Promise<never>(() => undefined));
+    expect(performance.now() - before).toBeLessThan(3_000);
+    expect(JSON.stringify(answer)).toContain('"errors":{"name":"');
   });
 
   test('keeps what was typed when something fails, and says it below its first field', async () => {

@@ -42,7 +42,7 @@ describe('a window', () => {
     await expect(openModal(client, 'T1', LOADING)).rejects.toThrow('invalid_arguments');
   });
 
-  test('is updated on top of what it showed last, so that nothing newer is covered', async () => {
+  test('S36: is updated on top of what it showed last, so that nothing newer is covered', async () => {
     const { client, calls } = await slackAnswering(
       { view: { id: 'V1', hash: 'h1' } },
       { view: { id: 'V1', hash: 'h2' } },

@@ -116,7 +116,7 @@ test.each([
   ['phrases', 'sign off on '.repeat(LINE_LIMIT / 12)],
   ['only emoji', '😀👩‍👩‍👧✅'.repeat(40)],
   ['mixed scripts', 'Привет 顧客 مرحبا שלום demo '.repeat(20)],
-])('%s are read at once, and only their like repeats them', (_name, text) => {
+])('O15: %s are read at once, and only their like repeats them', (_name, text) => {
   const started = performance.now();
   expect(isDuplicate(text, text, REFS)).toBe('duplicate');
   expect(isDuplicate(text, `${text} 2026`, REFS)).not.toBe('duplicate');

@@ -70,7 +70,7 @@ test('an activity that only the mirror knows stays the newest', async () => {
   expect(card).toMatchObject({ lastActivity: { kind: 'change_log' }, last: undefined });
 });
 
-test('a button kept from earlier opens no card that the person may not see (S4-58)', async () => {
+test('S29: a button kept from earlier opens no card that the person may not see (S4-58)', async () => {
   const desk = deskShowing(
     [ACME],
     [comment],

@@ -209,7 +209,7 @@ describe('a status update that is taken back', () => {
     ]);
   });
 
-  test('is left alone when somebody resolved or deleted the comment', async () => {
+  test('N26: is left alone when somebody resolved or deleted the comment', async () => {
     const { prepared, seen } = await prepares({ comments: [] });
     expect(prepared).toMatchObject({ kind: 'refused', problem: { kind: 'undo_overtaken' } });
     expect([seen.removed, seen.takenBack]).toEqual([[], []]);
