@@ -4,11 +4,21 @@ import { find100k } from './find-100k.js';
 import { find } from './find.js';
 import type { Bench } from './measure.js';
 import { outbox } from './outbox.js';
+import { report } from './report.js';
 import { sync } from './sync.js';
 import { wholeBot } from './whole-bot.js';
 
 /** Prints `NAME VALUE UNIT (goal G)` for every measure, or for those of the bench or measure that is named. Some run only when named. */
-const BENCHES: readonly Bench[] = [find, sync, outbox, wholeBot, duplicates, duplicatesRounds, find100k];
+const BENCHES: readonly Bench[] = [
+  find,
+  sync,
+  outbox,
+  wholeBot,
+  duplicates,
+  duplicatesRounds,
+  report,
+  find100k,
+];
 
 const [wanted] = process.argv.slice(2);
 const chosen = BENCHES.filter(({ name, measures, onRequest = false }) =>

@@ -6,6 +6,7 @@ import type { Logger } from './logger.js';
 import { createChangeLogs } from './mirror/change-logs.js';
 import { connectNotion, type Notion } from './notion/connect.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
+import { createStandings } from './services/guide-deal/read-standing.js';
 import { createCallers } from './services/callers.js';
 import type { SlackPeople } from './services/ports/slack.js';
 import { bindChoices } from './slack/bind-choice.js';
@@ -83,6 +84,7 @@ function furnish(parts: OppParts, slack: SlackConnection) {
     creationRules: playbook,
     reportRules: playbook,
     guideRules: playbook,
+    standings: createStandings({ pages: notion.pages, clock }, playbook),
     glossary: playbook.glossary,
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),
