@@ -7,6 +7,7 @@ import { find } from './find.js';
 import { home } from './home.js';
 import type { Bench } from './measure.js';
 import { outbox } from './outbox.js';
+import { report } from './report.js';
 import { sync } from './sync.js';
 import { wholeBot } from './whole-bot.js';
 
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   find100k,
   digestYear,
   home,
+  report,
 ];
 
 const [wanted] = process.argv.slice(2);

@@ -8,6 +8,7 @@ import { createChangeLogs } from './mirror/change-logs.js';
 import { connectNotion, type Notion } from './notion/connect.js';
 import { rulesOf } from './notion/rules-of-playbook.js';
 import { setupStanding } from './notion/setup-standing.js';
+import { createStandings } from './services/guide-deal/read-standing.js';
 import { createCallers } from './services/callers.js';
 import type { Lane } from './services/ports/notion.js';
 import type { SlackPeople } from './services/ports/slack.js';
@@ -114,6 +115,7 @@ function furnish(parts: OppParts, slack: SlackConnection, counted: Counted) {
     creationRules: playbook,
     reportRules: playbook,
     guideRules: playbook,
+    standings: createStandings({ pages: notion.pages, clock }, playbook),
     glossary: playbook.glossary,
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),

@@ -1,5 +1,6 @@
 import { readPlaybook } from '../../src/playbook-file.js';
 import { openWalk, type Walk } from '../support/walk.js';
+import { setsByHand } from './stage-steps.js';
 import { directMessages, leaveTidy, OPENING_MS } from './steps.js';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 
@@ -70,6 +71,15 @@ describe('/opp report', () => {
       directMessages(ana).find((text) => text.includes('quarter,won,lost,presumed lost,win rate')),
     );
     expect(sent).toContain('sales engineer,open deals,amount,weighted');
+  });
+});
+
+describe('/opp show', () => {
+  test('tells how a deal stands by the playbook’s own measures, with buttons (S1-53, S1-61…62)', async () => {
+    await setsByHand(walk, 'palisade', 'Stage', 'POC');
+    const card = await asks(walk.person('Ana'), '/opp show palisade', 'MEDDPICC: ');
+    expect(card).toMatch(/MEDDPICC: 0 of \d, missing: /);
+    expect(card).toContain('Qualify');
   });
 });
 

@@ -1,5 +1,7 @@
+import type { DealStanding } from '../../domain/guide/deal-standing.js';
 import type { Opportunity } from '../../domain/opportunity.js';
 import type { Caller } from '../callers.js';
+import type { DealStandings } from '../guide-deal/read-standing.js';
 import type { ChangeLogs } from '../ports/change-log.js';
 import type { Activity } from '../ports/mirror.js';
 import type { OpportunitySource, PageComments } from '../ports/notion.js';
@@ -15,6 +17,8 @@ export interface ShowDesk extends FindDesk {
   readonly comments: PageComments;
   readonly ledger: Ledger;
   readonly changeLogs: ChangeLogs;
+  /** How deals stand by the playbook's own measures; left out: none. */
+  readonly standings?: DealStandings | undefined;
   /** Our side's name in a status update. */
   readonly vendor: string;
 }
@@ -27,6 +31,7 @@ export interface DealCard {
   readonly lastActivity: Activity;
   /** The newest lines of the change log, newest first. */
   readonly changes: readonly string[];
+  readonly standing?: DealStanding | undefined;
 }
 
 const CHANGES = 3;
@@ -38,7 +43,9 @@ export async function showDealCalled(
   text: string,
 ): Promise<DealCard | Unclear | { readonly kind: 'several'; readonly found: FoundDeals }> {
   const meant = await meantDeal(desk, caller, text);
-  return meant.kind === 'one' ? card(desk, meant.deal.opportunity.id, meant.deal.lastActivity) : meant;
+  return meant.kind === 'one'
+    ? card(desk, caller, meant.deal.opportunity.id, meant.deal.lastActivity)
+    : meant;
 }
 
 /**
@@ -46,22 +53,26 @@ export async function showDealCalled(
  */
 export async function showDeal(desk: ShowDesk, caller: Caller, opportunityId: string): Promise<DealCard> {
   const { lastActivity } = await seeDeal(desk, caller, opportunityId);
-  return card(desk, opportunityId, lastActivity);
+  return card(desk, caller, opportunityId, lastActivity);
 }
 
-async function card(desk: ShowDesk, opportunityId: string, known: Activity): Promise<DealCard> {
+async function card(
+  desk: ShowDesk,
+  { timeZone }: Caller,
+  opportunityId: string,
+  known: Activity,
+): Promise<DealCard> {
   const [opportunity, said, changes] = await Promise.all([
     desk.opportunities.readOne(opportunityId),
     readSaidOnPage(desk, opportunityId),
     desk.changeLogs.recent(opportunityId, CHANGES),
   ]);
-  return {
-    kind: 'one',
-    opportunity,
-    last: lastUpdate(said, desk.vendor),
-    lastActivity: newer(known, opportunity, said.comments),
-    changes,
-  };
+  const last = lastUpdate(said, desk.vendor);
+  const lastActivity = newer(known, opportunity, said.comments);
+  const sentiment = last?.update.sentiment?.sign;
+  const heard = { sentiment, lastActivityAt: lastActivity.at, timeZone };
+  const standing = await desk.standings?.read(opportunityId, heard);
+  return { kind: 'one', opportunity, last, lastActivity, changes, standing };
 }
 
 /** What the mirror knew, or what happened since (S0-23, C6). */

@@ -1,10 +1,13 @@
 import type { KnownBlock } from '@slack/types';
+import type { DealStanding } from '../../domain/guide/deal-standing.js';
 import type { NotionPerson, Opportunity } from '../../domain/opportunity.js';
 import { ACTION } from '../ids.js';
 import { activityWords, type LastActivity } from '../text/activity-words.js';
 import { dayInWords } from '../text/ago.js';
 import { clamp, messageText } from '../text/outgoing.js';
 import { actions, button, context, header, lines, linkButton, run, type Message } from './building-blocks.js';
+import { standingWords } from '../text/standing-words.js';
+import { standingBlocks } from './standing-lines.js';
 import { lastUpdateBlocks, lastUpdateText, type LastUpdate } from './last-update.js';
 
 /** What happened to the opportunity besides its updates. */
@@ -12,6 +15,8 @@ export interface DealHistory {
   readonly lastActivity: LastActivity;
   /** Lines of the change log, newest first. */
   readonly changes: readonly string[];
+  /** How it stands by the playbook's own measures. */
+  readonly standing?: DealStanding | undefined;
 }
 
 /** The card of one opportunity: facts, people, last update, what changed, and what can be done. */
@@ -28,6 +33,7 @@ export function opportunityCard(
   const said = [
     clamp(deal.title, 300),
     ...facts.map(([name, value]) => `${name}: ${value}`),
+    ...(history?.standing === undefined ? [] : standingWords(history.standing)),
     lastUpdateText(last, now),
   ];
   return {
@@ -40,6 +46,7 @@ export function opportunityCard(
           run(value),
         ]),
       ),
+      ...standingBlocks(history?.standing, deal),
       ...lastUpdateBlocks(last, now),
       ...changesBlock(changes),
       ...activity.map(context),

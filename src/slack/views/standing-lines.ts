@@ -1,0 +1,25 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { DealStanding } from '../../domain/guide/deal-standing.js';
+import { ACTION } from '../ids.js';
+import { standingWords } from '../text/standing-words.js';
+import { actions, button, lines, run } from './building-blocks.js';
+
+/** How a deal stands by the playbook's own measures, on its card; nothing where the playbook has none. */
+export function standingBlocks(
+  standing: DealStanding | undefined,
+  deal: { id: string; title: string },
+): KnownBlock[] {
+  const words = standing === undefined ? [] : standingWords(standing);
+  const buttons: Button[] = [
+    ...(standing?.letters === undefined
+      ? []
+      : [button('Qualify', ACTION.qualifyFor, deal.id, { about: deal.title })]),
+    ...(standing?.proof === undefined
+      ? []
+      : [button('Evaluation', ACTION.pocFor, deal.id, { about: deal.title })]),
+  ];
+  return [
+    ...(words.length === 0 ? [] : [lines(run(words.join('\n')))]),
+    ...(buttons.length === 0 ? [] : [actions(`standing:${deal.id}`, ...buttons)]),
+  ];
+}
