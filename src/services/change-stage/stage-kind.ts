@@ -57,7 +57,7 @@ async function handOver(desk: StageKindDesk, operation: Operation): Promise<void
   const { notionId, name, slackUserId: givenTo, oldSalesEngineers } = handover;
   const { title, url = '' } = subject;
   await offerHandover(desk, {
-    ...{ id, batch: id, opportunityId: pageOf(operation), givenBy, givenTo, oldSalesEngineers },
+    ...{ id, batch: `batch:${id}`, opportunityId: pageOf(operation), givenBy, givenTo, oldSalesEngineers },
     content: {
       ...{ title, url, fromStage: from, toStage: to, reason: line.rationale },
       newSalesEngineer: { notionId, name },

@@ -6,6 +6,7 @@ import type { HandoverPack } from '../../domain/handover/pack.js';
 export interface NewHandover {
   /** The operation that handed it over: the same one again is the same handover. */
   readonly id: string;
+  /** All that were handed over together share it; never the id of a handover, so that each is told of by itself. */
   readonly batch: string;
   readonly opportunityId: string;
   /** Slack user ids. */
