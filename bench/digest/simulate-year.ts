@@ -1,4 +1,5 @@
 import { createDigestJob } from '../../src/jobs/digests.js';
+import { addDays, localDate } from '../../src/domain/local-date.js';
 import type { DigestMail } from '../../src/services/ports/digests.js';
 import type { Store } from '../../src/store/open-store.js';
 import { dice } from '../measure.js';
@@ -51,7 +52,7 @@ export async function simulateYear(
   const newId = (): string => `d${(world.ids += 1)}`;
   const desk = digestDesk(store, people, { now: () => world.now, newId, mail });
   const process = async (lives: boolean): Promise<void> => {
-    const diesAt = 1 + Math.floor(roll() * 12);
+    const diesAt = 1 + Math.floor(roll() * roll() * 12);
     const own = lives ? desk : mortal(desk, diesAt, roll() < 0.5);
     try {
       await createDigestJob({ desk: own, onUnreached: () => undefined }).runAll();
@@ -78,7 +79,11 @@ async function settle(store: Store, recipients: readonly Recipient[], start: Dat
     1,
   );
   for (const { person, weekdays } of recipients) {
-    await store.settings.change(person.id, { weekdays, digestSince: '2000-01-03' }, start);
+    await store.settings.change(
+      person.id,
+      { weekdays, digestSince: addDays(localDate(start, 'UTC'), 1) },
+      start,
+    );
   }
 }
 
@@ -97,7 +102,6 @@ function counted(
       if (hour !== 9) result.wrongHour += 1;
       if (weekday === 'Saturday' || weekday === 'Sunday') result.atWeekends += 1;
     }
-    // The first and last days are not whole in every zone.
     const wanted = wantedDays(person.timeZone, weekdays, start, days);
     result.missing += wanted.filter((day) => !onDays.has(day)).length;
     result.doubled += [...onDays.values()].reduce((sum, count) => sum + count - 1, 0);
@@ -105,6 +109,7 @@ function counted(
   return { ...result, kills };
 }
 
+/** The first and last days are not whole in every zone. */
 function wantedDays(
   timeZone: string,
   weekdays: readonly string[],

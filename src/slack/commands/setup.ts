@@ -1,5 +1,7 @@
 import { unclearRoles, unknownStages } from '../../domain/setup/database-setup.js';
+import { undelivered } from '../../services/digest/undelivered.js';
 import { ACTION } from '../ids.js';
+import { undeliveredWords } from '../text/undelivered-words.js';
 import { button } from '../views/building-blocks.js';
 import { setupFormModal } from '../views/setup-form.js';
 import { setupOverview } from '../views/setup-overview.js';
@@ -33,6 +35,8 @@ async function openSetup(
   const unclear = unclearRoles(setup).length + unknownStages(setup).length > 0;
   const { dataSourceId } = setup;
   await window.show(
-    all || unclear ? setupFormModal.view({ dataSourceId }, { setup, all }) : setupOverview(setup),
+    all || unclear
+      ? setupFormModal.view({ dataSourceId }, { setup, all })
+      : setupOverview(setup, undefined, undeliveredWords(await undelivered(desk))),
   );
 }

@@ -6,7 +6,11 @@ import { actions, alert, button, context, header, section } from './building-blo
 import { modalView } from './define-modal.js';
 
 /** How the database is understood, when there is nothing to ask or after it was answered. */
-export function setupOverview(setup: DatabaseSetup, changed?: readonly string[]): ModalView {
+export function setupOverview(
+  setup: DatabaseSetup,
+  changed?: readonly string[],
+  undelivered: readonly string[] = [],
+): ModalView {
   return modalView(CALLBACK.telling, {
     title: 'Set up Opp',
     close: 'Done',
@@ -14,6 +18,7 @@ export function setupOverview(setup: DatabaseSetup, changed?: readonly string[])
       alert(...headline(setup, changed)),
       ...titled('What changed', changed ?? []),
       ...titled('What does not work yet', missingLines(setup)),
+      ...titled('Whom no digest reached', undelivered),
       ...titled('Properties', settledLines(setup)),
       ...titled('Stages', stageLines(setup)),
       context('Opp looks at the database again every ten minutes. Renaming a property changes nothing.'),

@@ -49,6 +49,8 @@ export const digests: Migration = {
     DIGEST,
     `create unique index digest_of_day on opp.digest (slack_user_id, local_day, kind) where kind <> 'asked'`,
     `create index digest_due on opp.digest (due_at) where state in ('planned', 'sending')`,
+    // Whose deals these are is asked for every digest and Home.
+    'create index deal_of_engineer on opp.deal using gin (se_ids) with (fastupdate = off)',
     `create index digest_of_person on opp.digest (slack_user_id, settled_at)`,
   ],
 };

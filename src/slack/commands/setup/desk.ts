@@ -1,7 +1,8 @@
 import type { Callers } from '../../../services/callers.js';
+import type { UndeliveredDesk } from '../../../services/digest/undelivered.js';
 import type { SetupDesk } from '../../../services/setup/decide-setup.js';
 
 /** What the setup command needs at hand. */
-export interface SetupCommandDesk extends SetupDesk {
+export interface SetupCommandDesk extends SetupDesk, UndeliveredDesk {
   readonly callers: Callers;
 }

@@ -19,6 +19,14 @@ const ahead = (ms: number): string => {
   return parts.filter(Boolean).join(' ');
 };
 
+/** Minutes until the next Monday, nine o'clock on the watch of whoever looks: when the digests of this place come. */
+const untilMondayMorning = (now: Date): number => {
+  const monday = new Date(now);
+  monday.setHours(9, 0, 0, 0);
+  while (monday.getDay() !== 1 || monday <= now) monday.setDate(monday.getDate() + 1);
+  return Math.ceil((monday.getTime() - now.getTime()) / 60_000);
+};
+
 /** The sandbox's clock; it only moves forward. */
 export function ClockPanel() {
   const { answer: clock, again } = useAsked(clockViewSchema, '/clock', ['clock', 'slack', 'notion']);
@@ -47,6 +55,15 @@ export function ClockPanel() {
         <button type="button" className="button button-small" onClick={() => void move({ days: 1 })}>
           +1 day
         </button>
+        {clock && (
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => void move({ minutes: untilMondayMorning(new Date(clock.now)) })}
+          >
+            Monday 09:00
+          </button>
+        )}
       </div>
       <form
         className="panel-row"

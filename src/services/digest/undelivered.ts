@@ -1,0 +1,33 @@
+import { addDays, localDate } from '../../domain/local-date.js';
+import type { Undelivered } from '../ports/digests.js';
+import type { DigestDesk } from './digest-desk.js';
+import { recipients, type Unreached } from './recipients.js';
+
+export type UndeliveredDesk = Pick<
+  DigestDesk,
+  'clock' | 'digests' | 'dealNotes' | 'directory' | 'digestRules'
+>;
+
+/** Who gets no digest, and who did not get (or may not have got) one within a week. */
+export interface NotReached {
+  readonly unreached: readonly Unreached[];
+  readonly undelivered: readonly (Undelivered & { readonly name: string })[];
+}
+
+const DAYS = 7;
+
+/** For whoever looks after Opp. Nobody, when Slack or the store does not answer: nothing else depends on it. */
+export async function undelivered(desk: UndeliveredDesk): Promise<NotReached> {
+  try {
+    const since = addDays(localDate(desk.clock.now(), 'UTC'), -DAYS);
+    const [{ unreached }, missed, everybody] = await Promise.all([
+      recipients(desk),
+      desk.digests.undelivered(since),
+      desk.directory.everybody(),
+    ]);
+    const nameOf = (id: string): string => everybody.find((one) => one.id === id)?.name ?? id;
+    return { unreached, undelivered: missed.map((one) => ({ ...one, name: nameOf(one.slackUserId) })) };
+  } catch {
+    return { unreached: [], undelivered: [] };
+  }
+}
