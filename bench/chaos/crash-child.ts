@@ -39,7 +39,7 @@ const mortalFetch: HttpFetch = async (url, init) => {
   const reads = init.method === 'GET' || url.endsWith('/query');
   if (reads || (armed !== 'in sweep' && spared-- > 0)) return fetch(url, init);
   if (armed === 'in sweep') {
-    if (init.method === 'DELETE') {
+    if (removes(init)) {
       void fetch(url, init);
       setTimeout(dieAt, Math.random() * 20, 'in sweep');
     }
@@ -55,6 +55,11 @@ const mortalFetch: HttpFetch = async (url, init) => {
 };
 
 let isCopied = false;
+/** Blocks and comments are deleted, pages go to the trash. */
+function removes({ method, body }: RequestInit): boolean {
+  return method === 'DELETE' || (typeof body === 'string' && body.includes('"in_trash":true'));
+}
+
 /** Comments, pages, rows and lines; a property says the same after the second time. */
 function copies(url: string, { method, body }: RequestInit): boolean {
   const appends =
