@@ -34,7 +34,8 @@ export function reviewOf({ id, opportunityId, checked, lines, saidLast }: Status
     opportunity: { id: opportunityId, title, url },
     ...{ lines, choices, timeZone, saidLast },
     changes: likelyChanges(lines.flatMap(({ verdict, text }) => (verdict === 'new' ? [text] : []))),
-    newsLeft: anythingLeft(check, choices),
+    // A draft that an earlier version checked has no lines; the last check decides about it.
+    newsLeft: lines.length === 0 || anythingLeft(check, choices),
     text: formatStatusUpdate(withoutRepeats(update, check, choices), sides),
   };
 }

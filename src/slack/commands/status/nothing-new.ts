@@ -1,3 +1,4 @@
+import { mustStillSee } from '../../../services/find/visible-deal.js';
 import { withEverything } from '../../../services/post-status/choose-lines.js';
 import { recordReview } from '../../../services/post-status/record-review.js';
 import { reviewOf } from '../../../services/post-status/review.js';
@@ -33,6 +34,7 @@ export async function askWhyAnyway(
   { slackUserId, value: draftId, open }: Press,
 ): Promise<void> {
   const draft = await findStatusDraft(desk.drafts, draftId, slackUserId);
+  await mustStillSee(desk, slackUserId, draft.opportunityId);
   const review = reviewOf(withEverything(draft, undefined));
   await open(postAnywayModal.view({ draftId }, review), { typed: typedText(draft.form) });
 }
