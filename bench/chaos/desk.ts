@@ -30,6 +30,8 @@ export function chaosDesk(parts: {
     newId: randomUUID,
     creationRules: readPlaybook('playbooks/sentry.yml'),
     onCreated: () => Promise.resolve(),
+    handovers: { offer: unused, apply: unused },
+    slackByEmail: { byEmail: () => Promise.resolve(undefined) },
     markUrl: (operationId) => `https://slack.com/app_redirect?opp=${operationId}`,
   };
 }

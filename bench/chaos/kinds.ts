@@ -2,6 +2,7 @@ import type { Operation } from '../../src/domain/operation.js';
 import type { Notion } from '../../src/notion/connect.js';
 import type { CreationDesk } from '../../src/services/create/creation-desk.js';
 import type { FindDesk } from '../../src/services/find/find-desk.js';
+import type { OfferHandoverDesk } from '../../src/services/hand-over/offer.js';
 import { creations } from './creations.js';
 import { informationChanges } from './information-changes.js';
 import type { OutboxStore } from './lively-store.js';
@@ -34,6 +35,9 @@ export interface ChaosDesk extends OutboxStore, Omit<Notion, 'check'>, FindDesk 
   readonly newId: () => string;
   readonly creationRules: CreationDesk['creationRules'];
   readonly onCreated: () => Promise<void>;
+  /** Nothing is handed over. */
+  readonly handovers: OfferHandoverDesk['handovers'];
+  readonly slackByEmail: OfferHandoverDesk['slackByEmail'];
   readonly markUrl: (operationId: string) => string;
 }
 

@@ -92,7 +92,10 @@ export const Playbook = z
     digest: DigestDefaults.prefault({}).describe(
       'The message with one’s quiet deals, until a person sets it otherwise.',
     ),
-    teams: z.array(Team).default([]).describe('Who leads whom: a lead may subscribe to the digest of the team, and hand over its deals.'),
+    teams: z
+      .array(Team)
+      .default([])
+      .describe('Who leads whom: a lead may subscribe to the digest of the team, and hand over its deals.'),
     notices: Notices.describe('Channels that hear of what happens to deals; none by default.'),
     planned_load: PlannedLoad.prefault({}).describe('What one Sales Engineer is planned to carry.'),
     /** Endings of companies' names that do not tell two customers apart (S4-65). */

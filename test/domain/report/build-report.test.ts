@@ -119,7 +119,12 @@ test('more evaluations than the playbook allows are told as overload', () => {
 test('quiet and cold deals are told apart, each with the days of its role', () => {
   const quiet = {
     ...BOOK,
-    quiet_after_days: { quiet: 14, cold: 30, presumed_lost: 60, stages: { on_hold: { quiet: 60, cold: 90 } } },
+    quiet_after_days: {
+      quiet: 14,
+      cold: 30,
+      presumed_lost: 60,
+      stages: { on_hold: { quiet: 60, cold: 90 } },
+    },
   };
   const report = buildReport(
     [
