@@ -1,6 +1,7 @@
 import { UserError } from './domain/errors.js';
 import { atMost } from './jobs/at-most.js';
 import { every } from './jobs/every.js';
+import { roundsOf } from './jobs/rounds.js';
 import { createTurn, RENEW_MS } from './jobs/turn.js';
 import type { OppParts } from './opp-parts.js';
 import type { DigestDesk } from './services/digest/digest-desk.js';
@@ -24,14 +25,6 @@ const REMIND_MS = 30_000;
 /** What the jobs work with. */
 type JobsDesk = WorkDesk & MessagesDesk & Omit<OfferDesk, 'ask'> & DigestDesk & RemindersDesk;
 
-/** Something done again and again that nobody waits for: all of it at once in tests, by the clock otherwise. */
-interface Round {
-  readonly everyMs: number;
-  readonly tick: () => Promise<void>;
-  /** Everything that is due; left out, one tick does that. */
-  readonly all?: () => Promise<void>;
-}
-
 /** Starts everything that runs by the clock. */
 export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnection) {
   const { store, clock, logger } = parts;
@@ -41,13 +34,12 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
   const messages = startMessages(desk, slack, logger, onError);
   const listeners = [digests.saved, messages.wake];
   const { reading, outbox } = startWork(parts, desk, slack, { turn, onError, listeners });
-  const ask = createNoteAsker(slack.outbound);
-  const rounds: readonly Round[] = [
+  const rounds = roundsOf([
     { everyMs: 1000, tick: () => reading.rounds.run() },
-    { everyMs: OFFER_MS, tick: () => offerNotes({ ...desk, ask }) },
+    { everyMs: OFFER_MS, tick: () => offerNotes({ ...desk, ask: createNoteAsker(slack.outbound) }) },
     { everyMs: REMIND_MS, tick: startReminders(parts, desk, slack) },
     { everyMs: 1000, tick: () => digests.tick(), all: () => digests.runAll() },
-  ];
+  ]);
   // Not awaited: what is due next must not wait for a page where Notion is slow.
   const wake = (): Promise<void> => {
     outbox.drain().catch(onError);
@@ -58,18 +50,14 @@ export function startJobs(parts: OppParts, desk: JobsDesk, slack: SlackConnectio
     every(60_000, () => store.maintain(clock.now()), onError),
     every(RENEW_MS, () => turn.renew(), onError),
     every(SETUP_CHECK_MS, () => desk.check('background'), onError),
-    ...(parts.readsByItself === false
-      ? []
-      : rounds.map(({ everyMs, tick }) => every(everyMs, tick, onError))),
+    ...(parts.readsByItself === false ? [] : rounds.begin(onError)),
   ];
   // The database is looked at once before anybody asks; trouble now is told to whoever asks then.
   desk.check('background').catch(onError);
   return {
     deliverDue: () => outbox.drain().then(() => messages.deliver()),
     wakeMessages: messages.wake,
-    async readDue() {
-      for (const { tick, all } of rounds) await (all ?? tick)();
-    },
+    readDue: () => rounds.once(),
     rowsRead: reading.rounds.rowsRead,
     wake: () => void wake(),
     async stop() {

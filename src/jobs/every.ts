@@ -1,9 +1,14 @@
+/** What runs until it is stopped. */
+export interface Ticking {
+  stop(): void;
+}
+
 /** Runs a job again and again, `ms` after its last run ended, until stopped. A failure is reported, not fatal. */
 export function every(
   ms: number,
   job: () => Promise<unknown>,
   onError: (error: unknown) => void,
-): { stop(): void } {
+): Ticking {
   let stopped = false;
   let timer = setTimeout(() => void tick(), ms);
 
