@@ -1,6 +1,11 @@
 import dayjs from 'dayjs';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
 import { addDays, localDate, weekdayOf, type LocalDate } from '../local-date.js';
 import { WORKDAYS, type Holidays, type Workday } from '../playbook/digest.js';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
 
 /** What a person set, as far as it decides when their digest comes. */
 export interface DigestPlan {
