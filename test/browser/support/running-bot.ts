@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const READY = /sandbox is ready: (http:\/\/\S+)/;
-const START_MS = 40_000;
+const START_MS = 100_000;
 
 /** `npm start` as a person runs it: the built bot with its sandbox, in a process of its own. */
 export interface RunningBot {
