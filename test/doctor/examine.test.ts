@@ -63,7 +63,7 @@ describe('npm run doctor', () => {
     const { code, problems, checks, text } = await look({ OPP_DATA_DIR: dataDir });
     expect([code, problems]).toEqual([0, []]);
     expect(checks.filter(({ state }) => state !== 'ok').map(({ id }) => id)).toEqual(['properties']);
-    expect(text).toContain('! Properties: Visibility: no property is named "Visibility"');
+    expect(text).toContain('Visibility: no property is named "Visibility"');
     expect(text).toContain('✓ Notion capability “Insert comments”: given');
     expect(text).toContain('Opp can run. 1 warning');
     const written = here.notion.requests().filter(({ method, status }) => method !== 'GET' && status === 200);

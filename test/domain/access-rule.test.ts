@@ -17,10 +17,9 @@ test('nothing is restricted unless the playbook says so', () => {
 });
 
 test('the example in the default playbook is one that works (S4-58)', () => {
-  const text = readFileSync('playbooks/sentry.yml', 'utf8').replaceAll(
-    /^# ( *- role: visib.*|restricted:| {4}.*| {2}- people.*)$/gmu,
-    '$1',
-  );
+  const [before = '', after = ''] = readFileSync('playbooks/sentry.yml', 'utf8').split('# restricted:\n');
+  const example = after.slice(0, after.indexOf('\n\n')).replaceAll(/^# /gmu, '');
+  const text = `${before}restricted:\n${example}\n`;
   expect(parsePlaybook(text, 'sentry.yml').restricted).toEqual([
     {
       role: 'visibility',

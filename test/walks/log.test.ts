@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openWalk, type Walk } from '../support/walk.js';
-import { freshUpdate, OPENING_MS, reviews, trouble } from './steps.js';
+import { freshUpdate, later, OPENING_MS, reviews, trouble } from './steps.js';
 
 describe('the log, with everything switched on', () => {
   let walk: Walk;
@@ -19,6 +19,8 @@ describe('the log, with everything switched on', () => {
     await grace.submits();
     walk.storeLine().failing();
     await grace.submits();
+    await grace.modal('has not confirmed');
+    await later(walk, 66);
     await grace.modal('Saved');
     const lines = walk.errors();
     expect(lines.length).toBeGreaterThan(10);

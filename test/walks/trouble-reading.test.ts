@@ -85,9 +85,6 @@ describe('trouble on the way to the comment', () => {
     await ben.submits();
     await ben.modal('Notion does not answer right now.');
     expectGivenBack(ben, update);
-    await ben.presses('Try again');
-    await ben.modal('Notion does not answer right now.');
-    expectGivenBack(ben, update);
     troubleEnds(walk);
     longestMs = Infinity;
     await ben.presses('Try again');

@@ -20,10 +20,18 @@ const Holiday = z.string().transform((text, context) => {
 
 /** The digest as it is until a person sets it otherwise. */
 export const DigestDefaults = z.strictObject({
-  enabled: z.boolean().default(true),
-  weekdays: z.array(z.enum(WORKDAYS)).min(1).default(['monday']),
-  hour: z.int().min(DIGEST_HOURS.earliest).max(DIGEST_HOURS.latest).default(9),
-  holidays: z.array(Holiday).default([]),
+  enabled: z.boolean().default(true).describe('Whether it comes at all.'),
+  weekdays: z.array(z.enum(WORKDAYS)).min(1).default(['monday']).describe('On which days it comes.'),
+  hour: z
+    .int()
+    .min(DIGEST_HOURS.earliest)
+    .max(DIGEST_HOURS.latest)
+    .default(9)
+    .describe('At which hour of the person’s own time zone.'),
+  holidays: z
+    .array(Holiday)
+    .default([])
+    .describe('Days, or spans of days, on which it waits for the next workday.'),
 });
 export type DigestDefaults = z.infer<typeof DigestDefaults>;
 export type Holidays = DigestDefaults['holidays'];

@@ -9,10 +9,14 @@ export const ChannelNotices = z.strictObject({
   /** Its id, as Slack shows it at the end of the channel's details. */
   channel: z
     .string()
-    .regex(/^[CG][A-Z0-9]{5,}$/, 'is no channel id (C…): look at the end of the channel’s details'),
-  events: z.array(z.enum(NOTICE_EVENTS)).min(1),
+    .regex(/^[CG][A-Z0-9]{5,}$/, 'is no channel id (C…): look at the end of the channel’s details')
+    .describe('The channel’s id.'),
+  events: z.array(z.enum(NOTICE_EVENTS)).min(1).describe('What it hears of.'),
   /** From this amount on; a deal without an amount is not told then. */
-  minimum_amount: z.partialRecord(z.enum(NOTICE_EVENTS), z.number().nonnegative()).default({}),
+  minimum_amount: z
+    .partialRecord(z.enum(NOTICE_EVENTS), z.number().nonnegative())
+    .default({})
+    .describe('Only from this amount on, by event.'),
 });
 export type ChannelNotices = z.infer<typeof ChannelNotices>;
 

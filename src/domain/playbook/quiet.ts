@@ -14,7 +14,7 @@ export const QuietThresholds = z
   .strictObject({
     ...QuietDays.shape,
     /** After two months reports count it as lost, each one listed (S2-29…31). */
-    presumed_lost: Days.default(60),
+    presumed_lost: Days.default(60).describe('Days until a report counts it as lost, naming it.'),
     /** Other thresholds for some stage roles; what is left out is as above. */
     stages: z
       .partialRecord(z.enum(STAGE_ROLES), QuietDays.partial())
@@ -34,13 +34,23 @@ export type QuietThresholds = z.infer<typeof QuietThresholds>;
 /** What else than silence brings a deal to its Sales Engineer's attention. */
 export const AttentionRules = z.strictObject({
   /** The demo was this long ago and the deal is still in Demo (S4-107). */
-  demo_passed_hours: z.int().positive().max(8760).default(48),
+  demo_passed_hours: z
+    .int()
+    .positive()
+    .max(8760)
+    .default(48)
+    .describe('Hours after the demo from which a deal should have left Demo.'),
   /** A next step further out is none (S4-104). */
-  next_step_days: Days.default(60),
+  next_step_days: Days.default(60).describe('A next step further out than this counts as none.'),
   /** Our side owes something for longer. */
-  our_item_days: Days.default(14),
+  our_item_days: Days.default(14).describe('Days after which something that we owe is told.'),
   /** A deal is not quiet during its POC, and for this long after its end (S4-72). */
-  after_poc_days: z.int().nonnegative().max(3650).default(30),
+  after_poc_days: z
+    .int()
+    .nonnegative()
+    .max(3650)
+    .default(30)
+    .describe('Days after its evaluation in which a deal is not quiet yet.'),
 });
 export type AttentionRules = z.infer<typeof AttentionRules>;
 

@@ -3,9 +3,9 @@ import { Name } from './name.js';
 
 /** Who leads whom; e-mail addresses or Slack user ids. */
 export const Team = z.strictObject({
-  name: Name,
-  leads: z.array(Name).min(1),
-  members: z.array(Name).min(1),
+  name: Name.describe('What the team is called.'),
+  leads: z.array(Name).min(1).describe('Its leads, by e-mail address or Slack user id.'),
+  members: z.array(Name).min(1).describe('Its people, likewise.'),
 });
 export type Team = z.infer<typeof Team>;
 

@@ -9,9 +9,9 @@ import { reviews } from './0008-reviews.js';
 import { collected } from './0009-collected.js';
 import { digests } from './0010-digests.js';
 import { reminders } from './0011-reminders.js';
-import { audit } from './0014-audit.js';
 import { handovers } from './0012-handovers.js';
 import { channelNotices } from './0013-channel-notices.js';
+import { audit } from './0014-audit.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A new one is a file and a line here. */
@@ -27,7 +27,7 @@ export const migrations: readonly Migration[] = [
   collected,
   digests,
   reminders,
-  audit,
   handovers,
   channelNotices,
+  audit,
 ];
