@@ -5,6 +5,7 @@ import { openScene, SCENE_MS, TEST_MS, type Scene } from './support/scene.js';
 import { ACME, type Workspace } from './support/workspace.js';
 
 const SDK = 'Java SDK rolled out to 6 production services';
+const QUESTIONNAIRE = 'Questionnaire with 140 questions returned to their security team';
 const HALF_A_THOUGHT = 'Mobile rollout owner named by Luis';
 const QUOTE = 'Quote for 260 seats went out';
 
@@ -23,7 +24,8 @@ describe('the second update of a deal, at the end of a long day', () => {
     'takes six interactions, and the review tells news from changes, likenesses and repetitions',
     async () => {
       const before = await comments();
-      const saidBefore = new RegExp(`^(.+): ${SDK}$`, 'mu').exec(before.join('\n'))?.[1] ?? 'never';
+      const dayOf = (event: string): string =>
+        new RegExp(`^(.+): ${event}$`, 'mu').exec(before.join('\n'))?.[1] ?? 'never';
       let interactions = 0;
       const does = async (what: Promise<unknown>): Promise<void> => {
         interactions += 1;
@@ -40,7 +42,12 @@ describe('the second update of a deal, at the end of a long day', () => {
         form
           .getByLabel('Timeline')
           .fill(
-            `today: 3 of 5 success criteria met\ntoday: Procurement joins the next call\nyesterday: Returned the security questionnaire\n${saidBefore}: ${SDK}`,
+            [
+              'today: 3 of 5 success criteria met',
+              'today: Procurement joins the next call',
+              `${dayOf(QUESTIONNAIRE)}: Returned the security questionnaire`,
+              `${dayOf(SDK)}: ${SDK}`,
+            ].join('\n'),
           ),
       );
       await does(form.getByRole('button', { name: 'Check' }).click());
@@ -75,6 +82,7 @@ describe('the second update of a deal, at the end of a long day', () => {
       const before = await comments();
       const form = await opensForm();
       await form.getByLabel('TLDR').fill('Three of five criteria met; procurement joins the next call');
+      await form.getByLabel('Timeline').fill('none');
       await form.getByRole('button', { name: 'Check' }).click();
       const stop = ana.modal('Nothing new');
       await stop.getByText('Nothing was posted on').waitFor();
@@ -100,6 +108,8 @@ describe('the second update of a deal, at the end of a long day', () => {
       await scene.crashAndRestart();
       await ana.open(scene.bot().url);
       await ana.signIn('Ana Pereira');
+      // The form that was open is still there; another one is opened.
+      await ana.closeModal();
       await ana.openChannel('deal-acme');
       const again = await opensForm();
       expect(await again.getByLabel('TLDR').inputValue()).toBe(HALF_A_THOUGHT);
