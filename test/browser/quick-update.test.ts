@@ -101,9 +101,10 @@ describe('the second update of a deal, at the end of a long day', () => {
       await collectsQuote();
       const form = await opensForm();
       expect(await form.getByLabel('Timeline').inputValue()).toContain(QUOTE);
-      await form.getByLabel('TLDR').fill(HALF_A_THOUGHT);
-      await form.getByLabel('TLDR').blur();
-      await ana.page.waitForLoadState('networkidle');
+      await Promise.all([
+        ana.page.waitForResponse((told) => told.request().postData()?.includes(HALF_A_THOUGHT) === true),
+        form.getByLabel('TLDR').fill(HALF_A_THOUGHT),
+      ]);
 
       await scene.crashAndRestart();
       await ana.open(scene.bot().url);
