@@ -34,20 +34,21 @@ export function loggedError(error: unknown, depth = 1): LoggedError {
   const issues = withIssues.safeParse(error).data?.issues;
   const { cause } = error;
   return {
-    ...place(error),
+    ...kindOf(error),
     ...(issues === undefined ? { message: withoutValues(error.message) } : { issues: issues.map(inShort) }),
+    at: framesOf(error),
     ...(cause === undefined || depth >= DEEPEST_CAUSE ? {} : { cause: loggedError(cause, depth + 1) }),
   };
 }
 
 /** As little as possible of an error that nobody expected: nothing of what it says, only its kind and place. */
 export function placeOf(error: unknown): LoggedError {
-  return error instanceof Error ? place(error) : loggedError(error);
+  return error instanceof Error ? { ...kindOf(error), at: framesOf(error) } : loggedError(error);
 }
 
-function place(error: Error): LoggedError {
+function kindOf(error: Error): Pick<LoggedError, 'type' | 'code'> {
   const code = coded.safeParse(error).data?.code;
-  return { type: error.name, ...(code === undefined ? {} : { code }), at: framesOf(error) };
+  return { type: error.name, ...(code === undefined ? {} : { code }) };
 }
 
 /** The stack begins with the message, which may have lines of its own. */
@@ -62,7 +63,8 @@ function framesOf({ stack = '', message }: Error): readonly string[] {
 }
 
 const VALUES = /\s*\b(?:params|parameters|detail|received)\b\s*[:=][\s\S]*$/iu;
-const QUOTED = /"[^"]*"?|'[^']*'|`[^`]*`|“[^”]*”|‘[^’]*’|«[^»]*»|=\([^)]*\)/gu;
+/** The name of a property that was read is code, not a value. */
+const QUOTED = /"[^"]*"?|(?<!\(reading )'[^']*'|`[^`]*`|“[^”]*”|‘[^’]*’|«[^»]*»|=\([^)]*\)/gu;
 
 function withoutValues(message: string): string {
   return message.replace(VALUES, '').replaceAll(QUOTED, '…').slice(0, 500);
