@@ -34,7 +34,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
   const slack = await connectSlack(slackAccess(parts.slack), parts.logger, counted.slack);
   const desk = furnish(parts, slack, counted);
   const report = createProblemReporter(parts.logger, () => randomUUID().slice(0, 8));
-  const help = (): readonly Subcommand[] => commands;
+  const help = (): readonly Subcommand[] => commands.filter(({ off }) => off !== true);
   const build = createHomeBuilder(desk, help, report);
   const homes = createHomes({ client: slack.interactive, clock: parts.clock, build });
   const jobs = startJobs(parts, { ...desk, homes }, slack);

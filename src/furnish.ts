@@ -70,6 +70,8 @@ function rulesFor(playbook: Playbook) {
     stageRules: playbook,
     creationRules: playbook,
     reportRules: playbook,
+    forecastRules: playbook,
+    triageRules: playbook,
     guideRules: playbook,
     digestRules: playbook,
     isHoliday: holidaysIn(playbook.digest.holidays),

@@ -22,7 +22,9 @@ export interface SheetDeal {
 export function hasSheet(rules: GuideRules, name: SheetName): boolean {
   switch (name) {
     case 'qualify':
-      return rules.qualification !== undefined || rules.pipelines.length > 0;
+      return (
+        rules.qualification !== undefined || rules.pipelines.length > 0 || (rules.warranted ?? []).length > 0
+      );
     case 'poc':
       return rules.proof_of_concept !== undefined;
     case 'win':
@@ -34,12 +36,17 @@ export function hasSheet(rules: GuideRules, name: SheetName): boolean {
 export function headingOf(rules: GuideRules, name: SheetName): string {
   switch (name) {
     case 'qualify':
-      return rules.qualification?.name ?? CRITERIA_HEADING;
+      return qualifyHeading(rules);
     case 'poc':
       return rules.proof_of_concept?.heading ?? '';
     case 'win':
       return rules.technical_win?.heading ?? '';
   }
+}
+
+/** The heading under which evidence stands, also that of a new opportunity. */
+export function qualifyHeading({ qualification }: Partial<Pick<GuideRules, 'qualification'>>): string {
+  return qualification?.name ?? CRITERIA_HEADING;
 }
 
 /** A sheet for a deal in this stage. */
@@ -72,7 +79,10 @@ function qualifyItems(rules: GuideRules, { stage, type }: SheetDeal): readonly S
   const asked = letters.map(({ letter, name, definition, questions }): SheetItem => {
     return { label: name, ask: `${letter} · ${name}`, hint: [definition, ...questions].join(' ') };
   });
-  if (pipeline === undefined) return asked;
+  // What makes a deal worth having is asked in the first half of its way.
+  const young =
+    (at ?? 0) * 2 < (pipeline?.stages.length ?? 1) ? (rules.warranted ?? []).map(criterionItem) : [];
+  if (pipeline === undefined) return [...asked, ...young];
   const here = expectedIn(rules, pipeline, stage);
   const next = at === undefined ? undefined : pipeline.stages[at + 1];
   return [
@@ -80,6 +90,7 @@ function qualifyItems(rules: GuideRules, { stage, type }: SheetDeal): readonly S
     ...(here?.exit ?? []).map(criterionItem),
     ...(next?.entrance ?? []).map(criterionItem),
     ...assetItems(rules, pipeline, stage).map(({ says, ask }) => ({ label: says, ask: says, hint: ask })),
+    ...young,
   ];
 }
 

@@ -13,7 +13,8 @@ export type GuideRules = Pick<
   | 'assets'
   | 'proof_of_concept'
   | 'technical_win'
->;
+> &
+  Partial<Pick<Playbook, 'warranted'>>;
 
 /** The playbook's own name for a stage of the database; undefined for one that it does not know. */
 export function playbookStage({ stages }: Pick<GuideRules, 'stages'>, name: string): string | undefined {

@@ -15,6 +15,8 @@ export interface Subcommand extends Handlers {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
+  /** It does nothing for this team: the help leaves it out. */
+  readonly off?: boolean;
   /** Takes up the request. What it throws is told to the person in words. */
   readonly run: (request: CommandRequest) => Promise<void>;
 }
