@@ -175,6 +175,10 @@ export const ACTION = {
   pocAgain: 'opp_poc_again',
   winFor: 'opp_win_for',
   winAgain: 'opp_win_again',
+  sessionsFor: 'opp_sessions_for',
+  sessionsAgain: 'opp_sessions_again',
+  closingFor: 'opp_closing_for',
+  closingAgain: 'opp_closing_again',
   /** Sends the numbers of the report to the person. */
   reportSend: 'opp_report_send',
 } as const;

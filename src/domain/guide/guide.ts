@@ -13,6 +13,9 @@ export type GuideRules = Pick<
   | 'assets'
   | 'proof_of_concept'
   | 'technical_win'
+  | 'health'
+  | 'closing'
+  | 'reporting'
 >;
 
 /** The playbook's own name for a stage of the database; undefined for one that it does not know. */

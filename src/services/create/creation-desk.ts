@@ -8,7 +8,10 @@ import type { Drafts } from '../ports/store.js';
 import type { PeopleDesk } from '../property-form/typed-people.js';
 
 /** What the playbook says about new opportunities. */
-export type CreationRules = Pick<Playbook, 'creation' | 'customer_information' | 'legal_suffixes' | 'stages'>;
+export type CreationRules = Pick<
+  Playbook,
+  'creation' | 'customer_information' | 'legal_suffixes' | 'stages' | 'type_property' | 'types'
+>;
 
 /** What making an opportunity needs at hand. */
 export interface CreationDesk extends FindDesk, PeopleDesk {
