@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { adminTeller } from './admin-teller.js';
 import type { Counted } from './count-events.js';
 import { featureSuggester } from './domain/features/suggest-features.js';
+import { kindsAsWords } from './domain/guide/kinds.js';
+import type { KnownNames } from './domain/pasted-text/property-changes.js';
 import { stageRoles, type Playbook } from './domain/playbook.js';
 import { holidaysIn } from './domain/reminders/when.js';
 import { homeWaiting } from './home-waiting.js';
@@ -14,6 +16,7 @@ import { createCallers } from './services/callers.js';
 import { createStandings } from './services/guide-deal/read-standing.js';
 import type { Lane } from './services/ports/notion.js';
 import type { SlackPeople } from './services/ports/slack.js';
+import { createTeamPaces } from './services/velocity/team-paces.js';
 import { createSharing } from './slack/channel-sharing.js';
 import type { SlackConnection } from './slack/connect-slack.js';
 import { createDigestMail } from './slack/digest-mail.js';
@@ -29,6 +32,7 @@ export function furnish(parts: OppParts, slack: SlackConnection, counted: Counte
   const standing = setupStanding((lane) => notion.check(lane));
   const people = createSlackPeople(slack, clock);
   const finding = findingDesk(parts, notion, people);
+  const teamPace = createTeamPaces({ ...store, ...finding, clock }, playbook);
   return {
     ...store,
     ...notion,
@@ -44,7 +48,7 @@ export function furnish(parts: OppParts, slack: SlackConnection, counted: Counte
     callers: createCallers(people, notion.people),
     notionPeople: notion.people,
     slackByEmail: people,
-    standings: createStandings({ pages: notion.pages, clock }, playbook),
+    standings: createStandings({ pages: notion.pages, clock, teamPace }, playbook),
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),
     ...messagesDesk(parts, slack),
@@ -64,18 +68,25 @@ function notionOf({ notion, playbook, store, clock, logger, timing }: OppParts, 
 
 /** The playbook, by what each part of it is needed for. */
 function rulesFor(playbook: Playbook) {
-  const { vendor, budgets, glossary, teams, notices } = playbook;
+  const { vendor, budgets, teams, notices } = playbook;
   return {
-    ...{ vendor, budgets, glossary, teams, notices },
+    ...{ vendor, budgets, teams, notices, knownNames: knownNames(playbook) },
+    glossary: [...playbook.glossary, ...kindsAsWords(playbook)],
     stageRules: playbook,
     creationRules: playbook,
     reportRules: playbook,
     forecastRules: playbook,
     triageRules: playbook,
     guideRules: playbook,
+    constructRules: playbook,
     digestRules: playbook,
     isHoliday: holidaysIn(playbook.digest.holidays),
   };
+}
+
+/** What the team calls its stages, and others' products. */
+function knownNames({ stages, customer_information: { competitors } }: Playbook): KnownNames {
+  return { stages: stages.flatMap(({ name, aliases }) => [name, ...aliases]), competitors };
 }
 
 /** What finding needs besides: the mirror comes with the store. */

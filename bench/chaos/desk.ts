@@ -29,6 +29,7 @@ export function chaosDesk(parts: {
     ...{ slackPeople, mirror: MIRROR, access: [], roleOf: () => 'active' as const },
     newId: randomUUID,
     creationRules: readPlaybook('playbooks/sentry.yml'),
+    guideRules: readPlaybook('playbooks/sentry.yml'),
     onCreated: () => Promise.resolve(),
     handovers: { offer: unused, apply: unused },
     slackByEmail: { byEmail: () => Promise.resolve(undefined) },

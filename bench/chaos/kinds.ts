@@ -1,3 +1,4 @@
+import type { GuideRules } from '../../src/domain/guide/guide.js';
 import type { Operation } from '../../src/domain/operation.js';
 import type { Notion } from '../../src/notion/connect.js';
 import type { CreationDesk } from '../../src/services/create/creation-desk.js';
@@ -34,6 +35,7 @@ export interface Intent {
 export interface ChaosDesk extends OutboxStore, Omit<Notion, 'check'>, FindDesk {
   readonly newId: () => string;
   readonly creationRules: CreationDesk['creationRules'];
+  readonly guideRules: GuideRules;
   readonly onCreated: () => Promise<void>;
   /** Nothing is handed over. */
   readonly handovers: OfferHandoverDesk['handovers'];

@@ -5,6 +5,7 @@ import {
   unknownStages,
   type DatabaseSetup,
 } from '../domain/setup/database-setup.js';
+import { offConstructs, type ConstructRules } from '../domain/setup/off-constructs.js';
 import { ROLE_WORDS } from '../domain/setup/role-words.js';
 import type { DatabaseSetups } from '../services/ports/setup.js';
 import type { PropertyRole } from '../domain/playbook.js';
@@ -18,7 +19,10 @@ export interface DatabaseFindings {
 }
 
 /** Whether the database can be seen, has one data source, and fits the playbook. */
-export async function checkDatabase(setups: DatabaseSetups): Promise<DatabaseFindings> {
+export async function checkDatabase(
+  setups: DatabaseSetups,
+  rules: ConstructRules,
+): Promise<DatabaseFindings> {
   try {
     const setup = await setups.freshSetup('interactive');
     const seen: Check = {
@@ -26,7 +30,8 @@ export async function checkDatabase(setups: DatabaseSetups): Promise<DatabaseFin
       state: 'ok',
       found: `shared, one data source (${setup.dataSourceId})`,
     };
-    return { setup, checks: [seen, propertiesCheck(setup), stagesCheck(setup)] };
+    const checks = [seen, propertiesCheck(setup), stagesCheck(setup), constructsCheck(setup, rules)];
+    return { setup, checks };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { setup: undefined, checks: [{ ...DATABASE, state: 'problem', ...explained(error.problem) }] };
@@ -86,5 +91,23 @@ function stagesCheck(setup: DatabaseSetup): Check {
       found: `unknown to the playbook, so they count as active: ${unknown.join(', ')}`,
     },
     fix: 'Say what they mean with /opp setup in Slack, or add them to the playbook’s stages.',
+  };
+}
+
+/** Parts of the playbook that want a property which the database does not have. */
+function constructsCheck(setup: DatabaseSetup, rules: ConstructRules): Check {
+  const what = { id: 'constructs', title: 'What the playbook wants' } as const;
+  const off = offConstructs(rules, setup);
+  if (off.length === 0) return { ...what, state: 'ok', found: 'is there' };
+  return {
+    ...{
+      ...what,
+      state: 'warning',
+      found: off.map(({ what: part, without }) => `${part}: ${without}`).join('\n'),
+    },
+    fix: [
+      'Add to the database what you want to use, or leave it: only what is named here is off.',
+      ...new Set(off.map(({ add }) => `Add ${add}.`)),
+    ].join('\n'),
   };
 }

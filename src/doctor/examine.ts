@@ -53,13 +53,18 @@ async function examineLive(patient: Patient, settings: LiveSettings, playbook: P
     const { slack } = settings;
     note(...(await checkSlack(createSlackProbe(slack.apiUrl), slack, scopesOf(manifest))));
     const notion = notionOf(patient, settings, playbook, store?.mappings);
-    await examineNotion(notion, settings, note);
+    await examineNotion(notion, settings, playbook, note);
   } finally {
     await store?.close();
   }
 }
 
-async function examineNotion(notion: Notion, settings: LiveSettings, note: Note): Promise<void> {
+async function examineNotion(
+  notion: Notion,
+  settings: LiveSettings,
+  playbook: Playbook,
+  note: Note,
+): Promise<void> {
   const standing = await notion.probe.whoAmI();
   note(tokenCheck(standing));
   if (!standing.ok) {
@@ -72,7 +77,7 @@ async function examineNotion(notion: Notion, settings: LiveSettings, note: Note)
     });
     return;
   }
-  const { setup, checks } = await checkDatabase(notion.setups);
+  const { setup, checks } = await checkDatabase(notion.setups, playbook);
   const pageId = setup && (await notion.probe.anyRow(setup.dataSourceId));
   note(...(await capabilityChecks(notion.probe, pageId)));
   note(...checks, limitCheck(settings.notion));

@@ -8,6 +8,7 @@ export type LocalDate = string;
 
 const SHAPE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 const FORMAT = 'YYYY-MM-DD';
+const DAY_MS = 86_400_000;
 
 /** The day, or undefined when the calendar has no such day (29 February of a common year, month 15). */
 export function dayOf(year: number, month: number, day: number): LocalDate | undefined {
@@ -48,7 +49,8 @@ function newCalendar(timeZone: string): Intl.DateTimeFormat {
 
 /** Whole days from one day to another; negative when `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+  // Days of UTC have no daylight saving; a report counts a hundred thousand of them.
+  return Math.trunc((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 /** The day `days` later, or earlier when negative. */

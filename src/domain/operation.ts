@@ -8,6 +8,10 @@ import type { Problem } from './errors.js';
  */
 export type OperationState = 'accepted' | 'sending' | 'ambiguous' | 'confirmed' | 'rejected' | 'parked';
 
+/** A sheet of the deal that is worth opening then. */
+export const NEXT_SHEETS = ['sessions', 'closing'] as const;
+export type NextSheet = (typeof NEXT_SHEETS)[number];
+
 /** What an operation is about, as people are told. */
 export interface OperationSubject {
   readonly title: string;
@@ -15,6 +19,8 @@ export interface OperationSubject {
   readonly url: string | undefined;
   /** What is true once it is written, e.g. `Acme is in Demo now.`; the kind's own words when left out. */
   readonly saved?: string | undefined;
+  /** What comes next once it is written. */
+  readonly next?: NextSheet | undefined;
 }
 
 /** A write promised to a person, of one or more parts. */

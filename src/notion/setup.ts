@@ -140,6 +140,7 @@ export class SetupReader implements DatabaseSetups {
   }
 }
 
-function asDatabaseSetup({ dataSourceId, mapping }: NotionSetup): DatabaseSetup {
-  return { dataSourceId, roles: mapping.all, stages: mapping.stages };
+function asDatabaseSetup({ dataSourceId, mapping, schema }: NotionSetup): DatabaseSetup {
+  const properties = Object.values(schema.properties).map(({ id, name, type }) => ({ id, name, type }));
+  return { dataSourceId, roles: mapping.all, stages: mapping.stages, properties };
 }

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { answerer } from './answerer.js';
-import type { Subcommand } from './commands/subcommand.js';
+import { offered, type Subcommand } from './commands/subcommand.js';
 import { COMMAND } from './ids.js';
 import { openerFromTrigger } from './opener.js';
 import type { ReportProblem } from './problem-reporter.js';
@@ -19,7 +19,7 @@ export function bindCommand(app: App, commands: readonly Subcommand[], report: R
     const answer = answerer({ respond, client, slackUserId: body.user_id });
     const subcommand = commands.find((one) => one.name === name);
     if (subcommand === undefined) {
-      await answer(helpMessage(commands, name === '' ? undefined : name));
+      await answer(helpMessage(offered(commands), name === '' ? undefined : name));
       return;
     }
     const opener = openerFromTrigger(client, body.trigger_id);

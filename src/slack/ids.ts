@@ -193,6 +193,10 @@ export const ACTION = {
   /** Makes the opportunity in `value` (opportunity|operation) the person's own; asks whose it is to be. */
   triageClaim: 'opp_triage_claim',
   triageAssign: 'opp_triage_assign',
+  sessionsFor: 'opp_sessions_for',
+  sessionsAgain: 'opp_sessions_again',
+  closingFor: 'opp_closing_for',
+  closingAgain: 'opp_closing_again',
   /** Sends the numbers of the report to the person. */
   reportSend: 'opp_report_send',
 } as const;

@@ -18,6 +18,7 @@ import type { Drafts, Ledger } from '../services/ports/store.js';
 import type { AuditEntry, AuditQuestion } from '../services/ports/audit.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
+import type { StageHistory } from '../services/ports/stage-history.js';
 import type { RecentDeals } from '../services/ports/recent-deals.js';
 import type { Turns } from '../services/ports/turns.js';
 import { openChannelLinks } from './channel-links.js';
@@ -52,6 +53,7 @@ import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
 import { openSnoozes } from './snoozes.js';
 import { exportState } from './state-export.js';
+import { openStageHistory } from './stage-history.js';
 import type { StoreLog } from './store-log.js';
 import { startUpkeep, type UpkeepTask } from './upkeep.js';
 import { openTray } from './tray.js';
@@ -87,6 +89,7 @@ export interface Store {
   readonly handovers: Handovers;
   readonly livingMessages: LivingMessages;
   readonly channelNotices: ChannelNotices;
+  readonly stageHistory: StageHistory;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -172,6 +175,7 @@ function parts(db: Database) {
     handovers: openHandovers(db),
     livingMessages: openLivingMessages(db),
     channelNotices: openChannelNotices(db),
+    stageHistory: openStageHistory(db),
     mirror,
     mappings: openMappingMemory(db),
     audit: (question: AuditQuestion) => readAudit(db, question),

@@ -1,12 +1,17 @@
 import * as z from 'zod';
-import type { ClaimedOperation, Operation } from '../domain/operation.js';
+import { NEXT_SHEETS, type ClaimedOperation, type Operation } from '../domain/operation.js';
 import { readProblem } from './problem-json.js';
 import type { operation } from './schema.js';
 
 const subject = z
-  .object({ title: z.string(), url: z.string().nullish(), saved: z.string().optional() })
+  .object({
+    title: z.string(),
+    url: z.string().nullish(),
+    saved: z.string().optional(),
+    next: z.enum(NEXT_SHEETS).optional().catch(undefined),
+  })
   .catch({ title: '' })
-  .transform(({ title, url, saved }) => ({ title, url: url ?? undefined, saved }));
+  .transform(({ title, url, saved, next }) => ({ title, url: url ?? undefined, saved, next }));
 const done = z.record(z.string(), z.string());
 
 /** What of a row its worker needs besides. */

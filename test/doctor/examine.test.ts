@@ -124,6 +124,17 @@ describe('npm run doctor', () => {
     expect(after.of('stages')?.found).toContain('“Limbo”');
   });
 
+  test('says which part of a playbook is off for want of a property, and what to add', async () => {
+    const { code, of } = await look({ ...NO_STORE, OPP_PLAYBOOK: 'playbooks/go-to-market.yml' });
+    expect(code).toBe(1);
+    expect(of('constructs')).toMatchObject({ state: 'warning' });
+    expect(of('constructs')?.found).toContain(
+      'The answer “Competitor” of Closed Lost: It stands in the change log only.',
+    );
+    expect(of('constructs')?.fix).toContain('Add a select “Type” with New Business, Add On, Renewal');
+    expect((await look()).of('constructs')).toMatchObject({ state: 'ok' });
+  });
+
   test('tells wrong tokens from each other, and never prints them', async () => {
     const { code, problems, of, text } = await look({
       ...{

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { answerWish, readWish } from '../../src/playbook-tool/run.js';
+import { nameKey } from '../../src/domain/fold.js';
+import { readPlaybook } from '../../src/playbook-file.js';
 import { playbookReference } from '../../src/playbook-tool/reference.js';
 
 const FILES = readdirSync('playbooks')
@@ -29,6 +31,32 @@ test('a playbook compared with itself means the same', () => {
       'Both playbooks mean the same.\n',
     );
 });
+
+const PAIRS = FILES.flatMap((before) =>
+  FILES.filter((after) => after !== before).map((after) => [before, after]),
+);
+
+test.each(PAIRS)(
+  'from %s to %s, each stage is said to stay, to mean something else or to have no place',
+  (before = '', after = '') => {
+    const lines = answerWish({ command: 'diff', before, after });
+    const [old, now] = [readPlaybook(before), readPlaybook(after)];
+    const known = new Set(now.stages.flatMap(({ name, aliases }) => [name, ...aliases]).map(nameKey));
+    for (const { name, aliases, role } of old.stages) {
+      const maps = [name, ...aliases].some((one) => known.has(nameKey(one)));
+      expect(lines.includes(`stage "${name}" (${role}) has no place any more`)).toBe(!maps);
+    }
+    for (const { name, aliases } of now.stages) {
+      const isNew = ![name, ...aliases].some((one) =>
+        old.stages.some((stage) =>
+          [stage.name, ...stage.aliases].some((other) => nameKey(other) === nameKey(one)),
+        ),
+      );
+      expect(lines.includes(`stage "${name}"`) || !isNew).toBe(true);
+    }
+    expect(lines).toContain('No deal is changed by this');
+  },
+);
 
 test.each([
   [['check'], undefined],

@@ -1,5 +1,6 @@
 import type { AccessRules } from '../../src/services/access.js';
 import type { DeskHand } from '../support/desk-hand.js';
+import { ChannelNotices } from '../../src/domain/playbook/notices.js';
 import { textOf } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { setsByHand } from './stage-steps.js';
@@ -14,12 +15,13 @@ const RULES: AccessRules[number][] = [
 const NOTICES = [
   {
     channel: SALES,
-    events: ['stage' as const, 'won' as const, 'lost' as const],
+    events: ['stage', 'won', 'lost'],
     minimum_amount: { lost: 1000 },
+    always_when: [{ property: 'confidence', values: ['high'] }],
   },
-  { channel: EXTERNAL, events: ['stage' as const], minimum_amount: {} },
-  { channel: DEAL, events: ['won' as const], minimum_amount: {} },
-];
+  { channel: EXTERNAL, events: ['stage'] },
+  { channel: DEAL, events: ['won'] },
+].map((one) => ChannelNotices.parse(one));
 
 let walk: Walk;
 beforeAll(async () => {
@@ -73,6 +75,21 @@ describe('a channel that wants to hear of deals', () => {
     await setsByHand(walk, 'larkspur', 'Amount', '500');
     await changes('larkspur', 'Stage', 'Lost');
     expect(said(ana, SALES, 'Larkspur')).toEqual([]);
+  });
+
+  test('hears of a small loss, too, when a column says that such deals always count (S4-177)', async () => {
+    const ana = walk.person('Ana');
+    for (const [words, confidence] of [
+      ['quillon', 'High'],
+      ['tidepool', 'Low'],
+    ] as const) {
+      await setsByHand(walk, words, 'Amount', '400');
+      await setsByHand(walk, words, 'Confidence', confidence);
+      await setsByHand(walk, words, 'Lost reason', 'Nobody there could decide');
+      await changes(words, 'Stage', 'Lost');
+    }
+    expect(said(ana, SALES, 'Quillon').join()).toContain('Nobody there could decide');
+    expect(said(ana, SALES, 'Tidepool')).toEqual([]);
   });
 
   test('hears nothing of what was taken back within a minute', async () => {

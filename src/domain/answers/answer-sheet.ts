@@ -10,10 +10,12 @@ export const SheetItem = z.object({
   choices: z.array(z.string()).optional(),
   /** A day, `YYYY-MM-DD`. */
   isDay: z.boolean().optional(),
+  /** Done, or not. */
+  isTick: z.boolean().optional(),
 });
 export type SheetItem = z.infer<typeof SheetItem>;
 
-export const SHEETS = ['qualify', 'poc', 'win'] as const;
+export const SHEETS = ['qualify', 'poc', 'win', 'sessions', 'closing'] as const;
 export type SheetName = (typeof SHEETS)[number];
 
 /** Questions whose answers stand in a table of the page under their own heading, each with its day and person. */
@@ -22,6 +24,8 @@ export const AnswerSheet = z.object({
   title: z.string(),
   heading: z.string(),
   items: z.array(SheetItem),
+  /** What is to be known of it besides. */
+  remark: z.string().optional(),
 });
 export type AnswerSheet = z.infer<typeof AnswerSheet>;
 
@@ -34,6 +38,7 @@ export const AnswerChange = z.object({
   /** As the person saw it; blank: none. */
   before: z.string(),
   after: z.string(),
-  line: z.object({ date: z.string(), summary: z.string(), rationale: z.string() }),
+  /** Left out where one line tells of several answers that were given at once. */
+  line: z.object({ date: z.string(), summary: z.string(), rationale: z.string() }).optional(),
 });
 export type AnswerChange = z.infer<typeof AnswerChange>;

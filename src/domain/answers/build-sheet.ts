@@ -1,4 +1,7 @@
 import { nameKey } from '../fold.js';
+import { stepWords } from '../guide/closing-steps.js';
+import { agendaWords, sessionsToPlan } from '../guide/poc-sessions.js';
+import { VELOCITY_ITEM } from '../guide/velocity-standing.js';
 import { assetItems } from '../guide/stage-gate.js';
 import { expectedIn, pipelineOf, placeIn, type GuideRules } from '../guide/guide.js';
 import type { Criterion } from '../playbook/criterion.js';
@@ -9,6 +12,7 @@ export const POC_ITEMS = { start: 'Start', end: 'End', readout: 'Readout', outco
 export const POC_OUTCOMES = { won: 'Won', lost: 'Lost' } as const;
 export const WIN_ITEMS = { state: 'State', evidence: 'Proof' } as const;
 const CRITERIA_HEADING = 'Stage Criteria';
+const CLOSING_HEADING = 'Closing Steps';
 /** A form holds so many questions. */
 const MOST_ITEMS = 40;
 
@@ -23,12 +27,19 @@ export function hasSheet(rules: GuideRules, name: SheetName): boolean {
   switch (name) {
     case 'qualify':
       return (
-        rules.qualification !== undefined || rules.pipelines.length > 0 || (rules.warranted ?? []).length > 0
+        rules.qualification !== undefined ||
+        rules.pipelines.length > 0 ||
+        (rules.warranted ?? []).length > 0 ||
+        rules.health?.velocity !== undefined
       );
     case 'poc':
       return rules.proof_of_concept !== undefined;
     case 'win':
       return rules.technical_win !== undefined;
+    case 'sessions':
+      return (rules.proof_of_concept?.sessions.length ?? 0) > 0;
+    case 'closing':
+      return rules.closing.length > 0;
   }
 }
 
@@ -41,6 +52,10 @@ export function headingOf(rules: GuideRules, name: SheetName): string {
       return rules.proof_of_concept?.heading ?? '';
     case 'win':
       return rules.technical_win?.heading ?? '';
+    case 'sessions':
+      return rules.proof_of_concept?.sessions_heading ?? '';
+    case 'closing':
+      return CLOSING_HEADING;
   }
 }
 
@@ -49,21 +64,35 @@ export function qualifyHeading({ qualification }: Partial<Pick<GuideRules, 'qual
   return qualification?.name ?? CRITERIA_HEADING;
 }
 
-/** A sheet for a deal in this stage. */
-export function buildSheet(rules: GuideRules, name: SheetName, deal: SheetDeal): AnswerSheet {
+/** A sheet for a deal in this stage; `evidence`: what its table says already, by the items' folded words. */
+export function buildSheet(
+  rules: GuideRules,
+  name: SheetName,
+  deal: SheetDeal,
+  evidence: ReadonlyMap<string, string> = new Map(),
+): AnswerSheet {
   const heading = headingOf(rules, name);
-  const items = once(itemsOf(rules, name, deal)).slice(0, MOST_ITEMS);
+  const items = once(itemsOf(rules, name, deal, evidence)).slice(0, MOST_ITEMS);
   return { name, title: heading, heading, items };
 }
 
-function itemsOf(rules: GuideRules, name: SheetName, deal: SheetDeal): readonly SheetItem[] {
+function itemsOf(
+  rules: GuideRules,
+  name: SheetName,
+  deal: SheetDeal,
+  evidence: ReadonlyMap<string, string>,
+): readonly SheetItem[] {
   switch (name) {
     case 'qualify':
-      return qualifyItems(rules, deal);
+      return [...qualifyItems(rules, deal), ...velocityItems(rules)];
     case 'poc':
       return pocItems(rules);
     case 'win':
       return winItems(rules);
+    case 'sessions':
+      return sessionItems(rules, evidence);
+    case 'closing':
+      return closingItems(rules);
   }
 }
 
@@ -107,7 +136,7 @@ function pocItems({ proof_of_concept: rules }: GuideRules): readonly SheetItem[]
         hint: 'Passed or failed, and what shows it.',
       })),
     ),
-    ...(rules.readout ? [{ label: readout, ask: `${readout}: when and with whom?` }] : []),
+    ...(rules.readout ? [{ label: readout, ask: `${readout}: on which day, and before whom?` }] : []),
     { label: outcome, ask: outcome, choices: Object.values(POC_OUTCOMES) },
   ];
 }
@@ -121,6 +150,34 @@ function winItems({ technical_win: rules }: GuideRules): readonly SheetItem[] {
     ...[...qualification, ...success].map(criterionItem),
     ...(review === undefined ? [] : [{ label: review.name, ask: review.name, choices: review.outcomes }]),
   ];
+}
+
+/** Whoever knows better than the days in a stage says so (S1-63). */
+function velocityItems({ health }: GuideRules): readonly SheetItem[] {
+  if (health?.velocity === undefined) return [];
+  const { fast, standard, slow, recovery } = health.velocity;
+  const hint = 'Left blank, it is worked out from the days in the stage beside half of the team’s deals.';
+  return [{ label: VELOCITY_ITEM, ask: VELOCITY_ITEM, choices: [fast, standard, slow, recovery], hint }];
+}
+
+function sessionItems(
+  { proof_of_concept: rules }: GuideRules,
+  evidence: ReadonlyMap<string, string>,
+): readonly SheetItem[] {
+  if (rules === undefined) return [];
+  return sessionsToPlan(rules, evidence).map(({ session, label }) => {
+    const agenda = agendaWords(session);
+    return { label, ask: label, isDay: true, ...(agenda === '' ? {} : { hint: `Minutes: ${agenda}` }) };
+  });
+}
+
+/** A step with a document is done once somebody says where that is; any other is ticked. */
+function closingItems({ closing }: GuideRules): readonly SheetItem[] {
+  return closing.map((step, at) => {
+    const hint = stepWords(step);
+    const how = step.proof === undefined ? { isTick: true } : {};
+    return { label: step.does, ask: `${at + 1}. ${step.does}`, ...(hint === '' ? {} : { hint }), ...how };
+  });
 }
 
 function criterionItem({ says, ask }: Criterion): SheetItem {

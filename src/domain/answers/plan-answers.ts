@@ -16,25 +16,45 @@ export type AnswersPlan =
  * (S0-41, S0-46). `before` and `typed` stand in the order of the items.
  */
 export function planAnswers(
-  { heading, items }: AnswerSheet,
+  sheet: AnswerSheet,
   answers: { readonly before: readonly string[]; readonly typed: readonly string[] },
   { rationale, today }: { readonly rationale: string; readonly today: LocalDate },
 ): AnswersPlan {
-  const changed = items.flatMap(({ label }, index) => {
+  const changed = sheet.items.flatMap(({ label }, index) => {
     const [before, after] = [answers.before[index] ?? '', tidyLine(answers.typed[index] ?? '')];
     return before === after ? [] : [{ label, before, after }];
   });
   if (changed.length === 0) return { kind: 'nothing' };
   const problems = checkChangeLinePart('rationale', rationale);
   if (problems.length > 0) return { kind: 'rationale', problems };
+  const lineOf = (summary: string) => tidyChangeLine({ date: today, summary, rationale });
+  if (isWholePlan(sheet, answers.before)) {
+    const [first, ...rest] = changed;
+    const planned = first === undefined ? [] : [{ ...first, line: lineOf('Sessions planned') }, ...rest];
+    return { kind: 'planned', changes: planned };
+  }
   const changes = changed.map(({ label, before, after }): AnswerChange => {
-    const summary = summaryOf(heading, label, before === '' ? 'added' : after === '' ? 'removed' : 'changed');
-    return { label, before, after, line: tidyChangeLine({ date: today, summary, rationale }) };
+    const how = before === '' ? 'added' : after === '' ? 'removed' : 'changed';
+    return { label, before, after, line: lineOf(summaryOf(sheet, label, how)) };
   });
   return { kind: 'planned', changes };
 }
 
-function summaryOf(heading: string, label: string, how: string): string {
-  const candidates = [`${label} ${how}`, `${heading} ${how}`, `Evidence ${how}`].map(tidySummary);
+/** The first days of all sessions are one plan, which is one change. */
+function isWholePlan({ name }: AnswerSheet, before: readonly string[]): boolean {
+  return name === 'sessions' && before.every((text) => text === '');
+}
+
+function summaryOf(
+  { name, heading }: AnswerSheet,
+  label: string,
+  how: 'added' | 'changed' | 'removed',
+): string {
+  const done = how === 'removed' ? 'undone' : 'done';
+  const named =
+    name === 'closing'
+      ? [`${label} ${done}`, `Closing step ${done}`]
+      : [`${label} ${how}`, ...(name === 'sessions' ? [`Session ${how}`] : []), `${heading} ${how}`];
+  const candidates = [...named, `Evidence ${how}`].map(tidySummary);
   return candidates.find((one) => countWords(one) <= CHANGE_LINE_BUDGETS.summary.most) ?? 'Evidence changed';
 }

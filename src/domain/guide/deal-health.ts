@@ -53,9 +53,16 @@ function isSeen({ when, letters, days }: Signal, facts: HealthFacts): boolean {
 /** How fast a deal walks beside half of the team's; undefined when there is nothing to compare with (S1-63). */
 export function velocityOf(
   { velocity }: Health,
-  facts: { readonly daysInStage: number; readonly median: number | undefined; readonly wentBack: boolean },
+  facts: {
+    readonly daysInStage: number;
+    readonly median: number | undefined;
+    readonly wentBack: boolean;
+    /** Nothing happened for so long that it does not walk at all. */
+    readonly isCold: boolean;
+  },
 ): string | undefined {
   if (velocity === undefined) return undefined;
+  if (facts.isCold) return velocity.slow;
   if (facts.wentBack) return velocity.recovery;
   if (facts.median === undefined || facts.median <= 0) return undefined;
   const share = facts.daysInStage / facts.median;

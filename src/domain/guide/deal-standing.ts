@@ -7,20 +7,28 @@ import { quietDays } from '../playbook/quiet.js';
 import type { SentimentSign } from '../status-update/status-update.js';
 import { confidenceOf, type ConfidenceStanding } from './confidence-check.js';
 import { healthSigns, type HealthSign } from './deal-health.js';
+import { closingStanding, type ClosingStanding } from './closing-steps.js';
+import { dealSegment, type DealSegment } from './deal-segment.js';
 import { namingProblem } from './deal-name.js';
 import { expectedIn, pipelineOf, type GuideRules } from './guide.js';
 import { proofState, type ProofState } from './proof-state.js';
 import { runOutClocks, type RunOutClock } from './running-clocks.js';
-import { assetItems } from './stage-gate.js';
+import { assetItems, materialIn, type Material } from './stage-gate.js';
+import { sessionsStanding, type SessionsStanding } from './poc-sessions.js';
+import { velocityStanding, type DealVelocity } from './velocity-standing.js';
+import type { StageStep } from '../velocity/stage-path.js';
+import type { TeamPace } from '../velocity/team-pace.js';
 
 export type StandingRules = GuideRules &
-  Pick<Playbook, 'confidence' | 'health' | 'naming' | 'clocks' | 'quiet_after_days'>;
+  Pick<Playbook, 'confidence' | 'health' | 'naming' | 'clocks' | 'quiet_after_days' | 'segments'>;
 
 /** What is known of a deal besides its row's usual facts. */
 export interface StandingFacts {
   readonly opportunity: Opportunity;
   readonly type: string | undefined;
   readonly confidence: string | undefined;
+  /** Whether the database can say it at all. */
+  readonly hasConfidence: boolean;
   readonly technicalWin: boolean | undefined;
   readonly sentiment: SentimentSign | undefined;
   readonly lastActivityOn: LocalDate;
@@ -29,6 +37,12 @@ export interface StandingFacts {
   readonly startOf: (clock: string) => Date | undefined;
   readonly now: Date;
   readonly today: LocalDate;
+  readonly createdOn: LocalDate;
+  /** Its way through the stages, as its change log tells it. */
+  readonly path: readonly StageStep[];
+  readonly team: TeamPace;
+  /** The customer's size, as the page tells it. */
+  readonly size: string | undefined;
 }
 
 /** How a deal stands by the playbook's own measures; what the playbook leaves out is missing. */
@@ -39,9 +53,15 @@ export interface DealStanding {
   readonly signs: readonly HealthSign[];
   readonly proof: ProofState | undefined;
   readonly missingDocuments: readonly string[];
+  /** What helps in this stage. */
+  readonly material: readonly Material[];
   /** An example of how deals of its kind are called, when its own name is none of that sort. */
   readonly nameLike: string | undefined;
   readonly clocks: readonly RunOutClock[];
+  readonly velocity: DealVelocity | undefined;
+  readonly sessions: SessionsStanding | undefined;
+  readonly closing: ClosingStanding | undefined;
+  readonly segment: DealSegment | undefined;
 }
 
 /** Works out how a deal stands (S1-53, S1-61…62, S2-4…9, S3-21, S4-104, S4-140). Pure. */
@@ -53,13 +73,20 @@ export function dealStanding(rules: StandingRules, facts: StandingFacts): DealSt
   const missing = missingLetters(rules, due, evidence);
   const documents = pipeline === undefined ? [] : assetItems(rules, pipeline, stage);
   return {
-    confidence: rules.confidence && confidenceOf(rules.confidence, facts.confidence, sentiment),
+    confidence: facts.hasConfidence
+      ? rules.confidence && confidenceOf(rules.confidence, facts.confidence, sentiment)
+      : undefined,
     letters: lettersOf(rules, due, missing),
     signs: signsOf(rules, facts, due, missing),
     proof: proofOf(rules, facts),
     missingDocuments: documents.map(({ says }) => says).filter((says) => !evidence.has(nameKey(says))),
+    material: pipeline === undefined ? [] : materialIn(rules, pipeline, stage),
     nameLike: namingProblem(rules.naming, opportunity.title, type)?.[0]?.example,
     clocks: runOutClocks(rules.clocks, facts.startOf, facts.now),
+    velocity: velocityStanding(rules, facts),
+    sessions: sessionsStanding(rules.proof_of_concept, evidence, facts.today),
+    segment: dealSegment(rules.segments, facts.size),
+    closing: closingStanding(rules.closing, evidence, opportunity.stage?.role),
   };
 }
 

@@ -14,9 +14,12 @@ export function gateOfChange(rules: GuideRules, facts: StageFacts, form: StageFo
     const property = propertyFor({ field }, facts.properties);
     return property && facts.values.get(property.id);
   };
+  const amount = facts.properties.find(({ role }) => role === 'amount');
+  const worth = amount && facts.values.get(amount.id);
   const type = rules.type_property === undefined ? undefined : valueOf(rules.type_property);
   return stageGate(rules, {
-    ...{ from: facts.stage, to: to.name, toRole: to.role },
+    ...{ from: facts.stage, to: to.name, toRole: to.role, lostDaysAgo: facts.lost?.daysAgo },
+    amount: worth?.type === 'number' ? worth.number : undefined,
     type: shownValue(type, new Map()),
     evidence: (item) => facts.evidence?.[nameKey(item)],
     filled: (field) => isFilled(valueOf(field)) || answerTo(form, field) !== undefined,
@@ -27,16 +30,18 @@ function isFilled(value: PropertyValue | undefined): boolean {
   return value !== undefined && !(value.type === 'checkbox' && !value.checked);
 }
 
-/** Everything that the gates look up in properties, by role or name. */
+/** Everything that the gates look up in properties, and what a change of stage notes there, by role or name. */
 export function gateFields({
   pipelines,
   type_property,
-}: Pick<GuideRules, 'pipelines' | 'type_property'>): readonly string[] {
+  transitions,
+}: Pick<GuideRules, 'pipelines' | 'type_property' | 'transitions'>): readonly string[] {
   const criteria = pipelines.flatMap(({ stages }) =>
     stages.flatMap(({ entrance, exit }) => [...entrance, ...exit]),
   );
   return [
     ...criteria.flatMap(({ field }) => field ?? []),
+    ...(transitions?.stamps ?? []).map(({ sets }) => sets),
     ...(type_property === undefined ? [] : [type_property]),
   ];
 }

@@ -13,6 +13,9 @@ export type GuideRules = Pick<
   | 'assets'
   | 'proof_of_concept'
   | 'technical_win'
+  | 'health'
+  | 'closing'
+  | 'reporting'
 > &
   Partial<Pick<Playbook, 'warranted'>>;
 

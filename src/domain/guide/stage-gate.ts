@@ -1,7 +1,7 @@
 import { nameKey } from '../fold.js';
 import type { StageRole } from '../opportunity.js';
 import type { Criterion } from '../playbook/criterion.js';
-import type { Pipeline } from '../playbook/pipelines.js';
+import type { Pipeline, PipelineStage } from '../playbook/pipelines.js';
 import { expectedIn, pipelineOf, placeIn, playbookStage, type GuideRules } from './guide.js';
 
 /** What is known of a deal when its stage is about to change. */
@@ -10,6 +10,10 @@ export interface GateFacts {
   readonly from: string | undefined;
   readonly to: string;
   readonly toRole: StageRole;
+  /** Of a lost deal: since so many days; undefined: not lost, or nobody knows. */
+  readonly lostDaysAgo?: number | undefined;
+  /** Undefined: nobody entered one. */
+  readonly amount?: number | undefined;
   /** What kind of opportunity it is. */
   readonly type: string | undefined;
   /** The evidence on the page for an item, by its words; undefined or blank: none. */
@@ -29,12 +33,15 @@ export interface GateItem {
 export type GateWarning =
   | { readonly kind: 'skips'; readonly stages: readonly string[] }
   | { readonly kind: 'no_way_back'; readonly oncePast: string }
-  | { readonly kind: 'not_from'; readonly from: readonly string[] };
+  | { readonly kind: 'not_from'; readonly from: readonly string[] }
+  | { readonly kind: 'too_late'; readonly daysAgo: number; readonly within: number };
 
 /** What a stage asks, what of it is missing, and which way leads on (S1-6…35, S1-53, S4-182…184). */
 export interface StageGate {
   readonly purpose: string | undefined;
   readonly help: string | undefined;
+  /** Rules of the stage that hold for this amount. */
+  readonly hints: readonly string[];
   readonly milestones: readonly string[];
   readonly wanted: number;
   readonly missing: readonly GateItem[];
@@ -61,10 +68,21 @@ export function stageGate(rules: GuideRules, facts: GateFacts): StageGate | unde
     BESIDE.has(facts.toRole) || leadsBack(rules, pipeline, facts) ? [] : itemsOf(rules, pipeline, facts);
   return {
     ...{ purpose: next.purpose, help: next.help, milestones: next.milestones, wanted: items.length },
+    hints: hintsFor(next, facts.amount),
     missing: items.filter((item) => !holds(item, facts)),
     warnings: warningsOf(rules, pipeline, facts),
     stepBackTo: stepBackTarget(rules, pipeline, facts),
   };
+}
+
+/** A rule for certain amounts says nothing about a deal without one. */
+function hintsFor({ hints }: PipelineStage, amount: number | undefined): readonly string[] {
+  return hints
+    .filter(({ amount_from: from, amount_below: below }) => {
+      if (from === undefined && below === undefined) return true;
+      return amount !== undefined && amount >= (from ?? -Infinity) && amount < (below ?? Infinity);
+    })
+    .map(({ says }) => says);
 }
 
 type Item = GateItem & { readonly field?: string | undefined };
@@ -114,6 +132,31 @@ export function assetItems(
   });
 }
 
+/** Documents at hand in this stage: those that are not a deal's own, and the templates of those that are (S3-9…21). */
+export function materialIn(
+  rules: Pick<GuideRules, 'stages' | 'assets'>,
+  pipeline: Pipeline,
+  stage: string | undefined,
+): readonly Material[] {
+  const at = placeIn(rules, pipeline, stage);
+  if (at === undefined) return [];
+  return rules.assets.flatMap(({ name, from, to, per_deal, template, status, audience }): Material[] => {
+    const [first, last] = [placeIn(rules, pipeline, from), placeIn(rules, pipeline, to)];
+    const due = at >= (first ?? Infinity) && at <= (last ?? -1);
+    return due && (!per_deal || template !== undefined)
+      ? [{ name, template, isFinished: status === 'published', isExternal: audience === 'external' }]
+      : [];
+  });
+}
+
+export interface Material {
+  readonly name: string;
+  readonly template: string | undefined;
+  readonly isFinished: boolean;
+  /** The customer may see it. */
+  readonly isExternal: boolean;
+}
+
 function holds({ says, field }: Item, { evidence, filled }: GateFacts): boolean {
   if (field !== undefined && filled(field)) return true;
   const text = evidence(says)?.trim() ?? '';
@@ -148,7 +191,16 @@ function warningsOf(rules: GuideRules, pipeline: Pipeline, facts: GateFacts): re
     ...(skipped.length === 0 ? [] : [{ kind: 'skips' as const, stages: skipped }]),
     ...(oncePast === undefined ? [] : [{ kind: 'no_way_back' as const, oncePast }]),
     ...(onlyFrom === undefined || has(onlyFrom, from) ? [] : [{ kind: 'not_from' as const, from: onlyFrom }]),
+    ...tooLate(rules, facts),
   ];
+}
+
+/** A deal that was lost long ago has a successor instead of being reopened (S4-179). */
+function tooLate({ transitions }: GuideRules, { toRole, lostDaysAgo }: GateFacts): readonly GateWarning[] {
+  const within = transitions?.reopen_within_days;
+  if (within === undefined || lostDaysAgo === undefined || lostDaysAgo <= within || BESIDE.has(toRole))
+    return [];
+  return [{ kind: 'too_late', daysAgo: lostDaysAgo, within }];
 }
 
 /** The first stage on the way whose own criteria do not hold any more: everything before it is complete (S4-184). */

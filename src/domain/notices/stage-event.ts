@@ -1,4 +1,4 @@
-import type { NoticeEvent } from '../playbook/notices.js';
+import type { ChannelNotices, NoticeEvent } from '../playbook/notices.js';
 import type { StageRole } from '../opportunity.js';
 
 /** What a change of stage is for a channel. */
@@ -6,15 +6,30 @@ export function stageEvent(role: StageRole | undefined): NoticeEvent {
   return role === 'won' || role === 'lost' ? role : 'stage';
 }
 
-/** Whether a channel wants to hear of it (S4-177): an amount that nobody knows reaches no minimum. */
+type Says = ChannelNotices['only_when'][number];
+type Wishes = Pick<ChannelNotices, 'events' | 'minimum_amount' | 'always_when' | 'only_when'>;
+
+/**
+ * Whether a channel wants to hear of it (S4-177): from its amount on, or whatever the amount when a column says so.
+ * An amount that nobody knows reaches no minimum. `says`: whether a column of the deal says one of the values.
+ */
 export function isWanted(
-  channel: {
-    readonly events: readonly NoticeEvent[];
-    readonly minimum_amount: Readonly<Partial<Record<NoticeEvent, number>>>;
-  },
+  channel: Wishes,
   event: NoticeEvent,
   amount: number | undefined,
+  says: (wanted: Says) => boolean,
 ): boolean {
-  const minimum = channel.minimum_amount[event];
-  return channel.events.includes(event) && (minimum === undefined || (amount ?? -1) >= minimum);
+  if (!channel.events.includes(event) || !channel.only_when.every(says)) return false;
+  return reaches(channel, event, amount) || channel.always_when.some(says);
+}
+
+/** Whether it may, as long as nobody has read what the columns say. */
+export function mayBeWanted(channel: Wishes, event: NoticeEvent, amount: number | undefined): boolean {
+  if (!channel.events.includes(event)) return false;
+  return reaches(channel, event, amount) || channel.always_when.length > 0;
+}
+
+function reaches({ minimum_amount }: Wishes, event: NoticeEvent, amount: number | undefined): boolean {
+  const minimum = minimum_amount[event];
+  return minimum === undefined || (amount ?? -1) >= minimum;
 }

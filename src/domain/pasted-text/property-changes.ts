@@ -1,3 +1,5 @@
+import { foldedWords } from '../fold.js';
+
 /** What of the record a line may change, beside what it reports. */
 export type ChangedThing = 'demo_date' | 'close_date' | 'stage' | 'people' | 'amount' | 'competitor';
 
@@ -43,9 +45,8 @@ const RULES: readonly { readonly what: ChangedThing; readonly looks: readonly Re
     what: 'stage',
     looks: [
       /\b(?:contract|order form|agreement|msa|deal)\b[^.;]{0,20}\b(?:is |was |got )?(?:signed|won|lost)\b/iu,
-      /\b(?:we (?:won|lost)|closed[ -](?:won|lost)|went with (?:another|a different|a competitor)|chose (?:another|a different))\b/iu,
+      /\b(?:we (?:won|lost)|went with (?:another|a different|a competitor)|chose (?:another|a different))\b/iu,
       /\b(?:poc|pilot|proof of concept|trial)\b[^.;]{0,20}\b(?:kicked off|started|begins|began|starts)\b/iu,
-      /\b(?:moved|moving|moves) (?:in)?to (?:the )?(?:demo|poc|pilot|proposal|negotiation|legal|procurement|closed)\b/iu,
     ],
   },
   {
@@ -63,24 +64,46 @@ const RULES: readonly { readonly what: ChangedThing; readonly looks: readonly Re
       /\b(?:seats?|licen[cs]es?|users|hosts)\b[^.;]{0,20}\b(?:up|down|increased|reduced|cut|grew|doubled)\b/iu,
     ],
   },
-  {
-    what: 'competitor',
-    looks: [
-      /\b(?:also |now )?(?:evaluating|evaluate[sd]?|looking at|comparing|shortlisted|trialling|piloting|testing)\b[^.;]{0,20}\b(?:datadog|new relic|dynatrace|splunk|elastic|grafana|honeycomb|appdynamics|bugsnag|rollbar|raygun|logrocket|fullstory|crashlytics|instana|raygun|azure monitor|cloudwatch|a competitor)\b/iu,
-    ],
-  },
 ];
+
+/** Names that the playbook knows: of its stages, and of competitors. */
+export interface KnownNames {
+  readonly stages: readonly string[];
+  readonly competitors: readonly string[];
+}
+
+const MOVES = /\b(?:moved|moving|moves) (?:in)?to\b([^.;]{0,60})/giu;
+const WEIGHS =
+  /\b(?:evaluating|evaluate[sd]?|looking at|comparing|shortlisted|trialling|piloting|testing)\b([^.;]{0,60})/giu;
+/** A name stands within so many words after what is done with it. */
+const SOON_WORDS = { stage: 4, competitor: 8 } as const;
 
 /**
  * Finds lines that look like a change of the record ("they moved the demo to 3 Dec", "Jane replaces Tom"), each once
  * and with the first thing that it may change. It only offers: whoever reads it decides (S0-43).
  */
-export function likelyChanges(lines: readonly string[]): readonly LikelyChange[] {
+export function likelyChanges(lines: readonly string[], known: KnownNames): readonly LikelyChange[] {
+  const [stages, competitors] = [wordsOf(known.stages), wordsOf([...known.competitors, 'a competitor'])];
   return [...new Set(lines)].flatMap((text): LikelyChange[] => {
     const line = text.slice(0, LONGEST);
     if (NEGATED.test(line)) return [];
     const rule = RULES.find(({ looks }) => looks.some((look) => look.test(line)));
-    return rule === undefined ? [] : [{ what: rule.what, text }];
+    if (rule !== undefined) return [{ what: rule.what, text }];
+    if (isNamedAfter(line, MOVES, stages, SOON_WORDS.stage)) return [{ what: 'stage', text }];
+    const weighed = isNamedAfter(line, WEIGHS, competitors, SOON_WORDS.competitor);
+    return weighed ? [{ what: 'competitor', text }] : [];
+  });
+}
+
+function wordsOf(names: readonly string[]): readonly string[] {
+  return names.map((name) => foldedWords(name).join(' ')).filter((words) => words !== '');
+}
+
+/** Whether one of the names follows, soon, upon a word of moving or weighing. */
+function isNamedAfter(line: string, verb: RegExp, names: readonly string[], within: number): boolean {
+  return [...line.matchAll(verb)].some(([, after = '']) => {
+    const soon = ` ${foldedWords(after).slice(0, within).join(' ')} `;
+    return names.some((name) => soon.includes(` ${name} `));
   });
 }
 

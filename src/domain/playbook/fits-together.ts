@@ -64,6 +64,9 @@ function namedStages({ pipelines, transitions, qualification, assets }: Sections
       { name: once_past, path: ['transitions', 'no_way_back', at, 'once_past'] },
       ...to.map((name, index) => ({ name, path: ['transitions', 'no_way_back', at, 'to', index] })),
     ]),
+    ...(transitions?.stamps ?? []).flatMap(({ leaves }, at) =>
+      leaves === undefined ? [] : [{ name: leaves, path: ['transitions', 'stamps', at, 'leaves'] }],
+    ),
     ...(qualification?.letters ?? []).flatMap(({ hidden_before }, at) =>
       hidden_before === undefined
         ? []

@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { Name } from './name.js';
 
 /** `won` and `lost` are told as such; `stage` is every other change of stage. */
 export const NOTICE_EVENTS = ['stage', 'won', 'lost'] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
+
+/** A column that says one of these. */
+const Says = z.strictObject({
+  property: Name.describe('A role of "properties", or the name of a column.'),
+  values: z.array(Name).min(1).describe('One of these.'),
+});
 
 /** A channel that hears of what happens to deals (S4-171, S4-177). */
 export const ChannelNotices = z.strictObject({
@@ -17,6 +24,13 @@ export const ChannelNotices = z.strictObject({
     .partialRecord(z.enum(NOTICE_EVENTS), z.number().nonnegative())
     .default({})
     .describe('Only from this amount on, by event.'),
+  /** Such deals are told of whatever their amount (large customers). */
+  always_when: z
+    .array(Says)
+    .max(10)
+    .default([])
+    .describe('Whatever the amount, when one of these columns says so.'),
+  only_when: z.array(Says).max(10).default([]).describe('Only when all of these columns say so.'),
 });
 export type ChannelNotices = z.infer<typeof ChannelNotices>;
 

@@ -15,6 +15,17 @@ export const PipelineStage = z.strictObject({
     .describe('How likely such a deal is won, in percent; weighs the pipeline in the report.'),
   purpose: Text.optional().describe('What the stage is there for, in a sentence.'),
   help: Text.optional().describe('What helps in this stage.'),
+  hints: z
+    .array(
+      z.strictObject({
+        amount_from: z.number().min(0).optional().describe('Only from this amount on.'),
+        amount_below: z.number().min(0).optional().describe('Only below this amount.'),
+        says: Text.describe('What is to be known then.'),
+      }),
+    )
+    .max(10)
+    .default([])
+    .describe('Rules that depend on the amount (S4-169).'),
   entrance: Criteria.describe('What must hold before a deal enters.'),
   exit: Criteria.describe('What must hold before a deal goes on.'),
   milestones: z.array(Name).default([]).describe('What is reached here, such as a technical win.'),

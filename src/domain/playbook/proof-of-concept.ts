@@ -18,11 +18,15 @@ export const PocSession = z.strictObject({
     .default([])
     .describe('Its parts.'),
 });
+export type PocSession = z.infer<typeof PocSession>;
 
 /** How an evaluation is run and judged (S1-36…44, S4-54, S4-166). */
 export const ProofOfConcept = z
   .strictObject({
     heading: Name.default('Proof of Concept').describe('The heading of its table on the page.'),
+    sessions_heading: Name.default('Evaluation Sessions').describe(
+      'The heading of the table in which its sessions are planned.',
+    ),
     sessions: z.array(PocSession).max(20).default([]).describe('Templates of its sessions.'),
     criteria: z
       .array(

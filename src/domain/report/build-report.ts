@@ -1,5 +1,6 @@
 import { nameKey, unnumberedKey } from '../fold.js';
 import { daysBetween, type LocalDate } from '../local-date.js';
+import { median } from '../median.js';
 import type { Playbook } from '../playbook.js';
 import { quietDays } from '../playbook/quiet.js';
 import { daysLeftInQuarter, quarterOf } from './quarter.js';
@@ -11,11 +12,19 @@ import {
   type PipelineRow,
   type ProbabilityOf,
 } from './weighted-pipeline.js';
+import { velocityReport, type VelocityReport } from './velocity-report.js';
 import { winRates, type QuarterRate } from './win-rate.js';
 
 export type ReportRules = Pick<
   Playbook,
-  'stages' | 'pipelines' | 'reporting' | 'quiet_after_days' | 'capacity' | 'proof_of_concept'
+  | 'stages'
+  | 'pipelines'
+  | 'reporting'
+  | 'quiet_after_days'
+  | 'capacity'
+  | 'proof_of_concept'
+  | 'technical_win'
+  | 'health'
 >;
 
 /** Everything `/opp report` says; numbers that cannot be known are undefined, never NaN (S2-27…32, S4-7). */
@@ -40,6 +49,10 @@ export interface Report {
   readonly capacity:
     | { readonly goalActive: number; readonly plannedRate: number | undefined; readonly disclaimer: string }
     | undefined;
+  /** How fast the open deals walk; undefined where the playbook does not measure it (S1-63). */
+  readonly velocity: VelocityReport | undefined;
+  /** The playbook has technical wins, but the database says of no deal whether there is one. */
+  readonly technicalUnknown: boolean;
 }
 
 /** Evaluations of one Sales Engineer at the moment, and whether they are too many. */
@@ -77,6 +90,11 @@ export function buildReport(deals: readonly ReportDeal[], rules: ReportRules, to
             plannedRate: win_rate_percent === undefined ? undefined : win_rate_percent / 100,
             disclaimer,
           },
+    velocity: velocityReport(open, deals, rules, today),
+    technicalUnknown:
+      rules.technical_win !== undefined &&
+      deals.length > 0 &&
+      deals.every(({ technicalWin }) => technicalWin === undefined),
   };
 }
 
@@ -102,15 +120,6 @@ function stageLookup({ stages, pipelines }: ReportRules): {
 function daysToWin({ role, createdOn, closeDate }: ReportDeal, today: LocalDate): number[] {
   if (role !== 'won' || closeDate === undefined || closeDate > today || closeDate < createdOn) return [];
   return [daysBetween(createdOn, closeDate)];
-}
-
-/** The middle of the numbers; undefined of none. */
-export function median(numbers: readonly number[]): number | undefined {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  const before = sorted[Math.floor(sorted.length / 2) - 1];
-  if (middle === undefined || sorted.length % 2 === 1 || before === undefined) return middle;
-  return (before + middle) / 2;
 }
 
 function evaluationsOf(open: readonly ReportDeal[], most: number | undefined): readonly Evaluations[] {

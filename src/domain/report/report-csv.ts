@@ -5,7 +5,6 @@ type Cell = string | number | undefined;
 
 /** The report as comma-separated text, one table below the other; a blank cell is a number that nobody can know. */
 export function reportCsv(report: Report): string {
-  const names = (deals: readonly DealName[]): string => deals.map(({ title }) => title).join('; ');
   const tables: readonly (readonly (readonly Cell[])[])[] = [
     [
       [
@@ -31,12 +30,32 @@ export function reportCsv(report: Report): string {
       ['sales engineer', 'open deals', 'amount', 'weighted'],
       ...report.byEngineer.map(({ name, deals, amount, weighted }) => [name, deals, amount, weighted]),
     ],
+    ...velocityTables(report),
     [
       ['quiet', 'cold'],
       [names(report.quiet), names(report.cold)],
     ],
   ];
   return `${tables.map((rows) => rows.map((row) => row.map(csvCell).join(',')).join('\n')).join('\n\n')}\n`;
+}
+
+function velocityTables({ velocity }: Report): readonly (readonly (readonly Cell[])[])[] {
+  if (velocity === undefined) return [];
+  const { groups, stays } = velocity;
+  return [
+    [
+      ['velocity', 'open deals', 'which'],
+      ...groups.map(({ name, deals }) => [name, deals.length, names(deals)]),
+    ],
+    [
+      ['stage', 'median days', 'stays'],
+      ...stays.map(({ stage, median, stays: count }) => [stage, median, count]),
+    ],
+  ];
+}
+
+function names(deals: readonly DealName[]): string {
+  return deals.map(({ title }) => title).join('; ');
 }
 
 function rounded(share: number | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../local-date.js';
 import type { StageRole } from '../opportunity.js';
+import type { StageStep } from '../velocity/stage-path.js';
 
 /** What the report knows of a deal. */
 export interface ReportDeal {
@@ -15,6 +16,8 @@ export interface ReportDeal {
   readonly lastActivityOn: LocalDate;
   /** Undefined: the database does not say it. */
   readonly technicalWin: boolean | undefined;
+  /** Its way through the stages, as its change log tells it; left out: nobody looked. */
+  readonly path?: readonly StageStep[] | undefined;
 }
 
 /** A deal by name, so that a number leads back to it. */

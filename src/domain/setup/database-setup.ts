@@ -44,6 +44,8 @@ export interface DatabaseSetup {
   readonly roles: readonly RoleInDatabase[];
   /** In the order of the database; empty without a stage property. */
   readonly stages: readonly StageInDatabase[];
+  /** Every property of the database, whatever its role. */
+  readonly properties: readonly DatabaseProperty[];
 }
 
 /** Roles that should have a property and have none. */

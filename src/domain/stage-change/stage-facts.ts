@@ -18,6 +18,8 @@ export interface StageFacts {
   readonly values: ReadonlyMap<string, PropertyValue>;
   /** What the page's own tables say of the things that stages expect, by their folded words; left out: nothing. */
   readonly evidence?: Readonly<Record<string, string>> | undefined;
+  /** Of a lost deal, where the playbook says until when it is reopened: since when it is lost, and whose it is. */
+  readonly lost?: { readonly daysAgo: number; readonly customer: string } | undefined;
 }
 
 /** Something that a stage asks for, and the property that takes it. */

@@ -1,4 +1,5 @@
 import type { GuideRules } from '../../domain/guide/guide.js';
+import type { ConstructRules } from '../../domain/setup/off-constructs.js';
 import type { FindDesk } from '../find/find-desk.js';
 import type { OperationJournal } from '../ports/operation-journal.js';
 import type { OpportunityPages } from '../ports/pages.js';
@@ -12,4 +13,6 @@ export interface AnswersDesk extends FindDesk {
   readonly drafts: Drafts;
   readonly journal: OperationJournal;
   readonly guideRules: GuideRules;
+  /** What the playbook wants of the database. */
+  readonly constructRules: ConstructRules;
 }

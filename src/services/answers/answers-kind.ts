@@ -38,8 +38,10 @@ function partsOf(desk: AnswersKindDesk, operation: Operation, payload: Payload):
     ...payload.changes.map((change, index) =>
       rowPart(desk, pageId, { payload, change, name: `row:${index}`, mark: rowMark(desk, operation, index) }),
     ),
-    ...payload.changes.map(({ line }, index) =>
-      linePart(desk, pageId, { name: lineName(index), line, mark: lineMark(desk, operation, index) }),
+    ...payload.changes.flatMap(({ line }, index) =>
+      line === undefined
+        ? []
+        : [linePart(desk, pageId, { name: lineName(index), line, mark: lineMark(desk, operation, index) })],
     ),
   ];
 }

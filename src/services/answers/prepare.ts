@@ -1,8 +1,13 @@
-import type { SheetName } from '../../domain/answers/answer-sheet.js';
-import { buildSheet } from '../../domain/answers/build-sheet.js';
+import type { AnswerSheet, SheetName } from '../../domain/answers/answer-sheet.js';
+import { buildSheet, headingOf, POC_ITEMS } from '../../domain/answers/build-sheet.js';
 import { evidenceIn } from '../../domain/answers/sheet-table.js';
 import { UserError } from '../../domain/errors.js';
+import type { FormProperty } from '../../domain/database-form.js';
 import { nameKey } from '../../domain/fold.js';
+import type { GuideRules } from '../../domain/guide/guide.js';
+import { proposedDays } from '../../domain/guide/poc-sessions.js';
+import { addDays, localDate, parseLocalDate, type LocalDate } from '../../domain/local-date.js';
+import { offConstructs } from '../../domain/setup/off-constructs.js';
 import { shownValue } from '../../domain/property-form/shown-value.js';
 import type { Opportunity } from '../../domain/opportunity.js';
 import type { Caller } from '../callers.js';
@@ -38,14 +43,20 @@ export async function prepareAnswersFor(
   opportunityId: string,
 ): Promise<AnswersDraft> {
   await seeDeal(desk, caller, opportunityId);
-  const [page, type] = await readWithType(desk, opportunityId);
+  const [page, type, properties] = await readWithType(desk, opportunityId);
   const { id, title, url, stage } = page.opportunity;
-  const sheet = buildSheet(desk.guideRules, name, { stage: stage?.name, type });
-  const tables = await desk.pages.tables(id, [sheet.heading]);
+  const tables = await desk.pages.tables(id, headingsOf(desk.guideRules, name));
   const known = evidenceIn(tables.map(({ table }) => table));
+  const sheet = withRemark(
+    desk,
+    name,
+    properties,
+    buildSheet(desk.guideRules, name, { stage: stage?.name, type }, known),
+  );
   const before = sheet.items.map(({ label }) => known.get(nameKey(label)) ?? '');
+  const typed = proposed(desk, name, { before, known, today: localDate(desk.clock.now(), caller.timeZone) });
   const whose = { id: desk.newId(), slackUserId: caller.slackUserId, opportunityId: id };
-  const draft: AnswersDraft = { ...whose, title, url, sheet, before, typed: before, rationale: '' };
+  const draft: AnswersDraft = { ...whose, title, url, sheet, before, typed, rationale: '' };
   await saveAnswersDraft(desk.drafts, draft, desk.clock.now());
   return draft;
 }
@@ -54,10 +65,54 @@ export async function prepareAnswersFor(
 async function readWithType(
   { pages, guideRules: { type_property } }: AnswersDesk,
   opportunityId: string,
-): Promise<readonly [PageReading, string | undefined]> {
+): Promise<readonly [PageReading, string | undefined, readonly FormProperty[]]> {
   const [page, { properties }] = await Promise.all([pages.read(opportunityId), pages.form('interactive')]);
   const column = properties.find(
     ({ name }) => type_property !== undefined && nameKey(name) === nameKey(type_property),
   );
-  return [page, column && shownValue(page.values.get(column.id), new Map())];
+  return [page, column && shownValue(page.values.get(column.id), new Map()), properties];
 }
+
+/** The sheet's own table, and for the sessions that of the evaluation, which says when it begins and ends. */
+function headingsOf(rules: GuideRules, name: SheetName): readonly string[] {
+  const own = headingOf(rules, name);
+  return name === 'sessions' ? [own, headingOf(rules, 'poc')] : [own];
+}
+
+/** Days for sessions that nobody planned yet: they are in the form, and nowhere else until somebody saves them. */
+function proposed(
+  { guideRules: { proof_of_concept: rules } }: AnswersDesk,
+  name: SheetName,
+  {
+    before,
+    known,
+    today,
+  }: { before: readonly string[]; known: ReadonlyMap<string, string>; today: LocalDate },
+): string[] {
+  if (name !== 'sessions' || rules === undefined || before.some((text) => text !== '')) return [...before];
+  const said = (item: string) => parseLocalDate(known.get(nameKey(item)) ?? '');
+  const start = said(POC_ITEMS.start) ?? today;
+  const end = said(POC_ITEMS.end) ?? addDays(start, rules.default_days);
+  return [...proposedDays(before.length, start, end)];
+}
+
+/** What is off of it, because the database lacks a property. */
+function withRemark(
+  { constructRules }: AnswersDesk,
+  name: SheetName,
+  properties: readonly FormProperty[],
+  sheet: AnswerSheet,
+): AnswerSheet {
+  const section = SECTIONS[name];
+  const roles = properties.flatMap(({ role, ...property }) =>
+    role === undefined ? [] : [{ role, property }],
+  );
+  const off = offConstructs(constructRules, { roles, properties }).filter((one) => one.section === section);
+  const [first] = off;
+  return first === undefined
+    ? sheet
+    : { ...sheet, remark: `${first.what}: ${first.without} Add ${first.add}.` };
+}
+
+/** The section of the playbook whose properties a sheet has to do with. */
+const SECTIONS: Readonly<Partial<Record<SheetName, string>>> = { qualify: 'types', win: 'technical_win' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnswerChange } from '../../domain/answers/answer-sheet.js';
+import { hasSheet } from '../../domain/answers/build-sheet.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Operation } from '../../domain/operation.js';
 import { attribution } from '../callers.js';
@@ -35,7 +36,10 @@ export async function promiseAnswers(
     ...{ heading: sheet.heading, date: when.today, person: name, changes: [...changes] },
   };
   const saved = `${title}: ${changes.map(({ label }) => label).join(', ')} stands under ${sheet.heading} now.`;
-  const about = { kind: ANSWERS, queue: opportunityId, opportunityId, subject: { title, url, saved } };
+  const next =
+    sheet.name === 'poc' && hasSheet(desk.guideRules, 'sessions') ? { next: 'sessions' as const } : {};
+  const subject = { title, url, saved, ...next };
+  const about = { kind: ANSWERS, queue: opportunityId, opportunityId, subject };
   const whose = { id, slackUserId, displayName: attribution(name), viewId: when.viewId };
   return promiseOperation(desk, { ...about, ...whose, payload });
 }

@@ -1,6 +1,7 @@
 import { localDate } from '../../domain/local-date.js';
 import { askedNow } from '../../domain/stage-change/asked-now.js';
 import { planStageChange, type StagePlan } from '../../domain/stage-change/plan-stage-change.js';
+import { stampsOf } from '../../domain/stage-change/stamps.js';
 import { asksOf, type StageAsk } from '../../domain/stage-change/stage-asks.js';
 import { chosenPeople } from './chosen-people.js';
 import type { StageDesk } from './stage-desk.js';
@@ -25,11 +26,17 @@ export async function planStage(
   { timeZone, answered }: { readonly timeZone: string; readonly answered: readonly string[] },
 ): Promise<StagePlan> {
   const asks = asksOfChosen(desk, { facts, form });
-  return planStageChange({
-    ...{ facts, form, asks },
+  const today = localDate(desk.clock.now(), timeZone);
+  const plan = planStageChange({
+    ...{ facts, form, asks, today },
     people: await chosenPeople(desk, facts, asks, form),
-    today: localDate(desk.clock.now(), timeZone),
     transferMode: desk.stageRules.transfer_mode,
     answered: new Set(answered),
   });
+  if (plan.kind !== 'planned') return plan;
+  const { change } = plan;
+  const answeredNow = new Set(change.changes.map(({ propertyId }) => propertyId));
+  const stamps = stampsOf(desk.guideRules, facts, { to: change.to, today });
+  const others = stamps.filter(({ propertyId }) => !answeredNow.has(propertyId));
+  return { kind: 'planned', change: { ...change, changes: [...change.changes, ...others] } };
 }

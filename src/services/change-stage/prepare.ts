@@ -3,6 +3,9 @@ import { evidenceIn } from '../../domain/answers/sheet-table.js';
 import { UserError } from '../../domain/errors.js';
 import { gateFields } from '../../domain/guide/gate-of-change.js';
 import type { Opportunity, Stage } from '../../domain/opportunity.js';
+import { parseChangeLine } from '../../domain/change-log/parse-change-line.js';
+import { daysBetween, localDate, type LocalDate } from '../../domain/local-date.js';
+import { stagePath } from '../../domain/velocity/stage-path.js';
 import { asksOf } from '../../domain/stage-change/stage-asks.js';
 import { propertyFor, type StageFacts } from '../../domain/stage-change/stage-facts.js';
 import { BLANK_STAGE_FORM, type StageForm } from '../../domain/stage-change/stage-form.js';
@@ -60,7 +63,7 @@ export async function prepareStageFor(
   form: StageForm = BLANK_STAGE_FORM,
 ): Promise<PreparedStage> {
   await seeDeal(desk, caller, opportunityId);
-  const [page, facts] = await readFacts(desk, opportunityId);
+  const [page, facts] = await readFacts(desk, opportunityId, caller.timeZone);
   const draft: StageDraft = {
     ...{ id: desk.newId(), slackUserId: caller.slackUserId, opportunityId: page.opportunity.id },
     ...{ form, facts },
@@ -84,6 +87,7 @@ export async function reopenStage(
 async function readFacts(
   desk: StageDesk,
   opportunityId: string,
+  timeZone: string,
 ): Promise<readonly [PageReading, StageFacts]> {
   const [page, { properties }, setup] = await Promise.all([
     desk.pages.read(opportunityId),
@@ -109,11 +113,27 @@ async function readFacts(
     const value = page.values.get(id);
     return value === undefined ? [] : [[id, value]];
   });
-  const evidence = await evidenceOn(desk, page.opportunity.id);
+  const [evidence, lost] = await Promise.all([
+    evidenceOn(desk, page.opportunity.id),
+    lostSince(desk, page.opportunity, localDate(desk.clock.now(), timeZone)),
+  ]);
   return [
     page,
-    { title, url, stage: stage?.name, stages, properties: kept, values: new Map(values), evidence },
+    { title, url, stage: stage?.name, stages, properties: kept, values: new Map(values), evidence, lost },
   ];
+}
+
+/** Since when a deal is lost, by its change log; nothing is read where it makes no difference (S4-179). */
+async function lostSince(
+  { pages, guideRules }: StageDesk,
+  { id, title, customer, stage }: Opportunity,
+  today: LocalDate,
+): Promise<StageFacts['lost']> {
+  if (stage?.role !== 'lost' || guideRules.transitions?.reopen_within_days === undefined) return undefined;
+  const { changeLog } = await pages.body(id);
+  const path = stagePath((changeLog?.lines ?? []).flatMap(({ text }) => parseChangeLine(text) ?? []));
+  const on = path.at(-1)?.on;
+  return on === undefined ? undefined : { daysAgo: daysBetween(on, today), customer: customer ?? title };
 }
 
 /** What the page says of the things that stages expect; nothing is read where the playbook expects nothing. */

@@ -1,3 +1,4 @@
+import { hasSheet } from '../../domain/answers/build-sheet.js';
 import type { Operation } from '../../domain/operation.js';
 import type { StageChange } from '../../domain/stage-change/plan-stage-change.js';
 import { attribution } from '../callers.js';
@@ -15,14 +16,16 @@ export const STAGE = 'stage';
  * `cannot_store`, and `deal_gone` when the person may not see the deal any more (S4-58).
  */
 export async function promiseStage(
-  desk: FindDesk & Pick<StageDesk, 'journal'>,
-  { id, slackUserId, opportunityId, facts: { title, url } }: StageDraft,
+  desk: FindDesk & Pick<StageDesk, 'journal' | 'guideRules'>,
+  { id, slackUserId, opportunityId, facts: { title, url, stages } }: StageDraft,
   change: StageChange,
   viewId: string,
 ): Promise<Operation> {
   await mustStillSee(desk, slackUserId, opportunityId);
   const { name } = await desk.slackPeople.person(slackUserId);
-  const subject = { title, url, saved: savedSentence(title, change) };
+  const isWon = stages.some(({ name, role }) => name === change.to && role === 'won');
+  const next = isWon && hasSheet(desk.guideRules, 'closing') ? { next: 'closing' as const } : {};
+  const subject = { title, url, saved: savedSentence(title, change), ...next };
   const whose = { id, kind: STAGE, queue: opportunityId, opportunityId, slackUserId };
   const promise = { ...whose, displayName: attribution(name), subject, viewId, payload: change };
   return promiseOperation(desk, promise);

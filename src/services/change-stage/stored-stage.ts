@@ -14,6 +14,7 @@ const storedFacts = z
     properties: z.array(storedProperty),
     values: z.array(z.tuple([z.string(), storedValue])),
     evidence: z.record(z.string(), z.string()).optional(),
+    lost: z.object({ daysAgo: z.number(), customer: z.string() }).optional(),
   })
   .transform((facts): StageFacts => ({ ...facts, stage: facts.stage, values: new Map(facts.values) }));
 

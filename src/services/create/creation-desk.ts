@@ -10,9 +10,9 @@ import type { PeopleDesk } from '../property-form/typed-people.js';
 /** What the playbook says about new opportunities. */
 export type CreationRules = Pick<
   Playbook,
-  'creation' | 'customer_information' | 'legal_suffixes' | 'stages'
+  'creation' | 'customer_information' | 'legal_suffixes' | 'stages' | 'type_property' | 'types'
 > &
-  Partial<Pick<Playbook, 'warranted' | 'naming' | 'type_property' | 'qualification'>>;
+  Partial<Pick<Playbook, 'warranted' | 'naming' | 'qualification'>>;
 
 /** What making an opportunity needs at hand. */
 export interface CreationDesk extends FindDesk, PeopleDesk {

@@ -35,6 +35,8 @@ export interface DealCard {
 }
 
 const CHANGES = 3;
+/** The whole log of a deal, as good as. */
+const WHOLE_LOG = 500;
 
 /** The card of the opportunity that is meant, or the list to choose from. Throws as `meantDeal` and `showDeal` do. */
 export async function showDealCalled(
@@ -62,17 +64,17 @@ async function card(
   opportunityId: string,
   known: Activity,
 ): Promise<DealCard> {
-  const [opportunity, said, changes] = await Promise.all([
+  const [opportunity, said, log] = await Promise.all([
     desk.opportunities.readOne(opportunityId),
     readSaidOnPage(desk, opportunityId),
-    desk.changeLogs.recent(opportunityId, CHANGES),
+    desk.changeLogs.recent(opportunityId, WHOLE_LOG),
   ]);
   const last = lastUpdate(said, desk.vendor);
   const lastActivity = newer(known, opportunity, said.comments);
   const sentiment = last?.update.sentiment?.sign;
-  const heard = { sentiment, lastActivityAt: lastActivity.at, timeZone };
+  const heard = { sentiment, lastActivityAt: lastActivity.at, timeZone, log: log.toReversed() };
   const standing = await desk.standings?.read(opportunityId, heard);
-  return { kind: 'one', opportunity, last, lastActivity, changes, standing };
+  return { kind: 'one', opportunity, last, lastActivity, changes: log.slice(0, CHANGES), standing };
 }
 
 /** What the mirror knew, or what happened since (S0-23, C6). */

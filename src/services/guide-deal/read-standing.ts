@@ -1,5 +1,7 @@
+import { SHEETS } from '../../domain/answers/answer-sheet.js';
 import { hasSheet, headingOf } from '../../domain/answers/build-sheet.js';
 import { evidenceIn } from '../../domain/answers/sheet-table.js';
+import { parseChangeLine } from '../../domain/change-log/parse-change-line.js';
 import type { Clock } from '../../domain/clock.js';
 import type { FormProperty } from '../../domain/database-form.js';
 import { UserError } from '../../domain/errors.js';
@@ -11,10 +13,14 @@ import {
 } from '../../domain/guide/deal-standing.js';
 import { nameKey } from '../../domain/fold.js';
 import { localDate } from '../../domain/local-date.js';
+import { readCustomerInformation } from '../../domain/page-body/customer-information-table.js';
+import { CUSTOMER_INFORMATION_HEADING } from '../../domain/page-body/headings.js';
 import { shownValue } from '../../domain/property-form/shown-value.js';
 import { propertyFor } from '../../domain/stage-change/stage-facts.js';
+import { stagePath } from '../../domain/velocity/stage-path.js';
+import type { TeamPace } from '../../domain/velocity/team-pace.js';
 import type { SentimentSign } from '../../domain/status-update/status-update.js';
-import type { OpportunityPages, PageReading } from '../ports/pages.js';
+import type { HeadedTable, OpportunityPages, PageReading } from '../ports/pages.js';
 
 /** What the card adds where the playbook has its sections. */
 export interface DealStandings {
@@ -25,23 +31,26 @@ export interface DealStandings {
       readonly sentiment: SentimentSign | undefined;
       readonly lastActivityAt: Date;
       readonly timeZone: string;
+      /** The page's change log, oldest first. */
+      readonly log: readonly string[];
     },
   ): Promise<DealStanding | undefined>;
 }
 
+export interface StandingDesk {
+  readonly pages: Pick<OpportunityPages, 'read' | 'form' | 'tables'>;
+  readonly clock: Clock;
+  /** How fast the team's deals walk. */
+  readonly teamPace: () => Promise<TeamPace>;
+}
+
 /** Reads how deals stand by the playbook's own measures. */
-export function createStandings(
-  {
-    pages,
-    clock,
-  }: { readonly pages: Pick<OpportunityPages, 'read' | 'form' | 'tables'>; readonly clock: Clock },
-  rules: StandingRules,
-): DealStandings {
+export function createStandings(desk: StandingDesk, rules: StandingRules): DealStandings {
   return {
     async read(opportunityId, known) {
       if (!saysAnything(rules)) return undefined;
       try {
-        return dealStanding(rules, await factsOf({ pages, clock }, rules, opportunityId, known));
+        return dealStanding(rules, await factsOf(desk, rules, opportunityId, known));
       } catch (error) {
         if (error instanceof UserError) return undefined;
         throw error;
@@ -57,41 +66,67 @@ function saysAnything({
   health,
   naming,
   clocks,
+  closing,
+  segments,
+  proof_of_concept,
 }: StandingRules): boolean {
-  const lists = [pipelines, naming, clocks].some(({ length }) => length > 0);
-  return lists || [qualification, confidence, health].some((one) => one !== undefined);
+  const lists = [pipelines, naming, clocks, closing, segments].some(({ length }) => length > 0);
+  return lists || [qualification, confidence, health, proof_of_concept].some((one) => one !== undefined);
 }
 
 async function factsOf(
-  { pages, clock }: Parameters<typeof createStandings>[0],
+  { pages, clock, teamPace }: StandingDesk,
   rules: StandingRules,
   opportunityId: string,
-  { sentiment, lastActivityAt, timeZone }: Parameters<DealStandings['read']>[1],
+  { sentiment, lastActivityAt, timeZone, log }: Parameters<DealStandings['read']>[1],
 ): Promise<StandingFacts> {
-  const sheets = (['qualify', 'poc', 'win'] as const).filter((name) => hasSheet(rules, name));
-  const headings = sheets.map((name) => headingOf(rules, name));
-  const [page, { properties }, tables] = await Promise.all([
+  const headings = headingsOf(rules);
+  const [page, { properties }, tables, team] = await Promise.all([
     pages.read(opportunityId),
     pages.form('interactive'),
     headings.length === 0 ? [] : pages.tables(opportunityId, headings),
+    teamPace(),
   ]);
   const says = (field: string | undefined): string | undefined => shown(page, properties, field);
   const technical = says(rules.technical_win?.property ?? 'technical_win');
+  const confidenceField = rules.confidence?.property ?? 'confidence';
   const now = clock.now();
   return {
     opportunity: page.opportunity,
     type: says(rules.type_property),
-    confidence: says(rules.confidence?.property ?? 'confidence'),
+    confidence: says(confidenceField),
+    hasConfidence: propertyFor({ field: confidenceField }, properties) !== undefined,
     technicalWin: isWon(page, properties, rules) ?? (technical === undefined ? undefined : false),
     ...{
       sentiment,
       now,
       lastActivityOn: localDate(lastActivityAt, timeZone),
       today: localDate(now, timeZone),
+      createdOn: localDate(page.opportunity.createdAt, timeZone),
     },
-    evidence: evidenceIn(tables.map(({ table }) => table)),
+    path: stagePath(log.flatMap((line) => parseChangeLine(line) ?? [])),
+    team,
+    size: sizeIn(tables),
+    evidence: evidenceIn(tables.filter(({ heading }) => !isAboutCustomer(heading)).map(({ table }) => table)),
     startOf: (from) => startOf(from, page, properties, lastActivityAt),
   };
+}
+
+/** The tables that are looked at: those of the playbook's sheets, and the customer information where sizes matter. */
+function headingsOf(rules: StandingRules): readonly string[] {
+  const sheets = SHEETS.filter((name) => hasSheet(rules, name));
+  const aboutCustomer = rules.segments.length === 0 ? [] : [CUSTOMER_INFORMATION_HEADING];
+  return [...sheets.map((name) => headingOf(rules, name)), ...aboutCustomer];
+}
+
+function isAboutCustomer(heading: string): boolean {
+  return nameKey(heading) === nameKey(CUSTOMER_INFORMATION_HEADING);
+}
+
+/** How large the customer is, as somebody wrote it down. */
+function sizeIn(tables: readonly HeadedTable[]): string | undefined {
+  const table = tables.find(({ heading }) => isAboutCustomer(heading))?.table;
+  return table && readCustomerInformation(table).information.size;
 }
 
 function shown(

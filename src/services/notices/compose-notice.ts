@@ -1,7 +1,10 @@
+import type { FormProperty } from '../../domain/database-form.js';
 import { UserError } from '../../domain/errors.js';
 import { isWanted, stageEvent } from '../../domain/notices/stage-event.js';
 import type { PropertyRole } from '../../domain/playbook.js';
 import type { ChannelNotices as Channel } from '../../domain/playbook/notices.js';
+import { nameKey } from '../../domain/fold.js';
+import { propertyFor } from '../../domain/stage-change/stage-facts.js';
 import { shownValue } from '../../domain/property-form/shown-value.js';
 import { localDate } from '../../domain/local-date.js';
 import type { FindDesk } from '../find/find-desk.js';
@@ -90,9 +93,11 @@ async function whatIsTold(
   if (page === undefined || channel === undefined) return undefined;
   const { stage, amount } = page.opportunity;
   const taken = notice.from === notice.to;
-  const wanted = !taken && isWanted(channel, stageEvent(stage?.role), amount);
+  const { properties } = await desk.pages.form('background');
+  const says = saysIn(page, properties);
+  const wanted = !taken && isWanted(channel, stageEvent(stage?.role), amount, says);
   if (!wanted && state !== 'posted') return undefined;
-  return { notice, page, ...(await particulars(desk, page)) };
+  return { notice, page, ...particulars(page, properties) };
 }
 
 async function isOpenToAll({ sharing, tellAdmin }: NoticeDesk, channel: string): Promise<boolean> {
@@ -117,8 +122,17 @@ async function pageOf({ pages }: NoticeDesk, opportunityId: string): Promise<Pag
 
 const FACTS: readonly PropertyRole[] = ['customer', 'sales_engineer', 'account_executive', 'close_date'];
 
-async function particulars({ pages }: NoticeDesk, { values, people }: PageReading) {
-  const { properties } = await pages.form('background');
+/** What the deal's columns say, spelling apart; one that the database does not have says nothing. */
+function saysIn({ values }: PageReading, properties: readonly FormProperty[]) {
+  return ({ property: field, values: wanted }: Channel['only_when'][number]): boolean => {
+    const property = propertyFor({ field }, properties);
+    const said = property && values.get(property.id);
+    const texts = said?.type === 'multi_select' ? said.options : [shownValue(said, new Map()) ?? ''];
+    return texts.some((text) => wanted.some((one) => nameKey(one) === nameKey(text)));
+  };
+}
+
+function particulars({ values, people }: PageReading, properties: readonly FormProperty[]) {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const said = (role: PropertyRole) => {
     const property = properties.find((one) => one.role === role);

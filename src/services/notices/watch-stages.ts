@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/clock.js';
-import { stageEvent, isWanted } from '../../domain/notices/stage-event.js';
+import { stageEvent, mayBeWanted } from '../../domain/notices/stage-event.js';
 import type { Opportunity } from '../../domain/opportunity.js';
 import type { ChannelNotices as Channel } from '../../domain/playbook/notices.js';
 import type { ChannelNotices } from '../ports/channel-notices.js';
@@ -48,7 +48,7 @@ async function noteStep(
   // Which one it is in the end is decided when it is told: until then it may be taken back.
   const events = [before, after].map(({ stage }) => stageEvent(stage?.role));
   for (const channel of notices) {
-    const wanted = events.some((event) => isWanted(channel, event, after.amount));
+    const wanted = events.some((event) => mayBeWanted(channel, event, after.amount));
     if (wanted) await channelNotices.note({ ...step, id: newId(), channel: channel.channel }, timing);
   }
 }

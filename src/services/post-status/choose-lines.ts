@@ -15,7 +15,7 @@ export type Ticks = ReadonlyMap<number, boolean>;
  * `deal_gone` when the person may not see the deal any more (S4-58).
  */
 export async function chooseLines(
-  desk: FindDesk & Pick<StatusDesk, 'drafts'>,
+  desk: FindDesk & Pick<StatusDesk, 'drafts' | 'knownNames'>,
   request: { readonly draftId: string; readonly slackUserId: string; readonly ticks: Ticks },
 ): Promise<StatusReview> {
   const { draftId, slackUserId, ticks } = request;
@@ -28,19 +28,19 @@ export async function chooseLines(
   const choices = { kept: having('already_reported', true), dropped: having('similar', false) };
   const draft: StatusDraft = { ...before, checked: { ...checked, choices } };
   await saveStatusDraft(desk.drafts, draft, desk.clock.now());
-  return reviewOf(draft);
+  return reviewOf(desk, draft);
 }
 
 /** Wants everything posted although nothing in it is new; the reason is kept with the promise (S0-55). */
 export async function postAnyway(
-  desk: FindDesk & Pick<StatusDesk, 'drafts'>,
+  desk: FindDesk & Pick<StatusDesk, 'drafts' | 'knownNames'>,
   request: { readonly draftId: string; readonly slackUserId: string; readonly reason: string },
 ): Promise<StatusReview> {
   const before = await findStatusDraft(desk.drafts, request.draftId, request.slackUserId);
   await mustStillSee(desk, request.slackUserId, before.opportunityId);
   const draft = withEverything(before, request.reason);
   await saveStatusDraft(desk.drafts, draft, desk.clock.now());
-  return reviewOf(draft);
+  return reviewOf(desk, draft);
 }
 
 /** The draft with every repeated line in it. Throws `draft_lost` when it was never checked. */

@@ -39,5 +39,5 @@ export async function planStatus(
     saidLast: saidLast(said),
   };
   await saveStatusDraft(desk.drafts, draft, desk.clock.now());
-  return reviewOf(draft);
+  return reviewOf(desk, draft);
 }

@@ -4,6 +4,7 @@ import { likelyChanges, type LikelyChange } from '../../domain/pasted-text/prope
 import { formatStatusUpdate } from '../../domain/status-update/format.js';
 import { UserError } from '../../domain/errors.js';
 import type { ReviewedLine } from './stored-check.js';
+import type { StatusDesk } from './status-desk.js';
 import type { StatusDraft } from './status-draft.js';
 
 /** What would be posted, and why not everything: pure data for the review. */
@@ -25,7 +26,10 @@ export interface StatusReview {
 }
 
 /** The review of a draft that was checked. Throws `draft_lost` for one that was not. */
-export function reviewOf({ id, opportunityId, checked, lines, saidLast }: StatusDraft): StatusReview {
+export function reviewOf(
+  { knownNames }: Pick<StatusDesk, 'knownNames'>,
+  { id, opportunityId, checked, lines, saidLast }: StatusDraft,
+): StatusReview {
   if (checked === undefined) throw new UserError({ kind: 'draft_lost' });
   const { update, sides, choices, title, url, timeZone } = checked;
   const check = { lines, anythingNew: true };
@@ -33,7 +37,10 @@ export function reviewOf({ id, opportunityId, checked, lines, saidLast }: Status
     draftId: id,
     opportunity: { id: opportunityId, title, url },
     ...{ lines, choices, timeZone, saidLast },
-    changes: likelyChanges(lines.flatMap(({ verdict, text }) => (verdict === 'new' ? [text] : []))),
+    changes: likelyChanges(
+      lines.flatMap(({ verdict, text }) => (verdict === 'new' ? [text] : [])),
+      knownNames,
+    ),
     // A draft that an earlier version checked has no lines; the last check decides about it.
     newsLeft: lines.length === 0 || anythingLeft(check, choices),
     text: formatStatusUpdate(withoutRepeats(update, check, choices), sides),

@@ -1,3 +1,4 @@
+import type { KnownNames } from '../../domain/pasted-text/property-changes.js';
 import type { Budgets } from '../../domain/status-update/budgets.js';
 import type { FindDesk } from '../find/find-desk.js';
 import type { CollectedLines } from '../ports/collected-lines.js';
@@ -9,8 +10,10 @@ import type { Drafts, Ledger } from '../ports/store.js';
 export interface StatusDesk extends FindDesk {
   /** Makes the id that becomes the operation's mark; unique for ever. */
   readonly newId: () => string;
-  /** Our side's name in the format, e.g. `Sentry`. */
+  /** Our side's name in the format, as the playbook has it. */
   readonly vendor: string;
+  /** Names of stages and competitors, as the playbook has them. */
+  readonly knownNames: KnownNames;
   readonly budgets: Budgets;
   readonly opportunities: OpportunitySource;
   readonly comments: PageComments;

@@ -11,7 +11,7 @@ export interface Proposals {
   readonly sides: { readonly customer: string; readonly vendor: string };
 }
 
-type PastingDesk = Pick<StatusDesk, 'drafts' | 'clock' | 'vendor'>;
+type PastingDesk = Pick<StatusDesk, 'drafts' | 'clock' | 'vendor' | 'knownNames'>;
 
 /** Splits a pasted text into lines to tick and keeps them with the draft (S0-43). Throws `draft_lost`, `cannot_store`. */
 export async function proposeFromText(
@@ -27,7 +27,11 @@ export async function proposeFromText(
   const sides = { customer: draft.offered.customer, vendor: desk.vendor };
   const lines = proposeLines(request.pasted, { today: request.today, ...sides });
   await saveStatusDraft(desk.drafts, { ...draft, proposed: lines }, desk.clock.now());
-  return { lines, changes: likelyChanges(lines.map(({ text }) => text)), sides };
+  const changes = likelyChanges(
+    lines.map(({ text }) => text),
+    desk.knownNames,
+  );
+  return { lines, changes, sides };
 }
 
 /** Puts the ticked lines below what stands in the form already. Throws `draft_lost`, `cannot_store`. */

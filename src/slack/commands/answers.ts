@@ -15,6 +15,7 @@ import type { Callers } from '../../services/callers.js';
 import { ACTION } from '../ids.js';
 import { changeLineWords } from '../text/change-line-words.js';
 import { clamp } from '../text/outgoing.js';
+import { offMessage } from '../views/off-message.js';
 import { answersFormModal } from '../views/answers-form.js';
 import { button } from '../views/building-blocks.js';
 import { chooseOpportunity } from '../views/choose-opportunity.js';
@@ -61,12 +62,53 @@ const KINDS: readonly Kind[] = [
     forAction: ACTION.winFor,
     againAction: ACTION.winAgain,
   },
+  {
+    name: 'sessions',
+    title: 'Sessions',
+    summary: 'plans the sessions of an evaluation, with their minutes',
+    forAction: ACTION.sessionsFor,
+    againAction: ACTION.sessionsAgain,
+  },
+  {
+    name: 'closing',
+    title: 'Closing steps',
+    summary: 'the steps from an offer to a closed deal: who does them, and what is done',
+    forAction: ACTION.closingFor,
+    againAction: ACTION.closingAgain,
+  },
 ];
 
-/** `/opp qualify`, `/opp poc` and `/opp win`: those whose section the playbook has (S1-45…53, S1-36…44, S3-2…8). */
+/**
+ * `/opp qualify`, `poc`, `sessions`, `win` and `closing`: those whose section the playbook has (S1-36…53, S1-57…60,
+ * S3-2…8). The others are in no help, and say so when somebody types them.
+ */
 export function answerCommands(desk: AnswersCommandDesk): readonly Subcommand[] {
-  return KINDS.filter(({ name }) => hasSheet(desk.guideRules, name)).map((kind) => answerCommand(desk, kind));
+  return KINDS.map((kind) =>
+    hasSheet(desk.guideRules, kind.name) ? answerCommand(desk, kind) : commandThatIsOff(kind),
+  );
 }
+
+/** Buttons of earlier messages may still stand there. */
+function commandThatIsOff({ name, summary, forAction, againAction }: Kind): Subcommand {
+  const message = offMessage(`/opp ${name}`, OFF_BECAUSE[name]);
+  return {
+    ...{ name, summary, usage: `/opp ${name} acme`, isOff: true },
+    run: ({ answer }) => answer(message),
+    presses: [forAction, againAction].map((actionId) => ({
+      actionId,
+      run: ({ reply }) => reply.answer(message),
+    })),
+  };
+}
+
+/** What the playbook would have to have. */
+const OFF_BECAUSE: Readonly<Record<SheetName, string>> = {
+  qualify: 'a section “qualification”, or stages with criteria in “pipelines”',
+  poc: 'a section “proof_of_concept”',
+  win: 'a section “technical_win”',
+  sessions: '“sessions” in its section “proof_of_concept”',
+  closing: 'a section “closing”',
+};
 
 /** The form of all of them; it is answered also when a playbook without them was loaded meanwhile. */
 export function answersHandlers(desk: AnswersCommandDesk): Handlers {

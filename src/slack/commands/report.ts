@@ -3,6 +3,7 @@ import { readReport, type ReportDesk } from '../../services/report/read-report.j
 import { ACTION, REPORT_DEALS } from '../ids.js';
 import { questionOf } from '../views/ask-again.js';
 import { csvMessage } from '../views/csv-message.js';
+import { velocityMessage } from '../views/velocity-message.js';
 import { reportMessage } from '../views/report-message.js';
 import { answerQuestion } from './find/answer-question.js';
 import type { FindCommandDesk } from './find/desk.js';
@@ -19,9 +20,10 @@ export function reportCommand(desk: ReportCommandDesk): Subcommand {
     name: 'report',
     usage: '/opp report',
     summary: 'win rate by quarter with its working shown, pipeline by stage and SE, evaluations, quiet deals',
-    async run({ slackUserId, answer }) {
+    async run({ slackUserId, words, answer }) {
       const { report, state } = await readReport(desk, await desk.callers.identify(slackUserId));
-      await answer(reportMessage(report, state, desk.clock.now()));
+      const draw = words.trim().toLowerCase() === 'velocity' ? velocityMessage : reportMessage;
+      await answer(draw(report, state, desk.clock.now()));
     },
     presses: [
       ...REPORT_DEALS.map((actionId): PressHandler => ({ actionId, run: showDeals })),

@@ -1,6 +1,8 @@
+import { offConstructs } from '../../domain/setup/off-constructs.js';
 import { unclearRoles, unknownStages } from '../../domain/setup/database-setup.js';
 import { undelivered } from '../../services/digest/undelivered.js';
 import { ACTION } from '../ids.js';
+import { offLines } from '../text/setup-words.js';
 import { undeliveredWords } from '../text/undelivered-words.js';
 import { button } from '../views/building-blocks.js';
 import { setupFormModal } from '../views/setup-form.js';
@@ -37,6 +39,9 @@ async function openSetup(
   await window.show(
     all || unclear
       ? setupFormModal.view({ dataSourceId }, { setup, all })
-      : setupOverview(setup, undefined, undeliveredWords(await undelivered(desk))),
+      : setupOverview(setup, undefined, {
+          off: offLines(offConstructs(desk.constructRules, setup)),
+          undelivered: undeliveredWords(await undelivered(desk)),
+        }),
   );
 }

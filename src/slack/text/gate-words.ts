@@ -21,6 +21,8 @@ export function gateWarningWords(warning: GateWarning): string {
       return `The playbook has no way back to this stage once a deal is past ${warning.oncePast}. Say below why.`;
     case 'not_from':
       return `This stage is usually entered from ${warning.from.join(' or ')}. Go on if that is right.`;
+    case 'too_late':
+      return `It was lost ${warning.daysAgo} days ago. After ${warning.within} days this team makes a new opportunity instead of reopening one. Go on if that is right.`;
   }
 }
 

@@ -58,14 +58,37 @@ export function factWords(report: Report): readonly string[] {
     `${quarter.label} has ${quarter.daysLeft} days left`,
     ...(medianDaysToWin === undefined ? [] : [`Half of the won deals took ${medianDaysToWin} days or less`]),
     ...(evaluations.length === 0 ? [] : [`Evaluations running: ${clamp(running, 600)}`]),
+    ...(report.velocity === undefined ? [] : velocityWords(report.velocity)),
+    ...(report.technicalUnknown ? [TECHNICAL_UNKNOWN] : []),
     ...overloaded.map(({ name, running: count }) => `${name} has more evaluations (${count}) than planned`),
     `Quiet: ${quiet.length} · cold: ${cold.length}`,
     ...(capacity === undefined ? [] : [capacityWords(capacity)]),
   ];
 }
 
+const TECHNICAL_UNKNOWN =
+  'Technical wins are not counted: no property of the database says them. /opp setup names what to add.';
+
+/** `Velocity: Fast Track 3 · Standard 12 · At Risk 4`; nothing of groups without deals. */
+export function velocityWords({ groups }: NonNullable<Report['velocity']>): readonly string[] {
+  const counts = groups
+    .filter(({ deals }) => deals.length > 0)
+    .map(({ name, deals }) => `${name} ${deals.length}`);
+  if (counts.length === 0) return ['Velocity: too few deals left a stage to compare with.'];
+  return [`Velocity: ${counts.join(' · ')} (/opp report velocity)`];
+}
+
 /** What is planned is never mixed with what is measured (C15). */
 function capacityWords({ goalActive, plannedRate, disclaimer }: NonNullable<Report['capacity']>): string {
   const rate = plannedRate === undefined ? '' : `, a win rate of ${percent(plannedRate)}`;
   return `Planned: ${goalActive} active deals each${rate}. ${disclaimer}`;
+}
+
+/** `POC: half of 9 deals left it within 14 days`. */
+export function stayWords({
+  stage,
+  median,
+  stays,
+}: NonNullable<Report['velocity']>['stays'][number]): string {
+  return `${clamp(stage, 60)}: half of ${stays} deals left it within ${median} days`;
 }

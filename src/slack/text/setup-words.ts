@@ -7,6 +7,7 @@ import {
 } from '../../domain/setup/database-setup.js';
 import { ROLE_WORDS, STAGE_ROLE_WORDS, typeWord } from '../../domain/setup/role-words.js';
 import { STAGE_ROLES } from '../../domain/opportunity.js';
+import type { OffConstruct } from '../../domain/setup/off-constructs.js';
 import { clamp } from './outgoing.js';
 
 /** `ARR (number)` */
@@ -45,4 +46,9 @@ export function missingLines(setup: DatabaseSetup): readonly string[] {
 function missingLine({ role, reason }: RoleInDatabase): string {
   const { label, without } = ROLE_WORDS[role];
   return `${label}: ${clamp(reason, 200)}. ${without}`;
+}
+
+/** `Technical win: /opp win keeps … Add a checkbox “Technical win”.` One line for each part of the playbook that is off. */
+export function offLines(off: readonly OffConstruct[]): readonly string[] {
+  return off.map(({ what, without, add }) => clamp(`${what}: ${without} Add ${add}.`, 300));
 }

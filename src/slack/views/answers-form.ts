@@ -1,6 +1,12 @@
 import type { InputBlock } from '@slack/types';
 import { z } from 'zod';
-import { SHEETS, type AnswerSheet, type SheetItem } from '../../domain/answers/answer-sheet.js';
+import {
+  SHEETS,
+  type AnswerSheet,
+  type SheetItem,
+  type SheetName,
+} from '../../domain/answers/answer-sheet.js';
+import { DONE } from '../../domain/guide/closing-steps.js';
 import { parseLocalDate } from '../../domain/local-date.js';
 import { CALLBACK } from '../ids.js';
 import { clamp } from '../text/outgoing.js';
@@ -43,9 +49,8 @@ export const answersFormModal = defineModal({
     blocks: [
       lines(run(clamp(title, 300), { bold: true })),
       ...(note === undefined ? [] : [context(note)]),
-      context(
-        'Evidence, not ticks. What you leave blank stays blank; begin with “no” when it does not hold any more.',
-      ),
+      ...(sheet.remark === undefined ? [] : [context(sheet.remark)]),
+      context(INTRODUCTIONS[sheet.name]),
       ...sheet.items.map((item, index) => itemInput(item, index, typed[index] ?? '')),
       input(
         'rationale',
@@ -61,12 +66,28 @@ export const answersFormModal = defineModal({
   }),
 });
 
+const EVIDENCE =
+  'Evidence, not ticks. What you leave blank stays blank; begin with “no” when it does not hold any more.';
+
+const INTRODUCTIONS: Readonly<Record<SheetName, string>> = {
+  qualify: EVIDENCE,
+  poc: `${EVIDENCE} Its sessions, if the playbook has any: /opp sessions.`,
+  win: EVIDENCE,
+  sessions:
+    'As long as none is planned, days are proposed between start and end. A session counts as held once its day is past.',
+  closing: 'Tick what is done. A step with a document is done once you say where that is.',
+};
+
+/** What the page says of a ticked step. */
+const TICKED = { text: plain('Done', 75), value: DONE };
+
 function itemInput(item: SheetItem, index: number, value: string): InputBlock {
   const more = { optional: true, ...(item.hint === undefined ? {} : { hint: clamp(item.hint, 2000) }) };
   return input(`${FIELD}${index}`, item.ask, elementOf(item, value), more);
 }
 
-function elementOf({ choices, isDay }: SheetItem, value: string): InputBlock['element'] {
+function elementOf({ choices, isDay, isTick }: SheetItem, value: string): InputBlock['element'] {
+  if (isTick === true) return tickOf(value);
   if (isDay === true) {
     const day = parseLocalDate(value);
     return { type: 'datepicker', ...(day === undefined ? {} : { initial_date: day }) };
@@ -81,4 +102,11 @@ function elementOf({ choices, isDay }: SheetItem, value: string): InputBlock['el
     max_length: 1000,
     ...(value === '' ? {} : { initial_value: clamp(value, 1000) }),
   };
+}
+
+/** Whatever somebody wrote there by hand counts as done, and stays as it is written as long as the tick stays. */
+function tickOf(value: string): InputBlock['element'] {
+  const option =
+    value === '' || value === DONE ? TICKED : { text: plain(value, 75), value: value.slice(0, 150) };
+  return { type: 'checkboxes', options: [option], ...(value === '' ? {} : { initial_options: [option] }) };
 }

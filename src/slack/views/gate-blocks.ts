@@ -10,14 +10,24 @@ export interface GateOf {
   readonly draftId: string;
   /** Whether there is a sheet to fill in. */
   readonly canFill: boolean;
+  /** Whose new opportunity would follow this one. */
+  readonly customer?: string | undefined;
 }
 
 /** What the chosen stage is for, what it asks and what of it is missing: nothing blocks (C3). */
-export function gateBlocks({ gate, opportunityId, draftId, canFill }: GateOf): KnownBlock[] {
-  const { purpose, help, milestones, wanted, missing, warnings, stepBackTo } = gate;
-  const about = [purpose, help, milestones.length === 0 ? undefined : `Milestone: ${milestones.join(', ')}`];
+export function gateBlocks({ gate, opportunityId, draftId, canFill, customer }: GateOf): KnownBlock[] {
+  const { purpose, help, hints, milestones, wanted, missing, warnings, stepBackTo } = gate;
+  const about = [
+    purpose,
+    help,
+    ...hints,
+    milestones.length === 0 ? undefined : `Milestone: ${milestones.join(', ')}`,
+  ];
   const buttons: Button[] = [
     ...(canFill && missing.length > 0 ? [button('Fill now', ACTION.qualifyFor, opportunityId)] : []),
+    ...(customer !== undefined && warnings.some(({ kind }) => kind === 'too_late')
+      ? [button('New opportunity', ACTION.newAgain, customer, { about: customer })]
+      : []),
     ...(stepBackTo === undefined
       ? []
       : [button(`Step back to ${stepBackTo}`, ACTION.stageStepBack, draftId)]),

@@ -38,7 +38,7 @@ export function informationFace(position: PagePosition, data: InformationData): 
     whyNowDate(data),
     ...(examples === undefined ? [] : [input('telemetryExamples', 'Core telemetry need: examples', examples, OPTIONAL)]),
     text('telemetryNeed', 'telemetryNeed', 'Core telemetry need, in their words', 'Their primary technical problem, and why they consider us', true),
-    text('competitors', 'competitors', 'Tools they use or evaluate', `One a line: Datadog (used), New Relic (evaluating).${tools === '' ? '' : ` Often: ${tools}`}`, true),
+    text('competitors', 'competitors', 'Tools they use or evaluate', `One a line: Their tool (used), Another one (evaluating).${tools === '' ? '' : ` Often: ${tools}`}`, true),
   ]); // prettier-ignore
 }
 

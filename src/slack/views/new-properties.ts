@@ -44,6 +44,8 @@ interface PropertiesData {
   readonly properties: readonly FormProperty[];
   readonly form: Pick<CreationForm, 'answers'>;
   readonly creation: Pick<Creation, 'asked_at_creation'>;
+  /** What helps to fill in a property of this name. */
+  readonly hintOf?: (name: string) => string | undefined;
 }
 
 /** A page of the database's own properties, each with the input of its type (S0-37). */
@@ -52,14 +54,16 @@ export function propertiesFace(position: PagePosition, data: PropertiesData): Mo
   return pageFace(position, 'Properties: leave blank what you do not know', inputs);
 }
 
-function propertyBlock(property: FormProperty, { form, creation }: PropertiesData): InputBlock {
+function propertyBlock(property: FormProperty, { form, creation, hintOf }: PropertiesData): InputBlock {
   const typed = form.answers[property.id];
   const level = levelOfProperty(property, creation);
+  const asked = level === 'warn' ? 'The playbook asks for it. It may stay blank.' : undefined;
+  const hint = [hintOf?.(property.name), asked].filter((text) => text !== undefined).join(' ');
   return propertyInput(property, {
     field: propertyField(property),
     required: level === 'block',
     ...(property.type === 'people' ? { slackUsers: usersOf(typed) } : { value: valueOf(property, typed) }),
-    ...(level === 'warn' ? { hint: 'The playbook asks for it. It may stay blank.' } : {}),
+    ...(hint === '' ? {} : { hint }),
   });
 }
 

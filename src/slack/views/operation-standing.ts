@@ -1,5 +1,5 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import { isYoung, type Operation } from '../../domain/operation.js';
+import { isYoung, type NextSheet, type Operation } from '../../domain/operation.js';
 import { ACTION, CALLBACK } from '../ids.js';
 import { operationWords, standingSentence, type StandingKind } from '../text/operation-words.js';
 import { messageText } from '../text/outgoing.js';
@@ -19,7 +19,7 @@ export interface Standing {
 }
 
 /** The operation that people are told about. */
-export type Told = Pick<Operation, 'id' | 'kind' | 'subject'>;
+export type Told = Pick<Operation, 'id' | 'kind' | 'subject'> & Partial<Pick<Operation, 'opportunityId'>>;
 
 /** How an operation stands, as the person is told. A failed attempt that is sure to be repeated is a wait. */
 export function standingOf(operation: Operation, now: Date): Standing {
@@ -96,12 +96,26 @@ function details(standing: Standing): KnownBlock[] {
   ];
 }
 
-function buttons({ id, kind, subject }: Told, standing: Standing): KnownBlock[] {
+/** What may be opened once it is saved. */
+const NEXT: Readonly<Record<NextSheet, { readonly words: string; readonly actionId: string }>> = {
+  sessions: { words: 'Plan the sessions', actionId: ACTION.sessionsFor },
+  closing: { words: 'Closing steps', actionId: ACTION.closingFor },
+};
+
+function nextButton({ subject, opportunityId }: Told, { kind }: Standing): readonly Button[] {
+  if (kind !== 'saved' || subject.next === undefined || opportunityId === undefined) return [];
+  const { words, actionId } = NEXT[subject.next];
+  return [button(words, actionId, opportunityId, { style: 'primary', about: subject.title })];
+}
+
+function buttons(told: Told, standing: Standing): KnownBlock[] {
+  const { id, kind, subject } = told;
   const { edit } = operationWords(kind);
   const offered: Button[] = [
     ...(standing.editable === true && edit !== undefined
       ? [button('Edit and send again', edit, id, { style: 'primary' })]
       : []),
+    ...nextButton(told, standing),
     ...(subject.url === undefined ? [] : [linkButton('Open in Notion', subject.url, subject.title)]),
     ...(standing.undoable === true ? [button('Undo', ACTION.undo, id, { about: subject.title })] : []),
   ];

@@ -9,7 +9,11 @@ import { modalView } from './define-modal.js';
 export function setupOverview(
   setup: DatabaseSetup,
   changed?: readonly string[],
-  undelivered: readonly string[] = [],
+  besides: {
+    /** Parts of the playbook that are off for want of a property. */
+    readonly off?: readonly string[];
+    readonly undelivered?: readonly string[];
+  } = {},
 ): ModalView {
   return modalView(CALLBACK.telling, {
     title: 'Set up Opp',
@@ -18,7 +22,8 @@ export function setupOverview(
       alert(...headline(setup, changed)),
       ...titled('What changed', changed ?? []),
       ...titled('What does not work yet', missingLines(setup)),
-      ...titled('Whom no digest reached', undelivered),
+      ...titled('What of the playbook is off', besides.off ?? []),
+      ...titled('Whom no digest reached', besides.undelivered ?? []),
       ...titled('Properties', settledLines(setup)),
       ...titled('Stages', stageLines(setup)),
       context('Opp looks at the database again every ten minutes. Renaming a property changes nothing.'),

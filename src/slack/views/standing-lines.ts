@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { DealStanding } from '../../domain/guide/deal-standing.js';
 import { ACTION } from '../ids.js';
+import { clamp } from '../text/outgoing.js';
 import { standingWords } from '../text/standing-words.js';
 import { actions, button, lines, run } from './building-blocks.js';
 
@@ -17,9 +18,26 @@ export function standingBlocks(
     ...(standing?.proof === undefined
       ? []
       : [button('Evaluation', ACTION.pocFor, deal.id, { about: deal.title })]),
+    ...(standing?.sessions === undefined
+      ? []
+      : [button('Sessions', ACTION.sessionsFor, deal.id, { about: deal.title })]),
+    ...(standing?.closing === undefined
+      ? []
+      : [button('Closing steps', ACTION.closingFor, deal.id, { about: deal.title })]),
   ];
   return [
     ...(words.length === 0 ? [] : [lines(run(words.join('\n')))]),
+    ...templateLine(standing),
     ...(buttons.length === 0 ? [] : [actions(`standing:${deal.id}`, ...buttons)]),
   ];
+}
+
+/** The templates, each a link. */
+function templateLine(standing: DealStanding | undefined): KnownBlock[] {
+  const links = (standing?.material ?? []).flatMap(({ name, template }) =>
+    template === undefined
+      ? []
+      : [run('  '), { type: 'link' as const, url: template, text: clamp(name, 100) }],
+  );
+  return links.length === 0 ? [] : [lines(run('Templates:', { bold: true }), ...links)];
 }

@@ -29,9 +29,12 @@ export function dataFolder(): { readonly path: string; remove(): void } {
 }
 
 /** Starts the built bot on any free port; fails with everything it printed when it does not come up. */
-export async function startBot(dataDir: string): Promise<RunningBot> {
+export async function startBot(
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningBot> {
   const bot = spawn(process.execPath, ['dist/main.js'], {
-    env: { PATH: process.env['PATH'], PORT: '0', OPP_DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    env: { PATH: process.env['PATH'], PORT: '0', OPP_DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = once(bot, 'exit').then(() => bot.exitCode);

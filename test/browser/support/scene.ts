@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser, openWindow } from './browser.js';
 import { dataFolder, startBot, type RunningBot } from './running-bot.js';
@@ -23,9 +25,11 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-export async function openScene(): Promise<Scene> {
+/** `playbook`: the text of the team's playbook; the default one unless given. */
+export async function openScene({ playbook }: { readonly playbook?: string } = {}): Promise<Scene> {
   const folder = dataFolder();
-  let bot = await startBot(folder.path);
+  const settings = playbook === undefined ? {} : { OPP_PLAYBOOK: playbookIn(folder.path, playbook) };
+  let bot = await startBot(folder.path, settings);
   const browser = await openBrowserOr(() => bot.kill());
   const window: Scene['window'] = (options) => openWindow(browser, options);
   return {
@@ -42,7 +46,7 @@ export async function openScene(): Promise<Scene> {
     },
     async crashAndRestart() {
       await bot.kill();
-      bot = await startBot(folder.path);
+      bot = await startBot(folder.path, settings);
     },
     async close() {
       await browser.close();
@@ -50,6 +54,12 @@ export async function openScene(): Promise<Scene> {
       folder.remove();
     },
   };
+}
+
+function playbookIn(folder: string, text: string): string {
+  const path = join(folder, 'playbook.yml');
+  writeFileSync(path, text);
+  return path;
 }
 
 /** A bot without a browser would outlive its test. */

@@ -19,6 +19,8 @@ function facts(said: Readonly<Record<string, string>>, change: Partial<StandingF
   const evidence = new Map(Object.entries(said).map(([item, text]) => [nameKey(item), text]));
   return {
     ...{ opportunity: DEAL, type: undefined, confidence: undefined, technicalWin: undefined, evidence },
+    ...{ hasConfidence: true, createdOn: '2026-11-01', path: [], team: new Map() },
+    size: undefined,
     ...{ sentiment: '✅', lastActivityOn: '2026-11-20', startOf: () => undefined },
     ...{ now: new Date('2026-11-21T12:00:00Z'), today: '2026-11-21' },
     ...change,
@@ -43,6 +45,43 @@ test('confidence that says the opposite of the last update is told (S2-4…9, C7
   const words = standingWords(dealStanding(SERVICES, facts({}, { confidence: 'red' }))).join('\n');
   expect(words).toContain('Confidence: Red');
   expect(words).toContain('The last update says the opposite.');
+});
+
+test('a database that cannot say the confidence leaves it out, the default too (S2-5)', () => {
+  expect(dealStanding(SERVICES, facts({})).confidence).toMatchObject({ level: 'Grey' });
+  expect(dealStanding(SERVICES, facts({}, { hasConfidence: false })).confidence).toBeUndefined();
+});
+
+test('the pace is told with its reason; what somebody said on the page stands before it (S1-63)', () => {
+  const team = new Map([['proof of concept', { stage: 'Proof of Concept', median: 5, stays: 4 }]]);
+  const path = [{ on: '2026-11-01', to: 'POC' }];
+  const words = (said: Readonly<Record<string, string>>) =>
+    standingWords(dealStanding(POC, facts(said, { team, path }))).join('\n');
+  expect(words({})).toContain(
+    'Velocity: At Risk – 20 days in POC, which half of the team’s deals left within 5',
+  );
+  expect(words({ Velocity: 'Fast Track' })).toContain(
+    'Velocity: Fast Track, as somebody said on the page (measured: At Risk – 20 days in POC',
+  );
+});
+
+test('sessions and closing steps are told as far as they are (S1-37…41, S1-57…60)', () => {
+  const said = { 'Discovery, 60 min': '2026-11-24', 'Prepare and approve the offer': 'Done' };
+  const words = standingWords(dealStanding(POC, facts(said))).join('\n');
+  expect(words).toMatch(/Sessions: 0 of 1 held, next Discovery, 60 min on /);
+  expect(words).toContain('Closing: 1 of 7 done, next: Finance approves the offer (VP Finance)');
+});
+
+test('documents at hand in the stage are told, finished or not, with their templates (S3-9…21)', () => {
+  const trial = { ...DEAL, stage: { name: 'Trial', role: 'poc' as const } };
+  const { material } = dealStanding(
+    readPlaybook('playbooks/technical-win.yml'),
+    facts({}, { opportunity: trial }),
+  );
+  const words = material.map(({ name, isFinished, isExternal }) => [name, isFinished, isExternal]);
+  expect(words).toContainEqual(['Feature maturity', true, true]);
+  expect(words).toContainEqual(['Use cases master document', false, false]);
+  expect(material.map(({ name }) => name)).not.toContain('Joint success plan');
 });
 
 test('an unusual name and a clock that has run out are told (S4-107, S4-140)', () => {

@@ -131,3 +131,33 @@ test('a gate is worked out in a millisecond or so', () => {
   for (let round = 0; round < 100; round += 1) stageGate(MARKET, facts({ from: 'POC', to: 'Proposal' }));
   expect((performance.now() - started) / 100).toBeLessThan(5);
 });
+
+test.each([
+  [24_999, 'no change of terms'],
+  [25_000, 'our paper, not theirs'],
+  [100_000, 'their paper is possible'],
+])('the amount of %i decides which rule of the stage is told: “%s” (S4-169)', (amount, words) => {
+  const gate = stageGate(MARKET, facts({ from: 'Proposal', to: 'Negotiating', toRole: 'active', amount }));
+  expect(gate?.hints).toHaveLength(1);
+  expect(gate?.hints[0]).toContain(words);
+});
+
+test('a deal without an amount is told no rule that depends on one', () => {
+  expect(stageGate(MARKET, facts({ from: 'Proposal', to: 'Negotiating', toRole: 'active' }))?.hints).toEqual(
+    [],
+  );
+});
+
+test.each([
+  [31, 'active' as const, 'Scoping', true],
+  [30, 'active' as const, 'Scoping', false],
+  [undefined, 'active' as const, 'Scoping', false],
+  [90, 'duplicate' as const, 'Duplicate', false],
+])(
+  'a deal that is lost since %p days and goes on as %s is too late: %4$p (S4-179)',
+  (lostDaysAgo, toRole, to, late) => {
+    const gate = stageGate(MARKET, facts({ from: 'Closed Lost', to, toRole, lostDaysAgo }));
+    const warnings = gate?.warnings.filter(({ kind }) => kind === 'too_late') ?? [];
+    expect(warnings).toEqual(late ? [{ kind: 'too_late', daysAgo: lostDaysAgo, within: 30 }] : []);
+  },
+);

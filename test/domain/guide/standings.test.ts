@@ -83,17 +83,19 @@ test('signs of health are told with their reason (S1-61, S1-62)', () => {
 });
 
 test.each([
-  [5, 20, false, 'Fast Track'],
-  [10, 20, false, 'Standard'],
-  [40, 20, false, 'Standard'],
-  [41, 20, false, 'At Risk'],
-  [41, 20, true, 'Recovery'],
-  [41, undefined, false, undefined],
-  [41, 0, false, undefined],
+  [5, 20, false, false, 'Fast Track'],
+  [10, 20, false, false, 'Standard'],
+  [40, 20, false, false, 'Standard'],
+  [41, 20, false, false, 'At Risk'],
+  [41, 20, true, false, 'Recovery'],
+  [5, 20, true, true, 'At Risk'],
+  [41, undefined, false, false, undefined],
+  [41, 0, false, false, undefined],
 ])(
-  '%i days in the stage beside a median of %p, went back %p: %p (S1-63)',
-  (daysInStage, middle, wentBack, name) => {
-    expect(POC.health && velocityOf(POC.health, { daysInStage, median: middle, wentBack })).toBe(name);
+  '%i days in the stage beside a median of %p, went back %p, cold %p: %p (S1-63)',
+  (daysInStage, middle, wentBack, isCold, name) => {
+    const facts = { daysInStage, median: middle, wentBack, isCold };
+    expect(POC.health && velocityOf(POC.health, facts)).toBe(name);
   },
 );
 

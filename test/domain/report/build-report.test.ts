@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { buildReport, median } from '../../../src/domain/report/build-report.js';
+import { median } from '../../../src/domain/median.js';
+import { buildReport } from '../../../src/domain/report/build-report.js';
 import { daysLeftInQuarter, quarterOf } from '../../../src/domain/report/quarter.js';
 import type { ReportDeal } from '../../../src/domain/report/report-deal.js';
 import { reportCsv } from '../../../src/domain/report/report-csv.js';

@@ -22,6 +22,7 @@ const SETUP: DatabaseSetup = {
     { id: 'won', name: 'Won', role: 'won', certainty: 'known' },
     { id: 'odd', name: 'Odd', role: 'active', certainty: 'unknown' },
   ],
+  properties: [NAME, NOTES, ARR, TCV],
 };
 
 async function decide(choices: Partial<SetupChoices>, dataSourceId = 's') {

@@ -153,6 +153,7 @@ function deskOver(store: Store) {
     callers: createCallers(slackPeople, notion),
     sharing: { canShare: () => Promise.resolve(true), barNow: () => Promise.resolve(undefined) },
     budgets: { tldr: 15, phrase: 7, item: 10, timeline: 15 },
+    knownNames: { stages: [], competitors: [] },
     newId: () => `draft-${String((ids += 1))}`,
     markUrl: () => 'https://slack.example/mark',
     wakeOutbox: () => undefined,

@@ -31,6 +31,7 @@ function huge(certainty: RoleInDatabase['certainty']): DatabaseSetup {
       const found = certainty === 'lost' || certainty === 'absent' ? undefined : fitting[299 - n];
       return { role, property: found, reason: LONG, certainty, fitting };
     }),
+    properties: fitting,
     stages: Array.from({ length: 100 }, (_, n) => ({
       ...{ id: `stage ${n}`, name: `${n} ${LONG}`, role: 'active' as const },
       certainty: n % 2 === 0 ? ('unknown' as const) : ('known' as const),
@@ -45,6 +46,7 @@ const EMPTY: DatabaseSetup = {
     ...{ property: undefined, fitting: role === 'customer' ? [property('', 'title', 'title')] : [] },
   })),
   stages: [],
+  properties: [],
 };
 
 test.each(['chosen', 'sure', 'unclear', 'lost', 'absent', 'unused'] as const)(
@@ -83,6 +85,7 @@ test('only what is unclear is asked; a guess is filled in, a role without one mu
       role('features', { certainty: 'unused', property: undefined }),
     ],
     stages: [{ id: 'o1', name: 'Parked', role: 'active', certainty: 'unknown' }],
+    properties: [],
   };
   const shown = json(view(setup, false));
   expect(Object.keys(inputTypes(shown))).toEqual(['role:amount', 'role:confidence', 'stage:o1']);

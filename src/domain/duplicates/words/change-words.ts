@@ -41,7 +41,7 @@ export const CHANGE_WORDS: readonly WordRow[] = [
   {
     verbs: 'migrate, switch, move, transition, move over, switch over, cut over, port',
     nouns: 'migration, switch, transition, cutover',
-    pair: ['Web team migrated from Rollbar', 'Web team switched from Rollbar'],
+    pair: ['Web team migrated from Zephyr', 'Web team switched from Zephyr'],
   },
   {
     verbs: 'replace, swap out, supersede',
@@ -51,18 +51,18 @@ export const CHANGE_WORDS: readonly WordRow[] = [
   {
     verbs: 'adopt, take up, standardize on, standardise on',
     nouns: 'adoption',
-    pair: ['Mobile team adopted Sentry', 'Mobile team standardized on Sentry'],
+    pair: ['Mobile team adopted Zephyr', 'Mobile team standardized on Zephyr'],
   },
   {
     verbs: 'stay, remain, stick with',
     state: true,
-    pair: ['Web team stays on Rollbar', 'Web team remains on Rollbar'],
+    pair: ['Web team stays on Zephyr', 'Web team remains on Zephyr'],
   },
   {
     verbs: 'use, utilize, utilise, leverage',
     nouns: 'use, usage',
     state: true,
-    pair: ['Web team uses Rollbar', 'Web team is utilizing Rollbar'],
+    pair: ['Web team uses Zephyr', 'Web team is utilizing Zephyr'],
   },
   {
     verbs: 'block, hold up, stall, get stuck',
@@ -163,7 +163,7 @@ export const CHANGE_WORDS: readonly WordRow[] = [
   {
     verbs: 'end, expire, run out',
     nouns: 'end, expiry',
-    pair: ['Datadog contract ends in March', 'Datadog contract expires in March'],
+    pair: ['Zephyr contract ends in March', 'Zephyr contract expires in March'],
   },
   {
     verbs: 'upgrade, bump, update',
@@ -190,5 +190,5 @@ export const CHANGE_WORDS: readonly WordRow[] = [
     nouns: 'crash, outage',
     pair: ['Relay crashed on 9 Nov', 'Relay went down on 9 Nov'],
   },
-  { verbs: 'win, beat', pair: ['Sentry won against Datadog', 'Sentry beat against Datadog'] },
+  { verbs: 'win, beat', pair: ['Zephyr won against Orbital', 'Zephyr beat against Orbital'] },
 ];

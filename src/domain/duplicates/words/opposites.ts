@@ -16,7 +16,7 @@ export const OPPOSITES: readonly OppositeRow[] = [
   { one: 'go well', other: 'go badly', pair: ['Replay pilot went well', 'Replay pilot went badly'] },
   { one: 'block', other: 'unblock', pair: ['Data team blocked', 'Data team unblocked'] },
   { one: 'promote', other: 'demote', pair: ['Karim promoted to director', 'Karim demoted to director'] },
-  { one: 'win', other: 'lose', pair: ['Bake-off won by Sentry', 'Bake-off lost by Sentry'] },
+  { one: 'win', other: 'lose', pair: ['Bake-off won by Zephyr', 'Bake-off lost by Zephyr'] },
   { one: 'pause', other: 'resume', pair: ['Relay evaluation paused', 'Relay evaluation resumed'] },
   { one: 'wait', other: 'receive', pair: ['Signature from Karim pending', 'Signature from Karim received'] },
   { one: 'send', other: 'receive', pair: ['Signed DPA sent', 'Signed DPA received'] },

@@ -35,7 +35,7 @@ export const QUALITY_WORDS: readonly WordRow[] = [
     others: 'expensive, pricey, costly, pricy',
     pair: ['CFO finds quote expensive', 'CFO finds quote pricey'],
   },
-  { others: 'cheap, inexpensive', pair: ['Rollbar is cheap', 'Rollbar is inexpensive'] },
+  { others: 'cheap, inexpensive', pair: ['Zephyr is cheap', 'Zephyr is inexpensive'] },
   {
     others: 'urgent, asap, urgently, as soon as possible, right away, immediately',
     pair: ['CFO needs quote urgently', 'CFO needs quote ASAP'],

@@ -52,7 +52,7 @@ export const THING_WORDS: readonly WordRow[] = [
   { nouns: 'department, dept', pair: ['IT department approved', 'IT dept approved'] },
   {
     nouns: 'organisation, organization, org',
-    pair: ['New Sentry org created', 'New Sentry organization created'],
+    pair: ['New Zephyr org created', 'New Zephyr organization created'],
   },
   { nouns: 'application, app', pair: ['Mobile app instrumented', 'Mobile application instrumented'] },
   { nouns: 'service, svc, microservice', pair: ['Checkout service crashed', 'Checkout svc crashed'] },

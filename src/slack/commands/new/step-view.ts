@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { propertiesOfPage, stepName, type CreationStep } from '../../../domain/creation/creation-steps.js';
+import { kindsHint } from '../../../domain/guide/kinds.js';
 import { askLevelAtCreation } from '../../../domain/playbook/creation.js';
 import type { OpenCreation } from '../../../services/create/creation-draft.js';
 import { planOf, stepOfPlace, stepsOf, suggestionsFor } from '../../../services/create/take-step.js';
@@ -60,6 +61,7 @@ function face(
         properties: propertiesOfPage(facts.properties, step.page),
         form,
         creation,
+        hintOf: (name) => kindsHint(desk.creationRules, name),
       });
     case 'naming': {
       const making = nameInMaking(desk.creationRules, form);

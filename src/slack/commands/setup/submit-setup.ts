@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { offConstructs } from '../../../domain/setup/off-constructs.js';
 import { ROLE_WORDS } from '../../../domain/setup/role-words.js';
 import { decideSetup } from '../../../services/setup/decide-setup.js';
 import type { SetupConflict } from '../../../services/setup/setup-conflicts.js';
+import { offLines } from '../../text/setup-words.js';
 import { readChoices, roleField } from '../../views/setup-fields.js';
 import type { setupFormModal } from '../../views/setup-form.js';
 import { setupOverview } from '../../views/setup-overview.js';
@@ -23,7 +25,13 @@ export function submitSetup(
     const decided = await decideSetup(desk, caller, { dataSourceId, choices: readChoices(values) });
     return decided.kind === 'refused'
       ? { answer: { errors: errorsOf(decided.conflicts) } }
-      : { answer: { view: setupOverview(decided.setup, decided.lines) } };
+      : {
+          answer: {
+            view: setupOverview(decided.setup, decided.lines, {
+              off: offLines(offConstructs(desk.constructRules, decided.setup)),
+            }),
+          },
+        };
   };
 }
 

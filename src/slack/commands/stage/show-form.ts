@@ -26,7 +26,7 @@ export function formView(
     {
       ...{ facts, form, asks: asksOfChosen(desk, { facts, form }) },
       rationaleBlock: rationaleBlock ?? startingWith('rationale', form.rationale),
-      gate: gate && { gate, opportunityId, draftId, canFill },
+      gate: gate && { gate, opportunityId, draftId, canFill, customer: facts.lost?.customer },
       ...look,
     },
   );

@@ -35,6 +35,6 @@ export async function askWhyAnyway(
 ): Promise<void> {
   const draft = await findStatusDraft(desk.drafts, draftId, slackUserId);
   await mustStillSee(desk, slackUserId, draft.opportunityId);
-  const review = reviewOf(withEverything(draft, undefined));
+  const review = reviewOf(desk, withEverything(draft, undefined));
   await open(postAnywayModal.view({ draftId }, review), { typed: typedText(draft.form) });
 }
