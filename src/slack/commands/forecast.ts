@@ -39,7 +39,7 @@ export function forecastCommand(desk: ForecastCommandDesk): Subcommand {
   return {
     name: 'forecast',
     usage: '/opp forecast',
-    off: !isOn(desk),
+    isOff: !isOn(desk),
     summary: 'walks through your active deals: how sure you are of each, and why',
     async run({ answer, ...request }) {
       if (isOn(desk)) await start(desk, request, false);

@@ -28,7 +28,7 @@ import { triageCommand, type TriageCommandDesk } from './triage.js';
 import { undoHandlers, type UndoCommandDesk } from './undo.js';
 import { noteHandlers, type NoteCommandDesk } from './note.js';
 import { reminderHandlers, type ReminderCommandDesk } from './reminder.js';
-import type { Handlers, Subcommand } from './subcommand.js';
+import { offered, type Handlers, type Subcommand } from './subcommand.js';
 import { updateCommand } from './update.js';
 import type { UpdateCommandDesk } from './update/desk.js';
 
@@ -74,7 +74,7 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     defineCommand(desk),
     handoverCommand(desk),
     setupCommand(desk),
-    helpCommand(() => all.filter(({ off }) => off !== true)),
+    helpCommand(() => offered(all)),
   ];
   return all;
 }

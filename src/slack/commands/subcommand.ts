@@ -15,10 +15,15 @@ export interface Subcommand extends Handlers {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
-  /** It does nothing for this team: the help leaves it out. */
-  readonly off?: boolean;
+  /** The playbook does without it: no help names it. */
+  readonly isOff?: boolean;
   /** Takes up the request. What it throws is told to the person in words. */
   readonly run: (request: CommandRequest) => Promise<void>;
+}
+
+/** Those that a help names. */
+export function offered(commands: readonly Subcommand[]): readonly Subcommand[] {
+  return commands.filter(({ isOff }) => isOff !== true);
 }
 
 /** What people do in windows and messages, and what answers it. */
