@@ -74,6 +74,8 @@ describe('/opp forecast', () => {
     await shown(ana, deal.number + 1);
     await walk.opp().deliverDue();
     expect(linesOf(walk, deal.title)).toEqual(log);
+    await ana.presses('Begin again');
+    await shown(ana, 1);
     await ana.closes();
   });
 
