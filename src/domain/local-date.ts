@@ -10,7 +10,6 @@ const SHAPE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 const FORMAT = 'YYYY-MM-DD';
 /** A calendar day without a zone is taken as one of UTC, where each has as many milliseconds. */
 const DAY_MS = 86_400_000;
-const DAY_MS = 86_400_000;
 
 /** The day, or undefined when the calendar has no such day (29 February of a common year, month 15). */
 export function dayOf(year: number, month: number, day: number): LocalDate | undefined {
