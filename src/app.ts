@@ -6,7 +6,7 @@ import type { OppParts } from './opp-parts.js';
 import { bindCommand } from './slack/bind-command.js';
 import { bindHandlers } from './slack/bind-handlers.js';
 import { otherHandlers, subcommands } from './slack/commands/index.js';
-import type { Subcommand } from './slack/commands/subcommand.js';
+import { offered, type Subcommand } from './slack/commands/subcommand.js';
 import { connectSlack } from './slack/connect-slack.js';
 import { bindHome } from './slack/home/bind-home.js';
 import { createHomeBuilder } from './slack/home/build-home.js';
@@ -34,7 +34,7 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
   const slack = await connectSlack(slackAccess(parts.slack), parts.logger, counted.slack);
   const desk = furnish(parts, slack, counted);
   const report = createProblemReporter(parts.logger, () => randomUUID().slice(0, 8));
-  const help = (): readonly Subcommand[] => commands;
+  const help = (): readonly Subcommand[] => offered(commands);
   const build = createHomeBuilder(desk, help, report);
   const homes = createHomes({ client: slack.interactive, clock: parts.clock, build });
   const jobs = startJobs(parts, { ...desk, homes }, slack);

@@ -8,6 +8,7 @@ import { NotionGateway } from './notion/gateway.js';
 import { realTiming } from './notion/timing.js';
 import { PlaybookError, readPlaybook } from './playbook-file.js';
 import type { WriteOutcome } from './services/ports/notion.js';
+import { wordsFor } from './slack/text/problem-words.js';
 
 const USAGE =
   'Usage: npm run create-database -- --page <id or link of a Notion page> [--title "Opportunities"]\nIt needs NOTION_TOKEN, and the page must be shared with the connection (••• → Connections).';
@@ -83,7 +84,8 @@ function words(problem: Problem): string {
       : '';
     return `Notion refused it: ${problem.reason}${hint}`;
   }
-  return `It did not work: ${problem.kind}`;
+  const { what, next } = wordsFor(problem);
+  return `${what}\n${next}`;
 }
 
 function fail(message: string, code: number): number {

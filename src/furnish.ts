@@ -75,6 +75,8 @@ function rulesFor(playbook: Playbook) {
     stageRules: playbook,
     creationRules: playbook,
     reportRules: playbook,
+    forecastRules: playbook,
+    triageRules: playbook,
     guideRules: playbook,
     constructRules: playbook,
     digestRules: playbook,

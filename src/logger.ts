@@ -1,5 +1,5 @@
-import { Writable } from 'node:stream';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
+import { loggedError } from './logged-error.js';
 
 export type { Logger };
 
@@ -28,12 +28,18 @@ const CUSTOMER_TEXT = [
  * in, and customer text is never written: redaction by path alone leaks tokens inside messages.
  */
 export function createLogger(level: string, out: NodeJS.WritableStream = process.stdout): Logger {
-  const scrubbed = new Writable({
-    write(chunk: Buffer | string, _encoding, done) {
-      out.write(chunk.toString().replace(SECRETS, '[secret]'), () => {
-        done();
-      });
+  // Written at once: the last words of a process that ends over a bug would be lost in a buffer.
+  const scrubbed: DestinationStream = {
+    write(line) {
+      out.write(line.replace(SECRETS, '[secret]'));
     },
-  });
-  return pino({ level, base: null, redact: { paths: CUSTOMER_TEXT, censor: '[text]' } }, scrubbed);
+  };
+  const serializers = { err: (error: unknown) => loggedError(error), cause: causeOf };
+  const redact = { paths: CUSTOMER_TEXT, censor: '[text]' };
+  return pino({ level, base: null, redact, serializers }, scrubbed);
+}
+
+/** The cause of a problem that a person was told about: an error, if anything. */
+function causeOf(cause: unknown): unknown {
+  return cause === undefined ? undefined : loggedError(cause);
 }

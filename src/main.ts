@@ -4,6 +4,7 @@ import { startOpp } from './app.js';
 import { ConfigError, readConfig, type LiveSettings, type SandboxSettings } from './config.js';
 import { CatalogueError, readCatalogue } from './catalogue-files.js';
 import type { Clock } from './domain/clock.js';
+import { dieOnBugs } from './die-on-bugs.js';
 import { every } from './jobs/every.js';
 import { watchProgress } from './jobs/watch-progress.js';
 import { createLogger, type Logger } from './logger.js';
@@ -13,6 +14,8 @@ import { progressShower } from './terminal-progress.js';
 
 /** As sysexits.h has it: the configuration is wrong, starting again will not help. */
 const EXIT_CONFIG = 78;
+/** Vendors' own words say what was refused, seldom why. */
+const DOCTOR = 'Opp did not start. npm run doctor says what is wrong and how to fix it.';
 /** Comes with Opp. */
 const CATALOGUE = fileURLToPath(new URL('../playbooks/catalogue', import.meta.url));
 
@@ -138,24 +141,21 @@ function stopOnSignals(running: Running, logger: Logger): void {
   process.on('SIGINT', stop);
 }
 
-/** A process in an unknown state is worse than none: the supervisor starts it again, the journal makes that safe. */
-function dieOnBugs(logger: Logger): void {
-  const die = (err: unknown): void => {
-    logger.fatal({ err }, 'unhandled');
-    process.exit(1);
-  };
-  process.on('uncaughtException', die);
-  process.on('unhandledRejection', die);
-}
-
 function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (isSettled(error)) return error.message;
   const inUse = 'code' in error && error.code === 'EADDRINUSE';
-  return inUse ? 'The port is taken by another program. Set PORT to a free one.' : error.message;
+  return inUse
+    ? 'The port is taken by another program. Set PORT to a free one.'
+    : `${error.message}\n${DOCTOR}`;
+}
+
+/** Words for people already, with what to do. */
+function isSettled(error: unknown): boolean {
+  return [ConfigError, PlaybookError, CatalogueError].some((kind) => error instanceof kind);
 }
 
 main().catch((error: unknown) => {
   process.stderr.write(`${inWords(error)}\n`);
-  const settled = [ConfigError, PlaybookError, CatalogueError].some((kind) => error instanceof kind);
-  process.exit(settled ? EXIT_CONFIG : 1);
+  process.exit(isSettled(error) ? EXIT_CONFIG : 1);
 });

@@ -4,8 +4,11 @@ import { createKind, type CreateKindDesk } from './services/create/create-kind.j
 import { acceptKind, returnKind, type AnswerKindDesk } from './services/hand-over/answer-kind.js';
 import { handOverKind, type HandOverKindDesk } from './services/hand-over/hand-over-kind.js';
 import { noteKind, type NoteKindDesk } from './services/hand-edits/note-kind.js';
+import { dealChangeKind } from './services/deal-change/deal-change-kind.js';
+import { CONFIDENCE, STILL_ACTIVE } from './services/deal-change/deal-change-payload.js';
 import type { OperationKind } from './services/outbox/part.js';
 import { statusKind, type StatusKindDesk } from './services/post-status/status-kind.js';
+import { assignKind } from './services/triage/assign-kind.js';
 import { undoKind } from './services/undo/undo-kind.js';
 import { informationKind, type InformationKindDesk } from './services/update-information/information-kind.js';
 
@@ -27,7 +30,15 @@ export function operationKinds(desk: KindsDesk): ReadonlyMap<string, OperationKi
     informationKind(desk),
     answersKind(desk),
     acceptKind(desk),
+    assignKind(desk),
+    dealChangeKind(desk, CONFIDENCE, 'Confidence change undone'),
   ];
-  const others = [noteKind(desk), returnKind(desk), handOverKind(desk), undoKind(desk, kinds)];
+  const others = [
+    noteKind(desk),
+    dealChangeKind(desk, STILL_ACTIVE),
+    returnKind(desk),
+    handOverKind(desk),
+    undoKind(desk, kinds),
+  ];
   return new Map([...kinds, ...others].map((kind) => [kind.kind, kind]));
 }

@@ -4,11 +4,7 @@ export interface Ticking {
 }
 
 /** Runs a job again and again, `ms` after its last run ended, until stopped. A failure is reported, not fatal. */
-export function every(
-  ms: number,
-  job: () => Promise<unknown>,
-  onError: (error: unknown) => void,
-): Ticking {
+export function every(ms: number, job: () => Promise<unknown>, onError: (error: unknown) => void): Ticking {
   let stopped = false;
   let timer = setTimeout(() => void tick(), ms);
 

@@ -62,7 +62,7 @@ function created(page: z.infer<typeof createdSchema> | undefined): CreatedPage |
 
 /** Heading and table of each section in order; the first heading carries the mark. */
 function bodyBlocks(
-  { customerInformation, featureMapping }: NewPageBody,
+  { customerInformation, featureMapping, evidence }: NewPageBody,
   mark: string,
 ): BlockObjectRequest[] {
   const blocks = [
@@ -70,6 +70,7 @@ function bodyBlocks(
     tableBlock(customerInformation),
     heading(FEATURE_MAPPING_HEADING, undefined),
     tableBlock(featureMapping),
+    ...(evidence === undefined ? [] : [heading(evidence.heading, undefined), tableBlock(evidence.table)]),
   ];
   if (Buffer.byteLength(JSON.stringify(blocks)) > MOST_BYTES) {
     throw new UserError(cannotTake('the page has more text than Notion takes at once'));

@@ -23,6 +23,9 @@ export const CALLBACK = {
   handoverReturn: 'opp_handover_return',
   handoverAsk: 'opp_handover_ask',
   handoverSeveral: 'opp_handover_several',
+  stillActive: 'opp_still_active_form',
+  forecastForm: 'opp_forecast_form',
+  assignForm: 'opp_assign_form',
   /** Views that only tell something; they have nothing to submit. */
   telling: 'opp_telling',
 } as const;
@@ -175,6 +178,21 @@ export const ACTION = {
   pocAgain: 'opp_poc_again',
   winFor: 'opp_win_for',
   winAgain: 'opp_win_again',
+  /** Asks why the opportunity in `value`, which counts as lost, is still active. */
+  stillActive: 'opp_still_active',
+  /** Opens the walk through the person's forecast, where it was left; from the beginning. */
+  forecastOpen: 'opp_forecast_open',
+  forecastAfresh: 'opp_forecast_afresh',
+  /** Leaves out the deal of the walk in `value` (draft|place); ends the walk of the draft in `value`. */
+  forecastSkip: 'opp_forecast_skip',
+  forecastStop: 'opp_forecast_stop',
+  /** The deals that nobody has, from the place in `value` on. */
+  triageOpen: 'opp_triage_open',
+  triageNext: 'opp_triage_next',
+  triagePrevious: 'opp_triage_previous',
+  /** Makes the opportunity in `value` (opportunity|operation) the person's own; asks whose it is to be. */
+  triageClaim: 'opp_triage_claim',
+  triageAssign: 'opp_triage_assign',
   sessionsFor: 'opp_sessions_for',
   sessionsAgain: 'opp_sessions_again',
   closingFor: 'opp_closing_for',

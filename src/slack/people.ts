@@ -1,3 +1,4 @@
+import { WebAPIPlatformError } from '@slack/web-api';
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.js';
 import type { SlackByEmail, SlackPeople, SlackPerson } from '../services/ports/slack.js';
@@ -27,13 +28,21 @@ export function createSlackPeople(
   clock: Clock,
 ): SlackPeople & SlackByEmail {
   const remembered = new Map<string, { readonly person: SlackPerson; readonly until: number }>();
+  const ask = async (slackUserId: string): Promise<SlackPerson> => {
+    try {
+      const { user: answer } = await interactive.users.info({ user: slackUserId, include_locale: true });
+      return readPerson(user.parse(answer), identity.teamId);
+    } catch (error) {
+      if (isUnknown(error)) return nobody(slackUserId);
+      throw error;
+    }
+  };
   return {
     async person(slackUserId) {
       const now = clock.now().getTime();
       const known = remembered.get(slackUserId);
       if (known !== undefined && known.until > now) return known.person;
-      const { user: answer } = await interactive.users.info({ user: slackUserId, include_locale: true });
-      const person = readPerson(user.parse(answer), identity.teamId);
+      const person = await ask(slackUserId);
       remembered.set(slackUserId, { person, until: now + REMEMBERED_MS });
       return person;
     },
@@ -47,6 +56,17 @@ export function createSlackPeople(
       }
     },
   };
+}
+
+/** Somebody whom Slack does not show us: of another company, or gone for good. */
+function nobody(id: string): SlackPerson {
+  return { id, name: id, email: undefined, timeZone: 'UTC', locale: undefined, kind: 'stranger' };
+}
+
+function isUnknown(error: unknown): boolean {
+  return (
+    error instanceof WebAPIPlatformError && ['user_not_found', 'user_not_visible'].includes(error.data.error)
+  );
 }
 
 export function readPerson(found: z.infer<typeof user>, teamId: string): SlackPerson {

@@ -36,9 +36,16 @@ const byType = z.union([
     actions: z.array(action).min(1),
     view: view.nullish(),
   }),
-  interaction.extend({ type: z.enum(['view_submission', 'view_closed']), view }),
+  interaction.extend({
+    type: z.enum(['view_submission', 'view_closed']),
+    view: view.extend({ title: z.looseObject({ text }) }),
+  }),
   interaction.extend({ type: z.literal('block_suggestion'), action_id: text, value: text.default('') }),
-  interaction.extend({ type: z.enum(['shortcut', 'message_action']), callback_id: text }),
+  interaction.extend({ type: z.literal('shortcut'), callback_id: text }),
+  interaction.extend({
+    ...{ type: z.literal('message_action'), callback_id: text, message: z.looseObject({}), message_ts: text },
+    channel: z.looseObject({ id: text, name: text }),
+  }),
 ]);
 /** Types that this version does not know, e.g. `app_rate_limited`: acknowledged, and nothing else. */
 const unknown = z

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import * as z from 'zod';
+import { PlannedStatements } from './planned-statements.js';
 
 const severe = z.object({ severity: z.enum(['FATAL', 'PANIC']) });
 
@@ -19,6 +20,7 @@ export class EngineStopped extends Error {
  */
 export class GuardedPGlite extends PGlite {
   private stopped: EngineStopped | undefined;
+  private readonly statements = new PlannedStatements();
 
   override execProtocolRawSync(message: Uint8Array): Uint8Array {
     if (this.stopped !== undefined) throw this.stopped;
@@ -30,9 +32,11 @@ export class GuardedPGlite extends PGlite {
   }
 
   override execProtocolStream(
-    ...given: Parameters<PGlite['execProtocolStream']>
+    ...[message, ...options]: Parameters<PGlite['execProtocolStream']>
   ): ReturnType<PGlite['execProtocolStream']> {
-    return this.watching(() => super.execProtocolStream(...given));
+    return this.watching(() =>
+      this.statements.pass(message, (one) => super.execProtocolStream(one, ...options)),
+    );
   }
 
   private async watching<T>(work: () => Promise<T>): Promise<T> {

@@ -18,13 +18,14 @@ export interface SearchParts {
 /** Moments as milliseconds, alike on both engines. */
 const ms = (column: SQL): SQL => sql`date_part('epoch', ${column}) * 1000`;
 
-const FOUND_COLUMNS = sql`
-  t.card, d.archived, ${ms(sql`d.edited_at`)} as edited, ${ms(sql`d.comment_at`)} as commented,
+const DEAL_COLUMNS = sql`
+  d.archived, ${ms(sql`d.edited_at`)} as edited, ${ms(sql`d.comment_at`)} as commented,
   ${ms(sql`d.log_at`)} as logged, ${ms(sql`d.posted_at`)} as posted`;
+const FOUND_COLUMNS = sql`t.card, ${DEAL_COLUMNS}`;
 
-const counts = { total: z.int(), closed: z.int() };
-/** The counts stand in every row, and in a row of their own when the page is empty. */
-const hit = foundRow.extend(counts).or(z.object({ ...counts, card: z.null() }));
+/** These stand in every row; beyond the page, and when it is empty, alone. */
+const known = { total: z.int(), closed: z.int(), customer: z.string().nullable() };
+const hit = foundRow.extend(known).or(z.object({ ...known, card: z.null() }));
 
 /**
  * Answers a question: with its words as they were typed, and only when nothing has them all, with what the unknown
@@ -52,28 +53,31 @@ async function ask(
   asking: Asking,
 ): Promise<SearchResult> {
   const scope = scopeCondition(query.scope);
+  const named = Math.max(asking.limit, asking.customersAmong ?? 0);
   const statement = sql`
     with ${matches(query.sort, words, filters)}, ${judged(query.sort, words, scope, asking)},
     page as materialized (
-      select id, j, k, activity_at, title_key from b
-      order by ${order(query.sort)} limit ${asking.limit} offset ${asking.offset}
+      select id, j, k, activity_at, title_key, row_number() over (order by ${order(query.sort)}) as place from b
+      order by place limit ${named} offset ${asking.offset}
     ), counts as materialized (
       select count(*) filter (where ${scope}) as total,
         count(*) filter (where not archived and status <> 'active' and not ${scope}) as closed
       from m
     )
-    select c.total, c.closed, ${FOUND_COLUMNS}
+    select c.total, c.closed, case when p.place > ${asking.offset + asking.limit} then null else t.card end as card,
+      t.card ->> 'customer' as customer, ${DEAL_COLUMNS}
     from counts c
     left join page p on true
     left join opp.deal d on d.id = p.id
     left join opp.deal_text t on t.deal_id = p.id
-    order by ${order(query.sort, sql`p.`)}`;
-  return toResult(await rowsOf(db, statement, hit));
+    order by p.place`;
+  return toResult(await rowsOf(db, statement, hit), asking);
 }
 
-function toResult(rows: readonly z.infer<typeof hit>[]): SearchResult {
+function toResult(rows: readonly z.infer<typeof hit>[], { customersAmong }: Asking): SearchResult {
   const deals = rows.flatMap((row) => (row.card === null ? [] : [toFound(row)]));
-  return { deals, total: rows[0]?.total ?? 0, closedBesides: rows[0]?.closed ?? 0 };
+  const customers = rows.slice(0, customersAmong ?? 0).flatMap(({ customer }) => customer ?? []);
+  return { deals, customers, total: rows[0]?.total ?? 0, closedBesides: rows[0]?.closed ?? 0 };
 }
 
 /** Whether the deal is there and every filter holds for it. */
@@ -184,8 +188,8 @@ function judged({ key }: Sort, words: AskedWords, scope: SQL, { offset, limit }:
     )`;
 }
 
-function order({ key, descending }: Sort, of = sql``): SQL {
-  const ties = sql`${of}activity_at desc, ${of}title_key, ${of}id`;
-  if (key === 'relevance') return sql`${of}j desc nulls last, ${of}k desc, ${ties}`;
-  return descending ? sql`${of}k desc nulls last, ${ties}` : sql`${of}k asc nulls last, ${ties}`;
+function order({ key, descending }: Sort): SQL {
+  const ties = sql`activity_at desc, title_key, id`;
+  if (key === 'relevance') return sql`j desc nulls last, k desc, ${ties}`;
+  return descending ? sql`k desc nulls last, ${ties}` : sql`k asc nulls last, ${ties}`;
 }

@@ -39,6 +39,7 @@ async function positive(filter: Filter, context: FilterContext): Promise<SQL> {
     case 'ae':
     case 'se':
     case 'member': {
+      if (filter.person.kind === 'nobody') return hasNobody(filter.key);
       const ids = textArray(await idsOf(context.db, filter.person, asking.notionUserId));
       return isAmong(filter.key, ids);
     }
@@ -66,6 +67,13 @@ function isAmong(key: 'ae' | 'se' | 'member', ids: SQL): SQL {
   if (key === 'ae') return sql`d.ae_ids && ${ids}`;
   if (key === 'se') return sql`d.se_ids && ${ids}`;
   return sql`(d.member_ids && ${ids} or d.se_ids && ${ids} or d.ae_ids && ${ids})`;
+}
+
+/** Nobody has that role on the deal; `member`: nobody has any. */
+function hasNobody(key: 'ae' | 'se' | 'member'): SQL {
+  if (key === 'ae') return sql`cardinality(d.ae_ids) = 0`;
+  if (key === 'se') return sql`cardinality(d.se_ids) = 0`;
+  return sql`cardinality(d.member_ids || d.se_ids || d.ae_ids) = 0`;
 }
 
 const OPERATORS: Readonly<Record<Comparison, SQL>> = {

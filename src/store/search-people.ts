@@ -20,6 +20,7 @@ export async function idsOf(
     case 'me':
       return [callerId];
     case 'slack':
+    case 'nobody':
       return [];
     case 'email': {
       const email = person.email.trim().toLowerCase();

@@ -63,7 +63,7 @@ describe('a deal, from its beginning to the hands of somebody else', () => {
       await ana.page.getByText(`Saved: ${TITLE} is in Notion.`).waitFor();
       await ana.closeModal();
       const made = await page();
-      expect(await made.getByLabel('Amount').inputValue()).toBe('48000');
+      expect(await made.getByRole('textbox', { name: 'Amount', exact: true }).inputValue()).toBe('48000');
       const text = await made.innerText();
       expect(text).toContain('Robotics');
       expect(text).toContain('Interested Technical Features');
@@ -120,7 +120,9 @@ describe('a deal, from its beginning to the hands of somebody else', () => {
       await ana.page.getByText('is taken back').first().waitFor();
       await picture(ana.page, 'undone');
       await ana.closeModal();
-      expect(await (await page()).getByLabel('Amount').inputValue()).toBe('48000');
+      expect(await (await page()).getByRole('textbox', { name: 'Amount', exact: true }).inputValue()).toBe(
+        '48000',
+      );
     },
     TEST_MS,
   );

@@ -120,6 +120,10 @@ describe('people', () => {
   test.each<[string, Filter, readonly string[]]>([
     ['me as SE', { key: 'se', negated: false, person: { kind: 'me' } }, ['a']],
     ['me as AE', { key: 'ae', negated: false, person: { kind: 'me' } }, ['b']],
+    ['nobody as SE', { key: 'se', negated: false, person: { kind: 'nobody' } }, ['c']],
+    ['somebody as SE', { key: 'se', negated: true, person: { kind: 'nobody' } }, ['a', 'b']],
+    ['nobody as AE', { key: 'ae', negated: false, person: { kind: 'nobody' } }, ['a', 'c']],
+    ['nobody at all', { key: 'member', negated: false, person: { kind: 'nobody' } }, []],
     ['me in any role', { key: 'member', negated: false, person: { kind: 'me' } }, ['a', 'b']],
     [
       'a name without its accents',

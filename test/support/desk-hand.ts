@@ -9,6 +9,9 @@ import type {
 } from '../../src/sandbox/slack/desk.js';
 import { blockOf, enteredIn, formState } from './form-state.js';
 
+/** Only bounds a failure: a busy machine takes its time. */
+const PATIENCE_MS = 15_000;
+
 /** What a person at the desk can do in a test: only what a person in Slack can do. */
 export interface DeskHand {
   readonly id: string;
@@ -61,7 +64,7 @@ export function atDesk(slack: SlackDesk, firstName: string): DeskHand {
     return view;
   };
   const state = (view: DeskView): StateValues => formState(view.view, filled.get(view.id) ?? {});
-  const until: DeskHand['until'] = (what, look, ms = 4500) => waitFor(slack, what, sees, look, ms);
+  const until: DeskHand['until'] = (what, look, ms = PATIENCE_MS) => waitFor(slack, what, sees, look, ms);
   return {
     id,
     sees,

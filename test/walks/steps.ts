@@ -24,7 +24,7 @@ export function freshUpdate(change: Update = {}): Update {
 }
 
 /** The page of the one deal whose title contains the words. */
-export function pageOf(walk: Walk, words: string): string {
+export function pageOf(walk: Pick<Walk, 'notion'>, words: string): string {
   const rows = walk.notion.desk
     .overview()
     .rows.filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()));
@@ -34,14 +34,14 @@ export function pageOf(walk: Walk, words: string): string {
 }
 
 /** Every comment that stands on the page, resolved ones too, oldest first. */
-export function allComments(walk: Walk, words: string): string[] {
+export function allComments(walk: Pick<Walk, 'notion'>, words: string): string[] {
   return (walk.notion.desk.page(pageOf(walk, words))?.discussions ?? []).flatMap(({ comments }) =>
     comments.map(({ runs }) => runs.map(({ text }) => text).join('')),
   );
 }
 
 /** How many comments of the deal hold the update's TLDR: it must never be more than one. */
-export function timesPosted(walk: Walk, words: string, update: Update): number {
+export function timesPosted(walk: Pick<Walk, 'notion'>, words: string, update: Update): number {
   return allComments(walk, words).filter((text) => text.includes(update['tldr'] ?? '–')).length;
 }
 

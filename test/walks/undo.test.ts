@@ -130,7 +130,7 @@ describe('what was just saved can be undone by its author', () => {
     await walk.opp().deliverDue();
     await later(walk, 15 * 60 + 1);
     await grace.presses('Undo');
-    await grace.modal('It can be undone for 15 minutes only.');
+    await grace.modal('The 15 minutes in which this could be undone are over.');
     expect(topText(grace)).toContain('/opp stage');
     expect(valueOn(walk, 'millpond', 'Stage')).toBe('Proposal');
     await grace.closes();

@@ -29,6 +29,7 @@ export function hasSheet(rules: GuideRules, name: SheetName): boolean {
       return (
         rules.qualification !== undefined ||
         rules.pipelines.length > 0 ||
+        (rules.warranted ?? []).length > 0 ||
         rules.health?.velocity !== undefined
       );
     case 'poc':
@@ -46,7 +47,7 @@ export function hasSheet(rules: GuideRules, name: SheetName): boolean {
 export function headingOf(rules: GuideRules, name: SheetName): string {
   switch (name) {
     case 'qualify':
-      return rules.qualification?.name ?? CRITERIA_HEADING;
+      return qualifyHeading(rules);
     case 'poc':
       return rules.proof_of_concept?.heading ?? '';
     case 'win':
@@ -56,6 +57,11 @@ export function headingOf(rules: GuideRules, name: SheetName): string {
     case 'closing':
       return CLOSING_HEADING;
   }
+}
+
+/** The heading under which evidence stands, also that of a new opportunity. */
+export function qualifyHeading({ qualification }: Partial<Pick<GuideRules, 'qualification'>>): string {
+  return qualification?.name ?? CRITERIA_HEADING;
 }
 
 /** A sheet for a deal in this stage; `evidence`: what its table says already, by the items' folded words. */
@@ -102,7 +108,10 @@ function qualifyItems(rules: GuideRules, { stage, type }: SheetDeal): readonly S
   const asked = letters.map(({ letter, name, definition, questions }): SheetItem => {
     return { label: name, ask: `${letter} · ${name}`, hint: [definition, ...questions].join(' ') };
   });
-  if (pipeline === undefined) return asked;
+  // What makes a deal worth having is asked in the first half of its way.
+  const young =
+    (at ?? 0) * 2 < (pipeline?.stages.length ?? 1) ? (rules.warranted ?? []).map(criterionItem) : [];
+  if (pipeline === undefined) return [...asked, ...young];
   const here = expectedIn(rules, pipeline, stage);
   const next = at === undefined ? undefined : pipeline.stages[at + 1];
   return [
@@ -110,6 +119,7 @@ function qualifyItems(rules: GuideRules, { stage, type }: SheetDeal): readonly S
     ...(here?.exit ?? []).map(criterionItem),
     ...(next?.entrance ?? []).map(criterionItem),
     ...assetItems(rules, pipeline, stage).map(({ says, ask }) => ({ label: says, ask: says, hint: ask })),
+    ...young,
   ];
 }
 

@@ -35,6 +35,10 @@ export const CreationForm = z.object({
   /** Further ones by name, one a line. */
   otherFeatures: z.string(),
   mapping: z.array(MappingDraft),
+  /** Evidence that it is worth having, by the criterion's words (S1-8, S4-100…104). */
+  warranted: z.record(z.string(), z.string()).optional(),
+  /** What the name is made of: the number of the rule, and what stands in its places (S4-140…147). */
+  naming: z.record(z.string(), z.string()).optional(),
 });
 export type CreationForm = z.infer<typeof CreationForm>;
 

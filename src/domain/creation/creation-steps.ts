@@ -5,20 +5,36 @@ export const INPUTS_A_PAGE = 12;
 
 /** The pages of the form after the look for the same customer; properties come in several when there are many. */
 export type CreationStep =
+  | { readonly kind: 'naming' }
   | { readonly kind: 'properties'; readonly page: number }
+  | { readonly kind: 'warranted' }
   | { readonly kind: 'information' }
   | { readonly kind: 'needs' }
   | { readonly kind: 'features' }
   | { readonly kind: 'mapping' }
   | { readonly kind: 'review' };
 
+/** What the playbook asks besides; left out: nothing. */
+export interface CreationExtras {
+  /** How deals are called. */
+  readonly naming: boolean;
+  /** What makes one worth having. */
+  readonly warranted: boolean;
+}
+
 /** All pages in their order. Features are asked only for needs. */
-export function creationSteps(properties: number, form: CreationForm): readonly CreationStep[] {
+export function creationSteps(
+  properties: number,
+  form: CreationForm,
+  extras: CreationExtras = { naming: false, warranted: false },
+): readonly CreationStep[] {
   const pages = Math.ceil(properties / INPUTS_A_PAGE);
   const hasNeeds = needsOf(form).length > 0;
   return [
+    ...(extras.naming ? [{ kind: 'naming' } as const] : []),
     ...Array.from({ length: pages }, (_, page) => ({ kind: 'properties', page }) as const),
     { kind: 'information' },
+    ...(extras.warranted ? [{ kind: 'warranted' } as const] : []),
     { kind: 'needs' },
     ...(hasNeeds ? [{ kind: 'features' } as const, { kind: 'mapping' } as const] : []),
     { kind: 'review' },

@@ -12,6 +12,10 @@ export interface TypedPage {
 /** The cells of one row of the mapping on its page. */
 export const MAPPING_CELLS = { need: 'need', feature: 'feature', howItSolves: 'how' } as const;
 
+/** Before the words of a criterion, and before a place of a name. */
+export const WARRANTED_FIELD = 'warranted:';
+export const NAMING_FIELD = 'naming:';
+
 /** What is typed on one page, over everything typed on the others: nothing typed is ever lost. */
 export function withTypedPage(form: CreationForm, { properties, fields }: TypedPage): CreationForm {
   const text = (name: string, before: string): string => joined(fields[name]) ?? before;
@@ -24,6 +28,13 @@ export function withTypedPage(form: CreationForm, { properties, fields }: TypedP
     return given === undefined ? [] : [[name, given]];
   });
   const primary = fields['primary'];
+  const begun = (field: string, before: CreationForm['naming']): CreationForm['naming'] => {
+    const given = Object.entries(fields).filter(([name]) => name.startsWith(field));
+    const typed = given.map(
+      ([name, answer]) => [name.slice(field.length), [answer].flat().join(', ')] as const,
+    );
+    return typed.length === 0 ? before : { ...before, ...Object.fromEntries(typed) };
+  };
   return {
     customer: text('customer', form.customer),
     website: text('website', form.website),
@@ -35,6 +46,8 @@ export function withTypedPage(form: CreationForm, { properties, fields }: TypedP
     needExamples: several('needExamples', form.needExamples),
     features: several('features', form.features),
     otherFeatures: text('otherFeatures', form.otherFeatures),
+    warranted: begun(WARRANTED_FIELD, form.warranted),
+    naming: begun(NAMING_FIELD, form.naming),
     mapping: form.mapping.map((row, at) => ({
       source: row.source,
       need: text(`${MAPPING_CELLS.need}:${at}`, row.need),

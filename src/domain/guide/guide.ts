@@ -16,7 +16,8 @@ export type GuideRules = Pick<
   | 'health'
   | 'closing'
   | 'reporting'
->;
+> &
+  Partial<Pick<Playbook, 'warranted'>>;
 
 /** The playbook's own name for a stage of the database; undefined for one that it does not know. */
 export function playbookStage({ stages }: Pick<GuideRules, 'stages'>, name: string): string | undefined {

@@ -66,6 +66,10 @@ export interface Home {
   readonly handed: readonly HandedDeal[];
   readonly drafts: readonly OpenDraft[];
   readonly collected: readonly CollectedLines[];
+  /** Active deals that the person may see and that have no Sales Engineer (S2-14). */
+  readonly unassigned?: number | undefined;
+  /** Whether there is a forecast to be reviewed (S2-3). */
+  readonly forecast?: boolean | undefined;
   readonly settings: HomeSettings;
   readonly health: Health;
 }

@@ -10,9 +10,11 @@ import type { NewPageBody } from './page-body.js';
 export function newPageBody(
   information: CustomerInformation,
   mappings: readonly FeatureMapping[],
+  evidence?: NewPageBody['evidence'],
 ): NewPageBody {
   return {
     customerInformation: customerInformationTable(information),
     featureMapping: featureMappingTable(mappings),
+    ...(evidence === undefined ? {} : { evidence }),
   };
 }

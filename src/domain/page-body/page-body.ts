@@ -42,8 +42,10 @@ export interface NewTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The body of a new page, exactly S0-38. */
+/** The body of a new page: S0-38, and below it the evidence that a team with criteria asks for. */
 export interface NewPageBody {
   readonly customerInformation: NewTable;
   readonly featureMapping: NewTable;
+  /** Under a heading of its own; left out: there is none. */
+  readonly evidence?: { readonly heading: string; readonly table: NewTable } | undefined;
 }

@@ -78,12 +78,15 @@ function endOf(filter: SimpleFilter): string {
 function personText(person: PersonWanted): string {
   switch (person.kind) {
     case 'me':
-      return 'me';
+    case 'nobody':
+      return person.kind;
     case 'slack':
       return `@${person.slackUserId}`;
     case 'email':
       return quoteUnlessPlain(person.email);
     case 'name':
-      return fold(person.name) === 'me' ? `"${person.name}"` : quoteUnlessPlain(person.name);
+      return ['me', 'nobody'].includes(fold(person.name))
+        ? `"${person.name}"`
+        : quoteUnlessPlain(person.name);
   }
 }

@@ -58,9 +58,10 @@ export interface AnyFilter {
   readonly of: readonly SimpleFilter[];
 }
 
-/** Whom a filter means: the caller, a Slack mention, an e-mail address or a name. */
+/** Whom a filter means: the caller, a Slack mention, an e-mail address, a name, or that there is nobody (S2-14). */
 export type PersonWanted =
   | { readonly kind: 'me' }
+  | { readonly kind: 'nobody' }
   | { readonly kind: 'slack'; readonly slackUserId: string }
   | { readonly kind: 'email'; readonly email: string }
   | { readonly kind: 'name'; readonly name: string };

@@ -18,7 +18,8 @@ export const OPEN_ROLES: ReadonlySet<StageRole> = new Set(['active', 'demo', 'po
 export type ProbabilityOf = (stage: string) => number | undefined;
 
 const NO_STAGE = '(no stage)';
-const NOBODY = '(nobody)';
+/** Whose deals have no Sales Engineer. */
+export const NOBODY = '(nobody)';
 
 /** Open deals by stage, in the playbook's order as far as it has one (S1 probabilities). */
 export function pipelineByStage(

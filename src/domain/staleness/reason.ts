@@ -14,6 +14,8 @@ export const Reason = z.discriminatedUnion('kind', [
     days,
     /** What happened last. */
     since: z.enum(['created', 'page_edit', 'comment', 'change_log', 'posting', 'review']),
+    /** So long that reports count the deal as lost (S2-29). */
+    presumedLost: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('close_date_passed'), days, date }),
   z.object({

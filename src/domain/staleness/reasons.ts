@@ -12,6 +12,8 @@ export const DECISION_AFTER = 3;
 export interface AttentionThresholds {
   readonly quiet_after_days: QuietThresholds;
   readonly attention: AttentionRules;
+  /** What reports count as lost; left out: nothing is said of it. */
+  readonly reporting?: { readonly presumed_lost_after_days: number } | undefined;
 }
 
 /**
@@ -85,7 +87,19 @@ function silence(facts: DealFacts, rules: AttentionThresholds, today: Today): Re
   const days = daysQuiet(facts, today);
   const { quiet, cold } = quietDays(rules, facts.stageRole);
   if (days < quiet) return false;
-  return { kind: days < cold ? 'quiet' : 'cold', days, since: facts.lastActivity.kind };
+  const kind = days < cold ? 'quiet' : 'cold';
+  const reason: Reason = { kind, days, since: facts.lastActivity.kind };
+  return countsAsLost(facts, rules, days) ? { ...reason, presumedLost: true } : reason;
+}
+
+/** As the report counts it: paused deals never do. */
+function countsAsLost({ stageRole }: DealFacts, { reporting }: AttentionThresholds, days: number): boolean {
+  return reporting !== undefined && stageRole !== 'on_hold' && days > reporting.presumed_lost_after_days;
+}
+
+/** Whether reports count the deal as lost, by one of its reasons (S2-29…31). */
+export function saysPresumedLost(reasons: readonly Reason[]): boolean {
+  return reasons.some((reason) => 'presumedLost' in reason && reason.presumedLost === true);
 }
 
 function troubleTwice({ sentiments: [last, before] }: DealFacts): Reason | false {

@@ -55,8 +55,8 @@ async function preparePage(
   if (payload.anyway === undefined && (await wasMadeMeanwhile(desk, payload))) {
     return { kind: 'refused', problem: { kind: 'made_meanwhile', title: payload.title, by: undefined } };
   }
-  const { values, information, mappings } = payload;
-  const page = { values: new Map(values), body: newPageBody(information, mappings), mark };
+  const { values, information, mappings, evidence } = payload;
+  const page = { values: new Map(values), body: newPageBody(information, mappings, evidence), mark };
   return { kind: 'ready', write: () => desk.pages.create(page) };
 }
 

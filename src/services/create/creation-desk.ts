@@ -11,7 +11,8 @@ import type { PeopleDesk } from '../property-form/typed-people.js';
 export type CreationRules = Pick<
   Playbook,
   'creation' | 'customer_information' | 'legal_suffixes' | 'stages' | 'type_property' | 'types'
->;
+> &
+  Partial<Pick<Playbook, 'warranted' | 'naming' | 'qualification'>>;
 
 /** What making an opportunity needs at hand. */
 export interface CreationDesk extends FindDesk, PeopleDesk {

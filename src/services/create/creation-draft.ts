@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import type { CreationExtras } from '../../domain/creation/creation-steps.js';
 import { CreationForm } from '../../domain/creation/creation-form.js';
 import type { KnownPeople } from '../../domain/creation/plan-creation.js';
 import type { FormProperty } from '../../domain/database-form.js';
 import { UserError } from '../../domain/errors.js';
 import type { Drafts } from '../ports/store.js';
 import { storedProperty } from '../../domain/property-form/stored-value.js';
+
+/** What the playbook asks besides, and who answers it when: that stands beside the evidence. */
+export interface AskedBesides extends CreationExtras {
+  readonly person: string;
+  readonly today: string;
+}
 
 /** What was seen when the form opened: submitting needs no Notion. */
 export interface CreationFacts {
@@ -13,6 +20,8 @@ export interface CreationFacts {
   /** Opportunities that the look found; one of the same name that was made later, was made meanwhile. */
   readonly found: readonly string[];
   readonly openedAt: Date;
+  /** What the playbook asked besides when the form opened. */
+  readonly extras?: AskedBesides | undefined;
 }
 
 /** A new opportunity while it is typed; kept from the moment the first question is asked. */
@@ -34,7 +43,12 @@ const content = z.object({
   kind: z.literal('create'),
   form: CreationForm,
   facts: z
-    .object({ properties: z.array(storedProperty), found: z.array(z.string()), openedAt: z.coerce.date() })
+    .object({
+      ...{ properties: z.array(storedProperty), found: z.array(z.string()), openedAt: z.coerce.date() },
+      extras: z
+        .object({ naming: z.boolean(), warranted: z.boolean(), person: z.string(), today: z.string() })
+        .optional(),
+    })
     .optional(),
   people: z.array(z.tuple([z.string(), z.object({ notionId: z.string(), name: z.string() })])),
 });

@@ -39,6 +39,13 @@ export const creationPayload = z.object({
     z.object({ need: z.string(), feature: z.string(), howItSolves: z.string(), primary: z.boolean() }),
   ),
   blanks: z.array(z.string()),
+  /** Evidence that it is worth having, as a table of the page. */
+  evidence: z
+    .object({
+      heading: z.string(),
+      table: z.object({ header: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+    })
+    .optional(),
   /** Why it was created although the customer seemed to be there (S4-65); stands in the journal alone. */
   anyway: z.string().optional(),
   /** When the form opened, and which opportunities were found then. */

@@ -1,11 +1,18 @@
 import { BLANK_CREATION_FORM, type CreationForm } from '../../domain/creation/creation-form.js';
+import { askedCriteria } from '../../domain/creation/warranted.js';
 import { canBeFilled, type FormProperty } from '../../domain/database-form.js';
+import { localDate } from '../../domain/local-date.js';
 import { stageAtCreation } from '../../domain/playbook/creation.js';
 import { readTypedValue } from '../../domain/property-form/read-typed-value.js';
 import type { SameCustomer } from '../../domain/same-customer/same-customer.js';
 import type { Caller } from '../callers.js';
 import type { CreationDesk } from './creation-desk.js';
-import { saveCreationDraft, type CreationDraft, type OpenCreation } from './creation-draft.js';
+import {
+  saveCreationDraft,
+  type AskedBesides,
+  type CreationDraft,
+  type OpenCreation,
+} from './creation-draft.js';
 import { lookForCustomer, type KnownDeal } from './look-for-customer.js';
 
 /** The draft of a form that is about to be asked. Throws `cannot_store`. */
@@ -41,9 +48,21 @@ export async function prepareCreation(
   const matches = await lookForCustomer(desk, caller, before.form, all);
   const form = withProposals(desk, before.form, properties);
   const found = matches.map(({ deal }) => deal.opportunity.id);
-  const draft = { ...before, form, facts: { properties, found, openedAt } };
+  const extras = askedBesides(desk, caller, properties);
+  const draft = { ...before, form, facts: { properties, found, openedAt, extras } };
   await saveCreationDraft(desk.drafts, draft, desk.clock.now());
   return { draft, matches: form.anyway === undefined ? matches : [] };
+}
+
+/** What the playbook asks of its own accord; undefined: nothing. */
+function askedBesides(
+  { creationRules: { naming = [], warranted = [] }, clock }: CreationDesk,
+  { name: person, timeZone }: Caller,
+  properties: readonly FormProperty[],
+): AskedBesides | undefined {
+  const asks = { naming: naming.length > 0, warranted: askedCriteria(warranted, properties).length > 0 };
+  if (!asks.naming && warranted.length === 0) return undefined;
+  return { ...asks, person, today: localDate(clock.now(), timeZone) };
 }
 
 /**

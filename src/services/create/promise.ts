@@ -6,6 +6,7 @@ import { promiseOperation } from '../outbox/promise-operation.js';
 import type { CreationDesk } from './creation-desk.js';
 import type { CreationDraft } from './creation-draft.js';
 import type { CreationPayload } from './creation-payload.js';
+import { evidenceOf } from './evidence.js';
 
 /** The kind's name in the journal. */
 export const CREATE = 'create';
@@ -16,15 +17,18 @@ export const CREATE = 'create';
  */
 export async function promiseCreation(
   desk: Pick<CreationDesk, 'slackPeople' | 'creationRules' | 'journal' | 'clock'>,
-  { id, slackUserId, form, facts }: CreationDraft,
+  draft: CreationDraft,
   { title, values, information, mappings, blanks }: CreationPlan,
   viewId: string,
 ): Promise<Operation> {
+  const { id, slackUserId, form, facts } = draft;
+  const evidence = evidenceOf(desk.creationRules, draft);
   const { name } = await desk.slackPeople.person(slackUserId);
   const { key } = companyNameReader(desk.creationRules.legal_suffixes)(form.customer);
   const payload: CreationPayload = {
     ...{ customer: form.customer, title, values: values.map(([of, value]) => [of, value]) },
     ...{ information, mappings: [...mappings], blanks: [...blanks] },
+    ...(evidence === undefined ? {} : { evidence: storedEvidence(evidence) }),
     openedAt: facts?.openedAt ?? desk.clock.now(),
     ...{ anyway: form.anyway, found: [...(facts?.found ?? [])] },
   };
@@ -33,6 +37,13 @@ export async function promiseCreation(
     displayName: attribution(name),
     subject: { title, url: undefined, saved: savedSentence(title, blanks) },
   });
+}
+
+function storedEvidence({
+  heading,
+  table,
+}: NonNullable<ReturnType<typeof evidenceOf>>): NonNullable<CreationPayload['evidence']> {
+  return { heading, table: { header: [...table.header], rows: table.rows.map((row) => [...row]) } };
 }
 
 /** What is true once it is there, with everything that stays blank (S0-37). */

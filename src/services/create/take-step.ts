@@ -1,3 +1,4 @@
+import { withBuiltName } from '../../domain/creation/built-name.js';
 import { needsOf, type CreationForm } from '../../domain/creation/creation-form.js';
 import {
   creationSteps,
@@ -33,7 +34,7 @@ export type StepTaken =
 
 /** All pages of this form. */
 export function stepsOf({ form, facts }: OpenCreation): readonly CreationStep[] {
-  return creationSteps(facts.properties.length, form);
+  return creationSteps(facts.properties.length, form, facts.extras);
 }
 
 /** Keeps what was typed on a page, and says what is wrong there or which one comes next. Throws `cannot_store`. */
@@ -43,7 +44,7 @@ export async function takeStep(
   step: CreationStep,
   typed: TypedPage,
 ): Promise<StepTaken> {
-  const kept = await keepTyped(desk, before, typed);
+  const kept = await named(desk, await keepTyped(desk, before, typed), step);
   const { draft, problems: peopleProblems } = await withPeople(desk, kept, step);
   const problems = [...peopleProblems, ...problemsOf(desk, draft, step)];
   if (problems.length > 0) return { kind: 'problems', draft, problems };
@@ -61,6 +62,15 @@ export async function stepBack(
   const draft = await keepTyped(desk, before, typed);
   const previous = stepFrom(stepsOf(draft), step, -1);
   return { draft: await enterStep(desk, draft, previous), step: previous };
+}
+
+/** The name that was built is the title from now on, and the kind that it says stands in its column (S4-140). */
+async function named(desk: CreationDesk, draft: OpenCreation, step: CreationStep): Promise<OpenCreation> {
+  if (step.kind !== 'naming') return draft;
+  const form = withBuiltName(desk.creationRules, draft.form, draft.facts.properties);
+  const built = { ...draft, form };
+  await saveCreationDraft(desk.drafts, built, desk.clock.now());
+  return built;
 }
 
 /** What is in the whole form, for the last page. */
@@ -98,7 +108,12 @@ async function enterStep(desk: CreationDesk, draft: OpenCreation, step: Creation
   return entered;
 }
 
-async function keepTyped(desk: CreationDesk, before: OpenCreation, typed: TypedPage): Promise<OpenCreation> {
+/** Keeps what is typed on a page, finished or not. Throws `cannot_store`. */
+export async function keepTyped(
+  desk: CreationDesk,
+  before: OpenCreation,
+  typed: TypedPage,
+): Promise<OpenCreation> {
   const draft = { ...before, form: withTypedPage(before.form, typed) };
   await saveCreationDraft(desk.drafts, draft, desk.clock.now());
   return draft;

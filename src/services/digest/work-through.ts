@@ -118,6 +118,9 @@ const ACTS: Readonly<Record<string, DigestAct['kind']>> = {
   status: 'status',
   stage: 'stage',
   information: 'updated',
+  confidence: 'updated',
+  assign: 'updated',
+  still_active: 'still_active',
 };
 
 /** Something of a deal is in Notion: the digests of whoever promised it say so, in their place. */

@@ -66,8 +66,9 @@ export function readQuery(
 
 /** The page of the answer that begins at `offset`. */
 export async function answer(visible: VisibleDeals, query: Query, offset: number): Promise<FoundDeals> {
-  const limit = offset === 0 && isLoneName(query) ? LOOKED_THROUGH : PAGE_SIZE;
-  const [found, state] = await Promise.all([visible.search(query, { offset, limit }), visible.state()]);
+  const customersAmong = offset === 0 && isLoneName(query) ? LOOKED_THROUGH : 0;
+  const page = { offset, limit: PAGE_SIZE, customersAmong };
+  const [found, state] = await Promise.all([visible.search(query, page), visible.state()]);
   const lastPage = Math.max(0, Math.ceil(found.total / PAGE_SIZE) - 1) * PAGE_SIZE;
   if (offset > lastPage) return answer(visible, query, lastPage);
   return {
@@ -76,11 +77,11 @@ export async function answer(visible: VisibleDeals, query: Query, offset: number
     text: printQuery(query),
     offset,
     pageSize: PAGE_SIZE,
-    deals: found.deals.slice(0, PAGE_SIZE),
+    deals: found.deals,
     total: found.total,
     closedBesides: found.closedBesides,
     state,
-    customers: limit === PAGE_SIZE ? [] : customersMeant(found.deals),
+    customers: customersMeant(found.customers),
   };
 }
 
@@ -89,11 +90,11 @@ function isLoneName({ terms, filters }: Query): boolean {
   return filters.length === 0 && terms.length > 0 && terms.every(({ negated }) => !negated);
 }
 
-function customersMeant(deals: readonly FoundDeal[]): readonly string[] {
+function customersMeant(named: readonly string[]): readonly string[] {
   const byKey = new Map<string, string>();
-  for (const { opportunity } of deals) {
-    const { customer } = opportunity;
-    if (customer !== undefined && !byKey.has(nameKey(customer))) byKey.set(nameKey(customer), customer);
+  for (const customer of named) {
+    const key = nameKey(customer);
+    if (!byKey.has(key)) byKey.set(key, customer);
   }
   const customers = [...byKey.values()];
   return customers.length > 1 && customers.length <= MOST_CUSTOMERS ? customers : [];

@@ -9,6 +9,7 @@ import { withPeopleLookedUp } from './mentioned-people.js';
 export interface Page {
   readonly offset: number;
   readonly limit: number;
+  readonly customersAmong?: number;
 }
 
 /** The mirror as one person may see it. Every read path goes through here (S4-58); one known deal: `seeDeal`. */

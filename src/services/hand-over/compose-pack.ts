@@ -70,7 +70,8 @@ async function pageOf({ pages }: HandOverDesk, handover: Handover): Promise<Page
 /** Somebody moved the deal on, or took the handover back, before anybody was asked. */
 export function isElsewhere({ roleOf }: HandOverDesk, { content }: Handover, page: PageReading): boolean {
   const { stage } = page.opportunity;
-  return stage === undefined || (stage.name !== content.toStage && roleOf(stage.name) !== 'transferred');
+  if (stage === undefined) return content.toStage !== '';
+  return stage.name !== content.toStage && roleOf(stage.name) !== 'transferred';
 }
 
 /** Who is asked, or why nobody is. */

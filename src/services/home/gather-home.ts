@@ -6,6 +6,7 @@ import type { Caller } from '../callers.js';
 import { visibleDeals, type VisibleDeals } from '../find/visible-deals.js';
 import type { Reminders } from '../ports/reminders.js';
 import { dealsOf, type QuietDesk } from '../quiet-deals/person-deals.js';
+import { countUnassigned } from '../triage/unassigned.js';
 
 /** So many deals stand on a page of Home. */
 export const HOME_PAGE = 10;
@@ -14,6 +15,8 @@ export const HOME_PAGE = 10;
 export interface HomeDesk extends QuietDesk {
   readonly stageRules: QuietDesk['stageRules'] & { readonly planned_load: PlannedLoad };
   readonly reminders: Pick<Reminders, 'wanted'>;
+  /** Left out: there is no forecast to be reviewed. */
+  readonly forecastRules?: { readonly confidence?: unknown } | undefined;
   /** Deals that somebody hands to this person, the oldest first. */
   readonly handedTo?: ((caller: Caller) => Promise<readonly HandedDeal[]>) | undefined;
   /** What this person began to write, the newest first. */
@@ -37,11 +40,12 @@ export async function gatherHome(desk: HomeDesk, { caller, email }: HomeReader, 
   const { timeZone } = caller;
   const today = localDate(desk.clock.now(), timeZone);
   const visible = await visibleDeals(desk, caller);
-  const [{ deals }, health, reminders, waiting] = await Promise.all([
+  const [{ deals }, health, reminders, waiting, unassigned] = await Promise.all([
     dealsOf(desk, caller, email),
     visible.state(),
     desk.reminders.wanted(caller.slackUserId),
     whatWaits(desk, caller, visible),
+    countUnassigned(visible),
   ]);
   const ordered = inHomeOrder(deals, today);
   const pages = Math.max(1, Math.ceil(ordered.length / HOME_PAGE));
@@ -55,6 +59,8 @@ export async function gatherHome(desk: HomeDesk, { caller, email }: HomeReader, 
     load: loadOf(ordered),
     capacity: desk.stageRules.planned_load,
     settings: { reminders },
+    unassigned,
+    forecast: desk.forecastRules?.confidence !== undefined && ordered.length > 0,
     ...waiting,
   };
 }

@@ -18,6 +18,8 @@ export interface FoundDeal {
 export interface Asking {
   readonly offset: number;
   readonly limit: number;
+  /** Of so many of the matches after `offset` the customers are named, too; of none when left out. */
+  readonly customersAmong?: number;
   readonly now: Date;
   /** The caller's Notion user id, for `me`. Slack mentions were looked up before: they come as e-mail or name. */
   readonly notionUserId: string;
@@ -27,6 +29,8 @@ export interface Asking {
 
 export interface SearchResult {
   readonly deals: readonly FoundDeal[];
+  /** The customers that were asked for (`customersAmong`), in the order of their deals, as they are written there. */
+  readonly customers: readonly string[];
   /** All that match within the query's scope. */
   readonly total: number;
   /** Closed ones that match besides, when the scope leaves them out (S0-16). */

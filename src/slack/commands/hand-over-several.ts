@@ -18,12 +18,13 @@ export type HandoverCommandDesk = SeveralDesk & HandoverAnswerDesk & { readonly 
 
 const TITLE = 'Hand over';
 
-/** `/opp handover [@person]`: several deals at once, for somebody who leaves; and what is handed to the person. */
+/** `/opp handover @ben`, or without a name: several deals at once, for somebody who leaves; and what is handed to the person. */
 export function handoverCommand(desk: HandoverCommandDesk): Subcommand {
   return {
     name: 'handover',
-    usage: '/opp handover [@person]',
-    summary: 'hands over several deals at once, a new Sales Engineer each; shows what is handed to you',
+    usage: '/opp handover @ben',
+    summary:
+      'hands over several deals at once, a new Sales Engineer each; without a name yours, and what is handed to you',
     async run({ slackUserId, words, open, answer }) {
       const named = /^@([UW][A-Z0-9]+)$/u.exec(words)?.[1];
       if (named === undefined && words !== '') {

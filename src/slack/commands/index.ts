@@ -3,6 +3,7 @@ import type { CollectCommandDesk } from './collect/desk.js';
 import { digestCommand } from './digest.js';
 import type { DigestCommandDesk } from './digest/desk.js';
 import { answerCommands, answersHandlers, type AnswersCommandDesk } from './answers.js';
+import { forecastCommand, type ForecastCommandDesk } from './forecast.js';
 import { defineCommand, type DefineCommandDesk } from './define.js';
 import { findCommand } from './find.js';
 import { handoverHandlers } from './handover.js';
@@ -18,10 +19,12 @@ import type { SetupCommandDesk } from './setup/desk.js';
 import { setupCommand } from './setup.js';
 import { showCommand } from './show.js';
 import type { ShowCommandDesk } from './find/desk.js';
+import { stillActiveHandlers, type StillActiveDesk } from './still-active.js';
 import type { StatusCommandDesk } from './status/desk.js';
 import { statusCommand } from './status.js';
 import type { StageCommandDesk } from './stage/desk.js';
 import { stageCommand } from './stage.js';
+import { triageCommand, type TriageCommandDesk } from './triage.js';
 import { undoHandlers, type UndoCommandDesk } from './undo.js';
 import { noteHandlers, type NoteCommandDesk } from './note.js';
 import { reminderHandlers, type ReminderCommandDesk } from './reminder.js';
@@ -43,6 +46,9 @@ export type CommandsDesk = StatusCommandDesk &
   DigestCommandDesk &
   ReminderCommandDesk &
   ReportCommandDesk &
+  ForecastCommandDesk &
+  TriageCommandDesk &
+  StillActiveDesk &
   AnswersCommandDesk &
   DefineCommandDesk &
   HandoverCommandDesk;
@@ -63,6 +69,8 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     digestCommand(desk),
     ...answerCommands(desk),
     reportCommand(desk),
+    forecastCommand(desk),
+    triageCommand(desk),
     defineCommand(desk),
     handoverCommand(desk),
     setupCommand(desk),
@@ -77,6 +85,7 @@ export function otherHandlers(desk: CommandsDesk): readonly Handlers[] {
     undoHandlers(desk),
     noteHandlers(desk),
     reminderHandlers(desk),
+    stillActiveHandlers(desk),
     answersHandlers(desk),
     handoverHandlers(desk),
   ];

@@ -8,7 +8,7 @@ import { NEW_TITLE, newFormModal } from '../views/new-form.js';
 import { loadingModal } from '../views/telling-modal.js';
 import type { NewCommandDesk } from './new/desk.js';
 import { customerView, showStart } from './new/show-start.js';
-import { goBack, submitStep } from './new/submit-step.js';
+import { goBack, growName, submitStep } from './new/submit-step.js';
 import { onChoice, onSubmit, type Opener, type Subcommand } from './subcommand.js';
 
 /**
@@ -31,7 +31,10 @@ export function newCommand(desk: NewCommandDesk): Subcommand {
         run: ({ slackUserId, value, ...press }) => edit(desk, press, slackUserId, value),
       },
     ],
-    choices: [onChoice(newFormModal, new RegExp(ACTION.newBack, 'u'), goBack(desk))],
+    choices: [
+      onChoice(newFormModal, new RegExp(ACTION.newBack, 'u'), goBack(desk)),
+      onChoice(newFormModal, /naming:.+/u, growName(desk)),
+    ],
     submissions: [onSubmit(newFormModal, submitStep(desk))],
   };
 }

@@ -66,6 +66,8 @@ export function actWords({ kind, until, times }: DigestAct, day: WriteDay): stri
       return 'updated';
     case 'nothing_new':
       return `nothing new${times === undefined || times < 2 ? '' : ` (${times} times in a row)`}`;
+    case 'still_active':
+      return 'still active';
     case 'kept':
       return 'kept as it is';
     case 'snoozed':

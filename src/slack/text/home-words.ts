@@ -17,9 +17,9 @@ export function needWords(reason: Reason): string {
     case 'trouble_twice':
       return '‼️ in two updates in a row';
     case 'cold':
-      return `cold: nothing for ${counted(reason.days, 'day')}`;
+      return `cold: nothing for ${counted(reason.days, 'day')}${lostWords(reason)}`;
     case 'quiet':
-      return `quiet for ${counted(reason.days, 'day')}`;
+      return `quiet for ${counted(reason.days, 'day')}${lostWords(reason)}`;
     case 'close_date_passed':
       return `close date passed ${counted(reason.days, 'day')} ago`;
     case 'our_item_old':
@@ -35,6 +35,11 @@ export function needWords(reason: Reason): string {
     case 'no_sales_engineer':
       return 'nobody is its Sales Engineer';
   }
+}
+
+/** What follows from a long silence (S2-29). */
+function lostWords({ presumedLost }: { readonly presumedLost?: true | undefined }): string {
+  return presumedLost === true ? ', reports count it as lost' : '';
 }
 
 const DATES: Readonly<Record<NextDate['kind'], string>> = {

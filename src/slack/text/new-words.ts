@@ -21,14 +21,35 @@ export function gapsWords(gaps: readonly string[]): string {
   return `Left blank: ${clamp(gaps.join(', '), 1500)}. Go back to fill it in, or create it like this.`;
 }
 
-/** Both tables of the page as text, cell by cell. */
-export function bodyText({ customerInformation, featureMapping }: NewPageBody): string {
+/** What makes a deal worth having and nobody showed, and a name unlike the team's: told, and in nobody's way. */
+export function noteWords({
+  open,
+  nameLike,
+}: {
+  readonly open: readonly string[];
+  readonly nameLike: string | undefined;
+}): readonly string[] {
+  return [
+    ...(open.length === 0
+      ? []
+      : [
+          `Is it warranted? Nobody showed yet: ${clamp(open.join(' · '), 1500)}. It can be created all the same.`,
+        ]),
+    ...(nameLike === undefined
+      ? []
+      : [`The name is unlike the team’s. Others are called like “${clamp(nameLike, 200)}”.`]),
+  ];
+}
+
+/** All tables of the page as text, cell by cell. */
+export function bodyText({ customerInformation, featureMapping, evidence }: NewPageBody): string {
   return [
     CUSTOMER_INFORMATION_HEADING,
     ...tableLines(customerInformation),
     '',
     FEATURE_MAPPING_HEADING,
     ...tableLines(featureMapping),
+    ...(evidence === undefined ? [] : ['', evidence.heading, ...tableLines(evidence.table)]),
   ].join('\n');
 }
 
@@ -39,6 +60,7 @@ function tableLines({ header, rows }: NewTable): readonly string[] {
 /** Everything that was typed, to be copied from a place where the form cannot be shown. */
 export function typedCreationText(form: CreationForm): string {
   const { customer, website, email, answers, information, needs, needExamples, mapping } = form;
+  const { warranted = {}, naming = {} } = form;
   const cells = mapping.map((row) => [row.need, row.feature, row.howItSolves].join(' | '));
   return [
     customer,
@@ -46,6 +68,8 @@ export function typedCreationText(form: CreationForm): string {
     email,
     ...Object.values(answers),
     ...Object.values(information),
+    ...Object.values(warranted),
+    ...Object.values(naming),
     needs,
     ...needExamples,
     ...cells,

@@ -77,6 +77,24 @@ const WORDS: Readonly<Record<string, OperationWords>> = {
     thing: (title) => `your answers on ${title}`,
     saved: (title) => `your answers are on the page of ${title}.`,
   },
+  confidence: {
+    title: 'Forecast',
+    thing: (title) => `your confidence in ${title}`,
+    saved: (title) => `your confidence in ${title} is in Notion.`,
+    quiet: true,
+    undoable: true,
+  },
+  still_active: {
+    title: 'Still active',
+    thing: (title) => `your note that ${title} is still active`,
+    saved: (title) => `${title} counts as active again; why stands in its change log.`,
+  },
+  assign: {
+    title: 'Unassigned deals',
+    thing: (title) => `the Sales Engineer of ${title}`,
+    saved: (title) => `${title} has its Sales Engineer.`,
+    undoable: true,
+  },
   undo: {
     title: 'Undo',
     thing: (title) => `taking back your change to ${title}`,

@@ -51,7 +51,7 @@ const WORDS: Words = {
   }),
   notion_refuses_token: () => ({
     what: 'Notion refuses Opp’s access token.',
-    next: `${ADMIN} to renew the token of the Notion connection.`,
+    next: `${ADMIN} to renew the token of the Notion connection. What was promised before is kept and written then.`,
     again: true,
   }),
   notion_refused: ({ reason }) => ({
@@ -81,7 +81,7 @@ const WORDS: Words = {
   }),
   caller_is_guest: () => ({
     what: 'Opp is for full members of this workspace.',
-    next: 'Ask the Sales Engineer of the deal instead.',
+    next: 'Guests and people of other companies cannot use it. Ask the Sales Engineer of the deal instead.',
     again: false,
   }),
   caller_unknown_to_notion: ({ email }) => ({
@@ -104,7 +104,7 @@ const WORDS: Words = {
   }),
   cannot_store: () => ({
     what: 'I could not store this.',
-    next: 'Nothing was posted. Your text is still here: try again, or copy it to be safe.',
+    next: `Nothing was posted. Your text is still here: try again in a moment, or copy it to be safe. If it stays, Opp’s storage is full or away: ask whoever looks after Opp.`,
     again: true,
   }),
   too_slow: () => ({
@@ -128,7 +128,7 @@ const WORDS: Words = {
     again: false,
   }),
   kept_failing: () => ({
-    what: 'Something on our side failed at it again and again, so I stopped trying.',
+    what: 'Something in Opp itself failed at it again and again, so I stopped trying.',
     next: `Look at the page in Notion: it may be there. If it is not, send it again; if that does not help, ask whoever looks after Opp.`,
     again: false,
   }),
@@ -163,8 +163,8 @@ const WORDS: Words = {
     again: false,
   }),
   undo_too_late: () => ({
-    what: 'It can be undone for 15 minutes only.',
-    next: 'Change it back with /opp update or /opp stage.',
+    what: 'The 15 minutes in which this could be undone are over.',
+    next: 'Nothing was changed. Change it back with /opp update or /opp stage.',
     again: false,
   }),
   undo_overtaken: ({ field }) => ({

@@ -21,9 +21,9 @@ export function reasonWords(reason: Reason, day: (date: string) => string): stri
     case 'trouble_twice':
       return '‼️ in the last two updates';
     case 'cold':
-      return `cold: ${many(reason.days, 'day')} since ${LAST[reason.since]}`;
+      return `cold: ${many(reason.days, 'day')} since ${LAST[reason.since]}${lost(reason)}`;
     case 'quiet':
-      return `quiet: ${many(reason.days, 'day')} since ${LAST[reason.since]}`;
+      return `quiet: ${many(reason.days, 'day')} since ${LAST[reason.since]}${lost(reason)}`;
     case 'close_date_passed':
       return `its close date, ${day(reason.date)}, has passed`;
     case 'our_item_old': {
@@ -41,6 +41,11 @@ export function reasonWords(reason: Reason, day: (date: string) => string): stri
     case 'no_sales_engineer':
       return 'it has no Sales Engineer';
   }
+}
+
+/** What follows from a long silence (S2-29). */
+function lost({ presumedLost }: { readonly presumedLost?: true | undefined }): string {
+  return presumedLost === true ? '; reports count it as lost' : '';
 }
 
 /** A day as the reader's language writes it; in British English when the tag is none. */

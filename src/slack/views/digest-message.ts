@@ -1,6 +1,6 @@
 import type { KnownBlock, StaticSelect } from '@slack/types';
 import { asksForDecision, type DigestContent, type DigestEntry } from '../../domain/digest/digest-content.js';
-import { DECISION_AFTER } from '../../domain/staleness/reasons.js';
+import { DECISION_AFTER, saysPresumedLost } from '../../domain/staleness/reasons.js';
 import { ACTION } from '../ids.js';
 import {
   actWords,
@@ -102,6 +102,9 @@ function whole(shown: ShownEntry): KnownBlock[] {
       asks
         ? button('Keep as it is', ACTION.digestKeep, value, look)
         : button('Nothing new', ACTION.digestNothing, value, look),
+      ...(saysPresumedLost(entry.reasons)
+        ? [button('Still active', ACTION.stillActive, opportunityId, look)]
+        : []),
       button('Change stage', ACTION.stageFor, opportunityId, look),
       snoozeSelect(id, opportunityId),
       linkButton('Open', url, title),

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Home } from '../../domain/home/home.js';
 import type { HomeDeal } from '../../domain/home/home-deal.js';
+import { saysPresumedLost } from '../../domain/staleness/reasons.js';
 import { ACTION } from '../ids.js';
 import { needWords, pagePosition, standWords } from '../text/home-words.js';
 import { clamp } from '../text/outgoing.js';
@@ -43,6 +44,9 @@ function dealBlocks(deal: HomeDeal, { today }: Home): KnownBlock[] {
       `home:${id}`,
       button('Post status', ACTION.statusFor, id, { about: title }),
       button('Change stage', ACTION.stageFor, id, { about: title }),
+      ...(saysPresumedLost(deal.reasons)
+        ? [button('Still active', ACTION.stillActive, id, { about: title })]
+        : []),
       button('Show', ACTION.homeShow, id, { about: title }),
       linkButton('Open in Notion', url, title),
     ),

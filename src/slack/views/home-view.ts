@@ -1,4 +1,4 @@
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { Button, HomeView, KnownBlock } from '@slack/types';
 import type { Home } from '../../domain/home/home.js';
 import { ACTION } from '../ids.js';
 import { countsLine, healthLine, loadLines } from '../text/home-words.js';
@@ -24,6 +24,7 @@ export function homeFace(home: Home, now: Date): HomeFace {
     actions(
       'home:do',
       button('New opportunity', ACTION.newAgain, ' ', { style: 'primary' }),
+      ...offers(home),
       button('Refresh', ACTION.homeRefresh, String(home.page)),
       button('What Opp can do', ACTION.homeHelp, 'help'),
     ),
@@ -35,6 +36,14 @@ export function homeFace(home: Home, now: Date): HomeFace {
     ...settings(home),
   ];
   return { blocks, health: context(healthLine(home.health, now, home.timeZone)) };
+}
+
+/** What is there only for some teams, or only sometimes. */
+function offers({ forecast, unassigned = 0 }: Home): Button[] {
+  return [
+    ...(forecast === true ? [button('Review my forecast', ACTION.forecastOpen, 'on')] : []),
+    ...(unassigned > 0 ? [button(`Unassigned deals (${unassigned})`, ACTION.triageOpen, '0')] : []),
+  ];
 }
 
 function settings({ settings: { reminders }, page }: Home): KnownBlock[] {

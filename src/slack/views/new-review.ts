@@ -1,8 +1,9 @@
 import type { CreationPlan } from '../../domain/creation/plan-creation.js';
 import type { FormProperty } from '../../domain/database-form.js';
+import type { NewPageBody } from '../../domain/page-body/page-body.js';
 import { newPageBody } from '../../domain/page-body/new-page-body.js';
 import { shownValue, type Names } from '../../domain/property-form/shown-value.js';
-import { bodyText, gapsWords } from '../text/new-words.js';
+import { bodyText, gapsWords, noteWords } from '../text/new-words.js';
 import { clamp } from '../text/outgoing.js';
 import { alert, context, lines, run, section, verbatim } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
@@ -12,13 +13,19 @@ interface ReviewData {
   readonly plan: CreationPlan;
   readonly properties: readonly FormProperty[];
   readonly names: Names;
+  readonly evidence?: NewPageBody['evidence'];
+  /** What is to be known, and stands in nobody's way (C3). */
+  readonly notes?: { readonly open: readonly string[]; readonly nameLike: string | undefined };
 }
 
 /** A long text is shown up to here; all of it is written. */
 const SHOWN = 12_000;
 
 /** Everything that will be written, what stays blank, and the one question about it (S0-26, C3). */
-export function reviewFace(position: PagePosition, { plan, properties, names }: ReviewData): ModalFace {
+export function reviewFace(
+  position: PagePosition,
+  { plan, properties, names, evidence, notes }: ReviewData,
+): ModalFace {
   const { information, mappings, gaps, blanks } = plan;
   const values = new Map(plan.values);
   const facts = properties.flatMap(({ id, name }) => {
@@ -27,20 +34,22 @@ export function reviewFace(position: PagePosition, { plan, properties, names }: 
       ? []
       : [run(`${clamp(name, 60)}: `, { bold: true }), run(`${clamp(shown, 120)}\n`)];
   });
-  const body = bodyText(newPageBody(information, mappings));
+  const body = bodyText(newPageBody(information, mappings, evidence));
   const cut = body.length > SHOWN;
+  const warnings = notes === undefined ? [] : noteWords(notes);
   const others = blanks.filter((name) => !gaps.includes(name));
   return pageFace(
     position,
     'This will be created',
     [
       ...(gaps.length === 0 ? [] : [alert(gapsWords(gaps), 'warning')]),
+      ...warnings.map((words) => alert(words, 'warning')),
       lines(...facts.slice(0, 2 * 60)),
       section('And the page:'),
       ...verbatim(cut ? body.slice(0, SHOWN).replace(/\p{Surrogate}$/u, '') : body),
       ...(cut ? [context('… and so on; all of it is written.')] : []),
       ...(others.length === 0 ? [] : [context(`Blank as well: ${clamp(others.join(', '), 1500)}`)]),
     ],
-    gaps.length === 0 ? 'Create' : 'Create anyway',
+    gaps.length + warnings.length === 0 ? 'Create' : 'Create anyway',
   );
 }

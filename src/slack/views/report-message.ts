@@ -1,8 +1,14 @@
 import type { Button, DataTableBlock } from '@slack/types';
 import { printQuery } from '../../domain/query/print-query.js';
-import { ASKING_NOTHING, type Query, type Scope, type SimpleFilter } from '../../domain/query/query.js';
+import {
+  ASKING_NOTHING,
+  type PersonWanted,
+  type Query,
+  type Scope,
+  type SimpleFilter,
+} from '../../domain/query/query.js';
 import type { Report } from '../../domain/report/build-report.js';
-import type { PipelineRow } from '../../domain/report/weighted-pipeline.js';
+import { NOBODY, type PipelineRow } from '../../domain/report/weighted-pipeline.js';
 import { ACTION, REPORT_DEALS } from '../ids.js';
 import { clamp, messageText } from '../text/outgoing.js';
 import {
@@ -23,6 +29,7 @@ import {
   context,
   header,
   lines,
+  row,
   run,
   type Message,
   type MessageBlock,
@@ -42,6 +49,7 @@ export function reportMessage(report: Report, state: Trust, now: Date): Message 
     blocks: [
       header(`Report ${report.quarter.label}`),
       ...rateBlocks(report),
+      ...presumedRows(report),
       ...stageBlocks(report),
       ...engineerTable(report),
       lines(run(factWords(report).join('\n'))),
@@ -71,6 +79,22 @@ function told(report: Report): readonly string[] {
 function presumed({ rates: [latest] }: Report): readonly string[] {
   if (latest === undefined || latest.presumedLost.length === 0) return [];
   return [`Presumed lost in ${latest.quarter.label}: ${names(latest.presumedLost)}`];
+}
+
+/** So many of them have a button; the others lie behind *Presumed lost*. */
+const PRESUMED_ROWS = 5;
+
+/** Each may be said to be still active (S2-31). */
+function presumedRows({ rates }: Report): readonly MessageBlock[] {
+  return rates
+    .flatMap(({ presumedLost }) => presumedLost)
+    .slice(0, PRESUMED_ROWS)
+    .map(({ id, title }) =>
+      row(
+        `Presumed lost: ${clamp(title, 150)}`,
+        button('Still active', ACTION.stillActive, id, { about: title }),
+      ),
+    );
 }
 
 function rateBlocks(report: Report): readonly MessageBlock[] {
@@ -134,6 +158,10 @@ function engineerTable({ byEngineer, evaluations }: Report): readonly DataTableB
   ];
 }
 
+function engineer(name: string): PersonWanted {
+  return name === NOBODY ? { kind: 'nobody' } : { kind: 'name', name };
+}
+
 /** Each leads to the deals behind its number. */
 function dealButtons(report: Report): readonly MessageBlock[] {
   const { rates, byStage, byEngineer, quiet, presumedLostAfterDays } = report;
@@ -158,10 +186,7 @@ function dealButtons(report: Report): readonly MessageBlock[] {
       .map(({ name }) => [name, 'active', [{ key: 'stage', negated: false, stages: [name] }]] as const),
     ...byEngineer
       .slice(0, 8)
-      .map(
-        ({ name }) =>
-          [name, 'active', [{ key: 'se', negated: false, person: { kind: 'name', name } }]] as const,
-      ),
+      .map(({ name }) => [name, 'active', [{ key: 'se', negated: false, person: engineer(name) }]] as const),
   ];
   const buttons = wanted.slice(0, REPORT_DEALS.length).flatMap(([words, scope, filters], at): Button[] => {
     const query: Query = { ...ASKING_NOTHING, filters, scope };

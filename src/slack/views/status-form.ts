@@ -104,7 +104,7 @@ function openItems(data: StatusFormData): InputBlock[] {
 
 function timeline({ form, budgets, open }: StatusFormData): InputBlock {
   const box = telling(manyLines(form.timeline, '20 Nov: Security review passed'));
-  const hint = `One event per line, each starting with its date (20 Nov, Thu, yesterday, 2026-11-20), at most ${budgets.timeline} words. Any order.`;
+  const hint = `One event per line, each starting with its date (20 Nov, Thu, yesterday, 2026-11-20), at most ${budgets.timeline} words, in any order; “none” if nothing happened.`;
   // A tick above is an event as well.
   const optional = open.customer.length + open.vendor.length > 0;
   return dispatching(input('timeline', 'Timeline', box, { hint, optional }));

@@ -27,7 +27,7 @@ export function asking(scene: () => Scene): void {
       const modal = ana.modal('Status update');
       await modal.getByText('“globex” matches 3. Which one do you mean?').waitFor();
       await modal.getByRole('button', { name: 'Choose: Globex EMEA – Self-hosted migration' }).click();
-      await modal.getByLabel('Open items (Globex EMEA side)').waitFor();
+      await modal.getByRole('textbox', { name: 'New open items (Globex EMEA side)' }).waitFor();
       expect(await modal.innerText()).toContain('Globex EMEA – Self-hosted migration');
       await ana.closeModal();
     },

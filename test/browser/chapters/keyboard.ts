@@ -17,11 +17,17 @@ export function keyboard(scene: () => Scene): void {
       await tldr.waitFor();
       expect(await tldr.evaluate((field) => field === document.activeElement)).toBe(true);
       await page.keyboard.insertText('Replay demo went well; security review starts');
-      await tabTo(page, form.getByRole('radio', { name: 'Trending well' }));
-      await page.keyboard.press('Space');
+      // As of the last update; the arrows move on to the other one.
+      await tabTo(page, form.getByRole('radio', { checked: true }));
+      if (!(await form.getByRole('radio', { name: 'Trending well' }).isChecked()))
+        await page.keyboard.press('ArrowUp');
       await typeInto(page, form.getByLabel('Why'), 'Warehouse team is convinced');
-      await typeInto(page, form.getByLabel('Open items (Globex Logistics side)'), 'Start security review');
-      await typeInto(page, form.getByLabel('Open items (Sentry side)'), 'none');
+      await typeInto(
+        page,
+        form.getByRole('textbox', { name: 'New open items (Globex Logistics side)' }),
+        'Start security review',
+      );
+      await typeInto(page, form.getByRole('textbox', { name: 'New open items (Sentry side)' }), 'none');
       await typeInto(page, form.getByLabel('Timeline'), 'today: Demo held for the warehouse team');
       await tabTo(page, form.getByRole('button', { name: 'Check' }));
       await page.keyboard.press('Enter');

@@ -123,6 +123,8 @@ describe('people', () => {
   test.each([
     ['me', { kind: 'me' }],
     ['@me', { kind: 'me' }],
+    ['nobody', { kind: 'nobody' }],
+    ['"nobody"', { kind: 'name', name: 'nobody' }],
     ['@U012ABCDEF', { kind: 'slack', slackUserId: 'U012ABCDEF' }],
     ['<@U012ABCDEF|jane>', { kind: 'slack', slackUserId: 'U012ABCDEF' }],
     ['Jane@Example.com', { kind: 'email', email: 'jane@example.com' }],

@@ -30,6 +30,7 @@ const text = fc.oneof(
 );
 const person: fc.Arbitrary<PersonWanted> = fc.oneof(
   fc.constant({ kind: 'me' } as const),
+  fc.constant({ kind: 'nobody' } as const),
   fc.constantFrom('U012ABC', 'W9999999').map((slackUserId) => ({ kind: 'slack', slackUserId }) as const),
   fc.constantFrom('jane@example.com', "o'neil+x@a.io").map((email) => ({ kind: 'email', email }) as const),
   fc

@@ -8,6 +8,7 @@ import {
   isPresumedLost,
   isSnoozed,
   reasonsOf,
+  saysPresumedLost,
 } from '../../../src/domain/staleness/reasons.js';
 import { compareHurting } from '../../../src/domain/staleness/severity.js';
 import { dealWith, RULES, TODAY } from './deals.js';
@@ -105,6 +106,19 @@ test('a snoozed deal says nothing until its day, and a snooze beyond the close d
   expect(backOn(snooze, '2026-12-04')).toBe('2026-12-05');
   // It had passed already when they snoozed it: that is what they did not want to hear.
   expect(kinds({ closeDate: '2026-11-01', snooze })).toEqual([]);
+});
+
+test('a silence that reports count as a loss says so, and a paused deal never (S2-29)', () => {
+  const told = (days: number, change: Partial<DealFacts> = {}) =>
+    saysPresumedLost(
+      reasonsOf(
+        dealWith({ ...silentFor(days), ...change }),
+        { ...RULES, reporting: { presumed_lost_after_days: 60 } },
+        TODAY,
+      ),
+    );
+  expect([told(60), told(61)]).toEqual([false, true]);
+  expect(told(200, { stageRole: 'on_hold' })).toBe(false);
 });
 
 test('two months of silence count as lost in reports only', () => {

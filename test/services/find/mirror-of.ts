@@ -47,11 +47,14 @@ export function row(
 export function mirrorOf(rows: readonly Row[], state: Partial<MirrorState> = {}): DealMirror {
   const active = rows.filter(({ opportunity }) => isActive(opportunity));
   return {
-    search: (query, { offset, limit }) => {
+    search: (query, { offset, limit, customersAmong = 0 }) => {
       const matches = rows.filter((one) => fits(one, query));
       const inScope = matches.filter((one) => isIn(one, query.scope));
       return Promise.resolve({
         deals: inScope.slice(offset, offset + limit),
+        customers: inScope
+          .slice(offset, offset + customersAmong)
+          .flatMap(({ opportunity }) => opportunity.customer ?? []),
         total: inScope.length,
         closedBesides: query.scope === 'active' ? matches.length - inScope.length : 0,
       });

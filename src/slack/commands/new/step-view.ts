@@ -6,6 +6,11 @@ import type { OpenCreation } from '../../../services/create/creation-draft.js';
 import { planOf, stepOfPlace, stepsOf, suggestionsFor } from '../../../services/create/take-step.js';
 import type { ModalFace } from '../../views/define-modal.js';
 import { newFormModal } from '../../views/new-form.js';
+import { nameInMaking, RULE_PLACE } from '../../../domain/creation/built-name.js';
+import { askedCriteria } from '../../../domain/creation/warranted.js';
+import { creationNotes, evidenceOf } from '../../../services/create/evidence.js';
+import { namingFace } from '../../views/new-naming.js';
+import { warrantedFace } from '../../views/new-warranted.js';
 import { featuresFace, mappingFace, needsFace } from '../../views/new-features.js';
 import { informationFace } from '../../views/new-information.js';
 import { propertiesFace, type PagePosition } from '../../views/new-properties.js';
@@ -36,7 +41,10 @@ function reviewView(desk: NewCommandDesk, draft: OpenCreation, note: string | un
     throw new Error('what is missing stands on no page');
   }
   const names = new Map([...draft.people.values()].map(({ notionId, name }) => [notionId, name]));
-  const data = { plan: planned.plan, properties: draft.facts.properties, names };
+  const { plan } = planned;
+  const evidence = evidenceOf(desk.creationRules, draft);
+  const notes = creationNotes(desk.creationRules, draft, plan.title);
+  const data = { plan, properties: draft.facts.properties, names, evidence, notes };
   return view(draft, step, reviewFace(position(draft, step, note), data));
 }
 
@@ -55,6 +63,13 @@ function face(
         creation,
         hintOf: (name) => kindsHint(desk.creationRules, name),
       });
+    case 'naming': {
+      const making = nameInMaking(desk.creationRules, form);
+      const chosen = { making, rule: form.naming?.[RULE_PLACE] };
+      return namingFace(at, desk.creationRules.naming ?? [], chosen);
+    }
+    case 'warranted':
+      return warrantedFace(at, askedCriteria(desk.creationRules.warranted ?? [], facts.properties), form);
     case 'information':
       return informationFace(at, { answers: form.information, creation, wording });
     case 'needs': {

@@ -9,7 +9,7 @@ import {
   type OpenCreation,
 } from '../../../services/create/creation-draft.js';
 import { promiseCreation } from '../../../services/create/promise.js';
-import { planOf, stepBack, stepsOf, takeStep } from '../../../services/create/take-step.js';
+import { keepTyped, planOf, stepBack, stepsOf, takeStep } from '../../../services/create/take-step.js';
 import { ACTION } from '../../ids.js';
 import type { ModalWindow } from '../../modal-window.js';
 import { typedCreationText } from '../../text/new-words.js';
@@ -57,6 +57,14 @@ export function goBack(desk: NewCommandDesk): (choice: Choice<Ids, TypedPage>) =
     if (step === undefined) throw new UserError({ kind: 'form_outdated' });
     const back = await stepBack(desk, draft, step, values);
     await window.show(stepView(desk, back.draft, back.step));
+  };
+}
+
+/** A way of calling it was chosen, or one of its places filled in: the page shows the name as it grows (S4-140). */
+export function growName(desk: NewCommandDesk): (choice: Choice<Ids, TypedPage>) => Promise<void> {
+  return async ({ slackUserId, metadata: { draftId }, values, window }) => {
+    const draft = opened(await findCreationDraft(desk.drafts, draftId, slackUserId));
+    await window.show(stepView(desk, await keepTyped(desk, draft, values), { kind: 'naming' }));
   };
 }
 

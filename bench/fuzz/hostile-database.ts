@@ -1,0 +1,87 @@
+import { NOTION_ONLY } from '../../src/sandbox/data/people.js';
+import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
+import { stableId } from '../../src/sandbox/data/stable-id.js';
+import type { NotionSeed, SeedBlock, SeedPage, SeedProperty } from '../../src/sandbox/notion/seed.js';
+import { hostileName } from './hostile-text.js';
+
+type Roll = () => number;
+
+export interface HostileDatabase {
+  readonly seed: NotionSeed;
+  /** So many different names stand in it. */
+  readonly names: number;
+}
+
+/** The sample database, copied until it has so many names, with everything that somebody named being hostile. */
+export function hostileDatabase(least: number, roll: Roll, now: Date): HostileDatabase {
+  const names = new Set<string>();
+  const name = (most?: number): string => {
+    const made = hostileName(roll, most);
+    names.add(made);
+    return made;
+  };
+  const { users, database, pages } = sampleNotion(now);
+  const own = new Set(NOTION_ONLY.map(({ notionId }) => notionId));
+  const made: SeedPage[] = [];
+  for (let copy = 0; names.size < least; copy += 1) {
+    for (const page of pages)
+      if (names.size < least) made.push(hostilePage(page, copy, made.length + 1, name));
+  }
+  const properties = Object.entries(database.properties).map(([key, property]): [string, SeedProperty] => [
+    key,
+    hostileOptions(property, name),
+  ]);
+  return {
+    seed: {
+      // Who uses the bot keeps the name; whoever only stands on deals need not.
+      users: users.map((user) => (own.has(user.id) ? { ...user, name: name(90) } : user)),
+      database: { ...database, properties: Object.fromEntries(properties) },
+      pages: made,
+    },
+    names: names.size,
+  };
+}
+
+type Name = (most?: number) => string;
+
+function hostilePage(page: SeedPage, copy: number, number: number, name: Name): SeedPage {
+  const own = (id: string): string => stableId(`${copy}:${id}`);
+  const named = { Opportunity: name(), Customer: name(), ID: number, 'Lost reason': name() };
+  const people = { Members: NOTION_ONLY.map(({ notionId }) => notionId) };
+  return {
+    ...page,
+    id: own(page.id),
+    properties: { ...page.properties, ...named, Parent: [], ...(number % 7 === 0 ? people : {}) },
+    body: page.body.map((block) => hostileBlock(block, name)),
+    comments: page.comments.map((one) => ({ ...one, id: own(one.id), text: hostileLines(one.text, name) })),
+  };
+}
+
+/** Headings keep their words: the bot finds its place by them. */
+function hostileBlock(block: SeedBlock, name: Name): SeedBlock {
+  if (block.type === 'divider' || block.type.startsWith('heading')) return block;
+  if (block.type !== 'table')
+    return 'text' in block ? { ...block, text: `${block.text} ${name(80)}` } : block;
+  const [head, ...rows] = block.rows;
+  if (head === undefined) return block;
+  return { ...block, rows: [head, ...rows.map((row) => row.map((cell, n) => (n === 0 ? cell : name(60))))] };
+}
+
+/** Each line goes on with something hostile, on the same line. */
+function hostileLines(text: string, name: Name): string {
+  return text
+    .split('\n')
+    .map((line, n) => (n % 3 === 1 ? `${line} ${name(60).replaceAll(/[\r\n\u2028]/gu, ' ')}` : line))
+    .join('\n')
+    .slice(0, 2000);
+}
+
+/** Some more to choose from, named as people should not; Notion takes no comma in such a name. */
+function hostileOptions(property: SeedProperty, name: Name): SeedProperty {
+  if (!('options' in property) || property.type === 'status') return property;
+  const more = Array.from({ length: 20 }, (_, n) => ({
+    name: `${n} ${name(80)}`.replaceAll(',', ';'),
+    color: 'red',
+  }));
+  return { ...property, options: [...property.options, ...more] };
+}

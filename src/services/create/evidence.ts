@@ -1,0 +1,36 @@
+import { qualifyHeading } from '../../domain/answers/build-sheet.js';
+import { unlikeOthers } from '../../domain/creation/built-name.js';
+import { evidenceSection, openCriteria } from '../../domain/creation/warranted.js';
+import type { NewPageBody } from '../../domain/page-body/page-body.js';
+import type { CreationRules } from './creation-desk.js';
+import type { CreationDraft, OpenCreation } from './creation-draft.js';
+
+/** The evidence that the page begins with; undefined when nobody gave any (S1-8). */
+export function evidenceOf(
+  { warranted = [], ...rules }: CreationRules,
+  { form, facts }: CreationDraft,
+): NewPageBody['evidence'] {
+  const extras = facts?.extras;
+  if (extras === undefined) return undefined;
+  const { today: date, person } = extras;
+  return evidenceSection(warranted, form, { heading: qualifyHeading(rules), date, person });
+}
+
+/** What is told on the last page, and stands in nobody's way (C3). */
+export interface CreationNotes {
+  /** What nobody showed yet of what makes it worth having. */
+  readonly open: readonly string[];
+  /** An example of the team's names, when this one is unlike them. */
+  readonly nameLike: string | undefined;
+}
+
+export function creationNotes(
+  rules: CreationRules,
+  { form, facts: { properties } }: OpenCreation,
+  title: string,
+): CreationNotes {
+  return {
+    open: openCriteria(rules.warranted ?? [], form, properties),
+    nameLike: unlikeOthers(rules, form, { title, properties }),
+  };
+}

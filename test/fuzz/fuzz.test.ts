@@ -1,0 +1,52 @@
+import { alive, judged } from '../../bench/fuzz/judge.js';
+import { fuzzNames } from '../../bench/fuzz/run-names.js';
+import { fuzzPayloads } from '../../bench/fuzz/run-payloads.js';
+import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
+
+/** `npm run fuzz` sends a hundred thousand. */
+const PAYLOADS = 500;
+const NAMES = 120;
+const SEED = 7;
+
+describe('whatever arrives and whatever things are called', () => {
+  test.each(['http', 'socket'] as const)(
+    'S24, S28, S29: hostile payloads over %s end nothing, are answered in time, and nothing that Slack refuses is said',
+    async (mode) => {
+      const { crashes, late, wrong } = await fuzzPayloads(mode, PAYLOADS, SEED, sampleNotion(new Date()));
+      expect({ crashes, late, wrong }).toEqual({ crashes: [], late: [], wrong: [] });
+    },
+    300_000,
+  );
+
+  test('S30, S32: names of hostile deals and people go through every window, and Slack takes all of it and pings nobody', async () => {
+    const { wrong, bugs, kinds, names } = await fuzzNames(NAMES, SEED);
+    expect({ wrong, bugs }).toEqual({ wrong: [], bugs: [] });
+    expect(names).toBeGreaterThanOrEqual(NAMES);
+    for (const kind of ['message for one', 'home', 'modal opp_status_form', 'modal opp_stage_form'])
+      expect([...kinds.keys()]).toContain(kind);
+  }, 300_000);
+});
+
+describe('who judges what is said', () => {
+  const message = (text: string): object => ({ type: 'section', text: { type: 'mrkdwn', text } });
+
+  test.each([
+    [{ text: 'hi <!channel>' }],
+    [{ text: 'x', blocks: [message('<https://evil.example|Click>')] }],
+    [{ text: 'x', blocks: [message('https://evil.example/x')] }],
+    [{ text: 'x', elements: [{ type: 'user', user_id: 'U0EVIL' }] }],
+    [{ text: 'x', elements: [{ type: 'broadcast', range: 'here' }] }],
+    [{ text: 'x', elements: [{ type: 'link', url: 'https://evil.example/' }] }],
+  ])('hears what is alive in %j', (content) => {
+    expect(alive(content, 'message')).not.toEqual([]);
+  });
+
+  test('hears what Slack would refuse', () => {
+    expect(judged({ content: { type: 'modal', blocks: [] }, on: 'modal' })).not.toEqual([]);
+  });
+
+  test('leaves alone what only looks like it', () => {
+    const text = { type: 'plain_text', text: '<!channel> https://evil.example' };
+    expect(alive({ text: '&lt;!channel&gt;', blocks: [{ type: 'header', text }] }, 'message')).toEqual([]);
+  });
+});
