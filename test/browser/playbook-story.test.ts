@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import { inTheMiddle, picture } from './support/pictures.js';
+import { atTheTop, inTheMiddle, picture } from './support/pictures.js';
 import { openScene, SCENE_MS, TEST_MS, type Scene } from './support/scene.js';
 import { ACME, type Workspace } from './support/workspace.js';
 
@@ -89,9 +89,10 @@ describe('a team with a playbook of its own', () => {
       const card = await answer('Confidence: ');
       const said = await card.innerText();
       expect(said).toContain('MEDDPICC: ');
+      expect(said).toContain('Evaluation: running, ends ');
       expect(said).toContain('Sessions: ');
       expect(said).toContain('Documents missing: Joint success plan, Technical design document');
-      await inTheMiddle(card.getByText('MEDDPICC: '));
+      await atTheTop(card);
       await picture(ana.page, 'playbook-card');
     },
     TEST_MS,
@@ -122,7 +123,7 @@ describe('a team with a playbook of its own', () => {
       expect(said).toMatch(/\d+ % = \d+ won \/ \(\d+ won \+ \d+ lost \+ \d+ presumed lost\)/u);
       expect(said).not.toMatch(/NaN|undefined/u);
       await report.getByRole('table').first().waitFor();
-      await inTheMiddle(report.getByText('Win rate by quarter'));
+      await atTheTop(report);
       await picture(ana.page, 'report');
       await inTheMiddle(report.getByRole('table'));
       await picture(ana.page, 'report-table');
@@ -138,7 +139,7 @@ describe('a team with a playbook of its own', () => {
       await ana.say('/opp report velocity');
       const report = await answer('Worked out from the change logs');
       expect(await report.innerText()).toMatch(/half of \d+ deals left it within/u);
-      await inTheMiddle(report.getByText('Days in a stage'));
+      await atTheTop(report);
       await picture(ana.page, 'velocity');
     },
     TEST_MS,

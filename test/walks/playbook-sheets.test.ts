@@ -33,6 +33,13 @@ function isSheet(person: DeskHand): Promise<string> {
   });
 }
 
+/** In a week at the most, and no weekend. */
+function nextMonday(): string {
+  const day = walk.clock.now();
+  day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7 || 7));
+  return day.toISOString().slice(0, 10);
+}
+
 /** What is answered to this command, not to an earlier one. */
 async function asks(person: DeskHand, command: string, answer: string): Promise<string> {
   const said = (): string[] =>
@@ -47,11 +54,12 @@ async function asks(person: DeskHand, command: string, answer: string): Promise<
 }
 
 describe('the sessions of an evaluation', () => {
-  test('are proposed between its start and end, planned as one change, and stand on the card (S1-37…41)', async () => {
+  test('are proposed from its start to its end, planned as one change, and stand on the card (S1-37…41)', async () => {
     const ana = walk.person('Ana');
     await setsByHand(walk, 'palisade', 'Stage', 'POC');
     await opensSheet(ana, '/opp poc palisade');
-    await ana.chooses('answer:0', '2026-11-02');
+    const start = nextMonday();
+    await ana.chooses('answer:0', start);
     ana.fills({ rationale: WHY });
     await ana.submits();
     await ana.modal('stands under Proof of Concept now');
@@ -65,11 +73,15 @@ describe('the sessions of an evaluation', () => {
     await ana.modal('stands under Evaluation Sessions now');
     await ana.closes();
     const page = cells('palisade');
-    for (const day of ['2026-11-02', '2026-11-10', '2026-12-02']) expect(page).toContain(day);
+    const plan = page.slice(page.indexOf('Evaluation Sessions'), page.indexOf('Changes to Opportunity'));
+    expect(plan).toContain(start);
+    expect(new Set(plan.match(/\d{4}-\d{2}-\d{2}/gu)).size).toBeGreaterThanOrEqual(5);
     const lines = logOf(walk, 'palisade').slice(before);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(`Sessions planned [ ${WHY} ]`);
-    expect(await asks(ana, '/opp show palisade', 'Sessions: ')).toMatch(/Sessions: \d of 5 held/);
+    expect(await asks(ana, '/opp show palisade', 'Sessions: ')).toMatch(
+      /Sessions: 0 of 5 held, next Getting Started, 40 min on /u,
+    );
   });
 
   test('one that may be repeated is offered again, and its new day is one line of the log (S1-39)', async () => {
@@ -141,7 +153,7 @@ describe('velocity', () => {
     const report = await asks(ana, '/opp report', 'Win rate = won / (won + lost)');
     expect(report).toMatch(/Velocity: .*(Fast Track|Standard|At Risk|Recovery) \d+/);
     const own = await asks(ana, '/opp report velocity', 'Worked out from the change logs');
-    expect(own).toMatch(/Proof of Concept: half of \d+ deals left it within \d+(\.5)? days/);
+    expect(own).toMatch(/Proof of Concept: half of \d+ deals left it within \d+ days/);
     expect(own).toMatch(/At Risk: \d+/);
     expect(own).toMatch(/ – \d+ days in /);
     expect(own).not.toMatch(/NaN|undefined/);

@@ -41,6 +41,8 @@ export interface StandingFacts {
   /** Its way through the stages, as its change log tells it. */
   readonly path: readonly StageStep[];
   readonly team: TeamPace;
+  /** When the evaluation is, by the database; what the page says comes first. */
+  readonly pocDates: { readonly start: LocalDate; readonly end: LocalDate | undefined } | undefined;
   /** The customer's size, as the page tells it. */
   readonly size: string | undefined;
 }
@@ -129,15 +131,21 @@ function signsOf(
 /** Nothing is said of an evaluation that nobody planned. */
 function proofOf(
   { proof_of_concept: rules }: StandingRules,
-  { evidence, opportunity, lastActivityOn, today }: StandingFacts,
+  { evidence, opportunity, lastActivityOn, today, pocDates }: StandingFacts,
 ): ProofState | undefined {
   const said = (item: string): string => evidence.get(nameKey(item)) ?? '';
   const outcome = said(POC_ITEMS.outcome);
-  const start = parseLocalDate(said(POC_ITEMS.start));
+  const begun = parseLocalDate(said(POC_ITEMS.start));
+  const start = begun ?? pocDates?.start;
   if (rules === undefined || (start === undefined && outcome === '' && opportunity.stage?.role !== 'poc'))
     return undefined;
   return proofState(rules, {
-    ...{ start, end: parseLocalDate(said(POC_ITEMS.end)), today, lastNewsOn: lastActivityOn },
+    ...{
+      start,
+      end: parseLocalDate(said(POC_ITEMS.end)) ?? (begun === undefined ? pocDates?.end : undefined),
+      today,
+      lastNewsOn: lastActivityOn,
+    },
     outcome: outcome === POC_OUTCOMES.won ? 'won' : outcome === POC_OUTCOMES.lost ? 'lost' : undefined,
     readoutHeld: said(POC_ITEMS.readout) !== '',
   });

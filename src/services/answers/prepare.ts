@@ -10,6 +10,7 @@ import { addDays, localDate, parseLocalDate, type LocalDate } from '../../domain
 import { offConstructs } from '../../domain/setup/off-constructs.js';
 import { shownValue } from '../../domain/property-form/shown-value.js';
 import type { Opportunity } from '../../domain/opportunity.js';
+import { pocDates } from '../guide-deal/poc-dates.js';
 import type { Caller } from '../callers.js';
 import { meantDeal } from '../find/meant-deal.js';
 import { seeDeal } from '../find/visible-deal.js';
@@ -54,7 +55,11 @@ export async function prepareAnswersFor(
     buildSheet(desk.guideRules, name, { stage: stage?.name, type }, known),
   );
   const before = sheet.items.map(({ label }) => known.get(nameKey(label)) ?? '');
-  const typed = proposed(desk, name, { before, known, today: localDate(desk.clock.now(), caller.timeZone) });
+  const dates = pocDates(page, properties);
+  const typed = proposed(desk, name, {
+    ...{ dates, before, known },
+    today: localDate(desk.clock.now(), caller.timeZone),
+  });
   const whose = { id: desk.newId(), slackUserId: caller.slackUserId, opportunityId: id };
   const draft: AnswersDraft = { ...whose, title, url, sheet, before, typed, rationale: '' };
   await saveAnswersDraft(desk.drafts, draft, desk.clock.now());
@@ -79,21 +84,31 @@ function headingsOf(rules: GuideRules, name: SheetName): readonly string[] {
   return name === 'sessions' ? [own, headingOf(rules, 'poc')] : [own];
 }
 
+interface Known {
+  readonly before: readonly string[];
+  readonly known: ReadonlyMap<string, string>;
+  readonly today: LocalDate;
+  /** When the evaluation is, by the database. */
+  readonly dates: ReturnType<typeof pocDates>;
+}
+
 /** Days for sessions that nobody planned yet: they are in the form, and nowhere else until somebody saves them. */
 function proposed(
   { guideRules: { proof_of_concept: rules } }: AnswersDesk,
   name: SheetName,
-  {
-    before,
-    known,
-    today,
-  }: { before: readonly string[]; known: ReadonlyMap<string, string>; today: LocalDate },
+  { before, known, today, dates }: Known,
 ): string[] {
   if (name !== 'sessions' || rules === undefined || before.some((text) => text !== '')) return [...before];
   const said = (item: string) => parseLocalDate(known.get(nameKey(item)) ?? '');
-  const start = said(POC_ITEMS.start) ?? today;
-  const end = said(POC_ITEMS.end) ?? addDays(start, rules.default_days);
-  return [...proposedDays(before.length, start, end)];
+  const begun = said(POC_ITEMS.start);
+  const start = begun ?? dates?.start ?? today;
+  const end =
+    said(POC_ITEMS.end) ??
+    (begun === undefined ? dates?.end : undefined) ??
+    addDays(start, rules.default_days);
+  // What is past may not have been held: only somebody who was there can say so.
+  const from = start > today ? start : today;
+  return [...proposedDays(before.length, from, end > from ? end : addDays(from, rules.default_days))];
 }
 
 /** What is off of it, because the database lacks a property. */

@@ -20,6 +20,7 @@ import { propertyFor } from '../../domain/stage-change/stage-facts.js';
 import { stagePath } from '../../domain/velocity/stage-path.js';
 import type { TeamPace } from '../../domain/velocity/team-pace.js';
 import type { SentimentSign } from '../../domain/status-update/status-update.js';
+import { pocDates } from './poc-dates.js';
 import type { HeadedTable, OpportunityPages, PageReading } from '../ports/pages.js';
 
 /** What the card adds where the playbook has its sections. */
@@ -107,6 +108,7 @@ async function factsOf(
     path: stagePath(log.flatMap((line) => parseChangeLine(line) ?? [])),
     team,
     size: sizeIn(tables),
+    pocDates: pocDates(page, properties),
     evidence: evidenceIn(tables.filter(({ heading }) => !isAboutCustomer(heading)).map(({ table }) => table)),
     startOf: (from) => startOf(from, page, properties, lastActivityAt),
   };

@@ -56,7 +56,9 @@ export function factWords(report: Report): readonly string[] {
   const running = evaluations.map(({ name, running: count }) => `${name} ${count}`).join(', ');
   return [
     `${quarter.label} has ${quarter.daysLeft} days left`,
-    ...(medianDaysToWin === undefined ? [] : [`Half of the won deals took ${medianDaysToWin} days or less`]),
+    ...(medianDaysToWin === undefined
+      ? []
+      : [`Half of the won deals took ${Math.ceil(medianDaysToWin)} days or less`]),
     ...(evaluations.length === 0 ? [] : [`Evaluations running: ${clamp(running, 600)}`]),
     ...(report.velocity === undefined ? [] : velocityWords(report.velocity)),
     ...(report.technicalUnknown ? [TECHNICAL_UNKNOWN] : []),
@@ -90,5 +92,5 @@ export function stayWords({
   median,
   stays,
 }: NonNullable<Report['velocity']>['stays'][number]): string {
-  return `${clamp(stage, 60)}: half of ${stays} deals left it within ${median} days`;
+  return `${clamp(stage, 60)}: half of ${stays} deals left it within ${Math.ceil(median)} days`;
 }

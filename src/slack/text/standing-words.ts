@@ -63,7 +63,8 @@ function proofWords({ proof }: DealStanding): string {
 function velocityWords({ said, measured }: NonNullable<DealStanding['velocity']>): string {
   if (measured === undefined) return `Velocity: ${said ?? ''}, as somebody said on the page`;
   const { name, days, stage, median } = measured;
-  const beside = median === undefined ? '' : `, which half of the team’s deals left within ${median}`;
+  const beside =
+    median === undefined ? '' : `, which half of the team’s deals left within ${Math.ceil(median)}`;
   const why = `${days} ${days === 1 ? 'day' : 'days'} in ${stage}${beside}`;
   return said === undefined || said === name
     ? `Velocity: ${name} – ${why}`

@@ -74,7 +74,7 @@ const INTRODUCTIONS: Readonly<Record<SheetName, string>> = {
   poc: `${EVIDENCE} Its sessions, if the playbook has any: /opp sessions.`,
   win: EVIDENCE,
   sessions:
-    'As long as none is planned, days are proposed between start and end. A session counts as held once its day is past.',
+    'As long as none is planned, days from today on are proposed. A session counts as held once its day is past.',
   closing: 'Tick what is done. A step with a document is done once you say where that is.',
 };
 

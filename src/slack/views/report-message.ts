@@ -151,7 +151,7 @@ function engineerTable({ byEngineer, evaluations }: Report): readonly DataTableB
       page_size: 10,
       row_header_column_index: 0,
       rows: [
-        ['Sales Engineer', 'Open deals', 'Amount', 'Weighed', 'Evaluations'].map(text),
+        ['Sales Engineer', 'Deals', 'Amount', 'Weighed', 'Evaluations'].map(text),
         ...byEngineer.slice(0, TABLE_ROWS).map(row),
       ],
     },

@@ -49,8 +49,10 @@ export function trayMessage(trays: readonly ShownTray[], note = ''): Message {
       blocks: [...noted, section(nothing), context(how)],
     };
   }
+  const said = [note, ...trays.map(inWords)].filter((part) => part.trim() !== '');
   return {
-    text: messageText([note, ...trays.map(inWords)].filter((part) => part !== '').join('\n')),
+    // A deal may have no title, and its lines may be in use already.
+    text: messageText(said.length === 0 ? 'Collected lines' : said.join('\n')),
     blocks: [...noted, ...trayBlocks(trays)],
   };
 }

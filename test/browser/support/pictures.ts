@@ -34,6 +34,13 @@ export function inTheMiddle(what: Locator): Promise<void> {
   });
 }
 
+/** The same, from its beginning. */
+export function atTheTop(what: Locator): Promise<void> {
+  return what.first().evaluate((element) => {
+    element.scrollIntoView({ block: 'start' });
+  });
+}
+
 function wanted(): string | undefined {
   return process.env['SCREENSHOTS'];
 }

@@ -20,7 +20,7 @@ function facts(said: Readonly<Record<string, string>>, change: Partial<StandingF
   return {
     ...{ opportunity: DEAL, type: undefined, confidence: undefined, technicalWin: undefined, evidence },
     ...{ hasConfidence: true, createdOn: '2026-11-01', path: [], team: new Map() },
-    size: undefined,
+    ...{ size: undefined, pocDates: undefined },
     ...{ sentiment: '✅', lastActivityOn: '2026-11-20', startOf: () => undefined },
     ...{ now: new Date('2026-11-21T12:00:00Z'), today: '2026-11-21' },
     ...change,
@@ -39,6 +39,16 @@ test('an evaluation ends after the playbook’s days unless the page says otherw
   });
   const won = dealStanding(POC, facts({ Start: '2026-11-10', Outcome: 'Won' }));
   expect(standingWords(won).join('\n')).toContain('results not presented yet');
+});
+
+test('an evaluation whose days stand in the database needs no table; what the page says comes first', () => {
+  const pocDates = { start: '2026-11-02', end: '2026-11-30' };
+  expect(dealStanding(POC, facts({}, { pocDates })).proof).toMatchObject({
+    state: 'running',
+    end: '2026-11-30',
+  });
+  const moved = dealStanding(POC, facts({ End: '2026-12-04' }, { pocDates }));
+  expect(moved.proof).toMatchObject({ end: '2026-12-04' });
 });
 
 test('confidence that says the opposite of the last update is told (S2-4…9, C7)', () => {
