@@ -92,9 +92,7 @@ test('more than eight deals are condensed: a line each, and a button that shows 
   }));
   const shown = { entries, active: 40, first: true, dateLanguage: 'en-GB' };
   const { blocks, text } = digestMessage({ id: 'd', content: shown }, NOW);
-  expect(blocks.filter((block) => 'block_id' in block && block.block_id.startsWith('deal:'))).toHaveLength(
-    9,
-  );
+  expect(blocks.filter((block) => 'block_id' in block && block.block_id.startsWith('deal:'))).toHaveLength(9);
   expect(blocks.length).toBeLessThanOrEqual(50);
   expect(JSON.stringify(blocks)).toContain('… and 10 more: /opp digest shows them when these are done.');
   expect(text).toContain('30. Deal 29');
@@ -109,6 +107,7 @@ test('Slack takes the forms of the digest', () => {
       hour: 9,
       awayUntil: '2026-12-01',
       dateLanguage: 'xx',
+      defaultSort: 'close' as const,
     },
   };
   const shown = { settings, timeZone: 'Europe/Lisbon', leads: ['EMEA'], languages: ['en-GB', 'de'] };
