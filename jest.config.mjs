@@ -9,6 +9,8 @@ const typescript = {
 export default {
   // Tests wait for what they need, never for time; this only bounds a failure on a busy machine.
   testTimeout: 60_000,
+  // Every core; `npm test -- -w 1` leaves the others alone.
+  maxWorkers: '100%',
   projects: [
     {
       ...typescript,
