@@ -93,7 +93,11 @@ export async function openJudgingSlack(
       while (sockets.length === 0) await wait(20);
     },
     async quiet(ms) {
-      for (let before = -1; before !== calls; await wait(ms)) before = calls;
+      let before = -1;
+      while (before !== calls) {
+        before = calls;
+        await wait(ms);
+      }
     },
     frame: (text) => {
       sockets

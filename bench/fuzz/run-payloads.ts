@@ -89,6 +89,7 @@ class Sender {
   async #keepSending(): Promise<void> {
     while (this.#left > 0) {
       this.#left -= 1;
+      if (this.#left % 5_000 === 0) console.error(`… ${this.#left} to go over ${this.transport.name}`);
       const { what, sending } = this.#one();
       const began = performance.now();
       const answered = await inTime(sending);

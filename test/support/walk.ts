@@ -23,6 +23,7 @@ import { storeLine, type StoreLine } from '../walks/troubled-store.js';
 import { otherClient } from './notion-client.js';
 import { atDesk, type DeskHand } from './desk-hand.js';
 import { eavesdrop, type Eavesdropper } from './eavesdrop.js';
+import { SECRET_RULE, SECRET_WORDS, withSecretDeal } from './secret-deal.js';
 import { freePort } from './free-port.js';
 
 /** The whole bot between its two stand-ins: nothing in between is made up. */
@@ -44,7 +45,7 @@ export interface Walk {
   readonly killBot: () => Promise<void>;
   /** What the bot logged as an error since the last call: bugs, failed listeners, stuck postings. */
   readonly errors: () => readonly string[];
-  /** Everything the bot said to Slack. */
+  /** Everything the bot said to Slack. There is a deal that nobody may see; `close` fails when any of it was said. */
   readonly said: Eavesdropper;
   readonly close: () => Promise<void>;
 }
@@ -83,7 +84,8 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
   const timing = movingWith(clock, options.timing ?? realTiming);
   const start = async (): Promise<{ opp: Opp; line: StoreLine }> => {
     const line = storeLine(store);
-    const playbook = { ...readPlaybook(settings.playbookPath), ...options.playbook };
+    const own = { ...readPlaybook(settings.playbookPath), ...options.playbook };
+    const playbook = { ...own, restricted: [...own.restricted, SECRET_RULE] };
     const catalogue = readCatalogue('playbooks/catalogue');
     const { operations } = options;
     const parts = { ...settings, operations, playbook, catalogue, clock, logger: log.logger, timing };
@@ -119,6 +121,9 @@ export async function openWalk(options: WalkOptions = {}): Promise<Walk> {
       await slack.close();
       await notion.close();
       await store.close();
+      const [leak] = said.leaks(SECRET_WORDS);
+      if (leak !== undefined)
+        throw new Error(`something of the secret deal was said: ${leak.slice(0, 2000)}`);
     },
   };
 }
@@ -142,7 +147,7 @@ async function openStandIns(
   { overhear }: Eavesdropper,
 ): Promise<{ slack: SandboxSlack; notion: SandboxNotion; settings: LiveSettings }> {
   const memory = forgetfulMemory();
-  const seed = sampleNotion(clock.now());
+  const seed = withSecretDeal(sampleNotion(clock.now()));
   const notion = await openSandboxNotion({
     ...{ clock, memory, seed, token: NOTION_TOKEN },
     ...(options.notionWait === undefined ? {} : { wait: options.notionWait }),
