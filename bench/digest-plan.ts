@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
  * `digest_compose_ms`: what one of them says, on average of all 500.
  */
 export const digestPlan: Bench = {
-  name: 'digest',
+  name: 'digest-plan',
   measures: ['digest_plan_s', 'digest_compose_ms'],
   async run() {
     const store = await openForgetfulStore();

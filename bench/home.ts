@@ -14,10 +14,10 @@ const NOW = new Date('2026-11-20T12:00:00Z');
 const OTHERS = 500;
 const OWN = 60;
 const UPDATES = 8;
-const TIMES = 30;
+const TIMES = 60;
 const ANA = { id: 'home-ana', name: 'Ana Pereira', email: 'ana@bench.example' };
 
-/** Home of somebody with 60 deals and eight updates of each, from who looks to the view to publish; the median. */
+/** Home of somebody with 60 deals and eight updates of each, from who looks to the view to publish; all but one in twenty of them. */
 export const home: Bench = {
   name: 'home',
   measures: ['home_ms', 'home_blocks', 'home_kb'],
@@ -49,7 +49,7 @@ async function measured(store: Store) {
   // A problem would be quick.
   if (!JSON.stringify(view).includes(`${OWN} active`)) throw new Error('Home does not show its deals');
   return [
-    { name: 'home_ms', value: percentile(times, 0.5), unit: 'ms', goal: '≤ 200' },
+    { name: 'home_ms', value: percentile(times, 0.95), unit: 'ms', goal: '≤ 200' },
     { name: 'home_blocks', value: view.blocks.length, unit: 'blocks', goal: '≤ 100' },
     { name: 'home_kb', value: Buffer.byteLength(JSON.stringify(view)) / 1000, unit: 'KB', goal: '≤ 250' },
   ];
@@ -64,6 +64,7 @@ function builder(store: Store) {
     ...store,
     clock: { now: () => NOW },
     ...{ access: [], roleOf: stageRoles(playbook), stageRules: playbook, vendor: playbook.vendor },
+    digestRules: playbook,
     slackPeople: { person: () => Promise.resolve({ ...person, kind: 'member' as const }) },
     callers: { identify: () => Promise.resolve(caller), timeZone: () => Promise.resolve(timeZone) },
   };

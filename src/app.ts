@@ -37,8 +37,12 @@ export async function startOpp(parts: OppParts): Promise<Opp> {
   const help = (): readonly Subcommand[] => offered(commands);
   const build = createHomeBuilder(desk, help, report);
   const homes = createHomes({ client: slack.interactive, clock: parts.clock, build });
+  const homeChanged = (slackUserId: string): Promise<void> =>
+    homes.changed(slackUserId).catch((err: unknown) => {
+      parts.logger.warn({ err }, 'a Home could not be renewed');
+    });
   const jobs = startJobs(parts, { ...desk, homes }, slack);
-  const commandsDesk = { ...desk, wakeOutbox: jobs.wake, wakeMessages: jobs.wakeMessages };
+  const commandsDesk = { ...desk, wakeOutbox: jobs.wake, wakeMessages: jobs.wakeMessages, homeChanged };
   const commands = subcommands(commandsDesk);
   const others = [...otherHandlers(commandsDesk), homeHandlers(desk, homes, help)];
   if (parts.slack.commandsPerMinute !== undefined) bindPace(slack.app, parts.slack.commandsPerMinute);

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Clock } from './domain/clock.js';
 import type { NotionWatch } from './notion/notion-watch.js';
 import { Metrics } from './operations/metrics/registry.js';
+import type { DigestWatch } from './services/digest/digest-watch.js';
 import type { OperationJournal } from './services/ports/operation-journal.js';
 import type { DealMirror } from './services/ports/mirror.js';
 import type { SlackWatch } from './slack/slack-watch.js';
@@ -11,6 +12,7 @@ export interface Counted {
   readonly metrics: Metrics;
   readonly slack: SlackWatch;
   readonly notion: NotionWatch;
+  readonly digests: DigestWatch;
   /** Slack's clock minus ours, in seconds, from its last answer (S22). */
   readonly skewSeconds: () => number;
 }
@@ -45,6 +47,11 @@ export function countEvents(): Counted {
       },
       waited: (lane, ms) => {
         metrics.observe('opp_notion_wait_seconds', { lane }, ms);
+      },
+    },
+    digests: {
+      ended: (outcome) => {
+        metrics.count('opp_digests_total', { outcome });
       },
     },
     skewSeconds: () => skew,

@@ -13,6 +13,7 @@ import { rulesOf } from './notion/rules-of-playbook.js';
 import { setupStanding } from './notion/setup-standing.js';
 import type { OppParts } from './opp-parts.js';
 import { createCallers } from './services/callers.js';
+import { watchedDigests } from './services/digest/digest-watch.js';
 import { createStandings } from './services/guide-deal/read-standing.js';
 import type { Lane } from './services/ports/notion.js';
 import type { SlackPeople } from './services/ports/slack.js';
@@ -38,6 +39,7 @@ export function furnish(parts: OppParts, slack: SlackConnection, counted: Counte
   return {
     ...store,
     ...notion,
+    digests: watchedDigests(store.digests, counted.digests),
     check: (lane: Lane) => standing.check(lane),
     setupStanding: standing,
     clock,

@@ -1,6 +1,7 @@
 import { localDate } from './domain/local-date.js';
 import { collectedByDeal } from './services/collect/collected-by-deal.js';
 import type { FindDesk } from './services/find/find-desk.js';
+import { handedBetween } from './services/hand-over/handed-deals.js';
 import type { HomeDesk } from './services/home/gather-home.js';
 import type { Tray } from './services/ports/collected-lines.js';
 import type { Handovers } from './services/ports/handovers.js';
@@ -18,21 +19,12 @@ interface WaitingDesk extends FindDesk {
   readonly slackPeople: SlackPeople;
 }
 
-/** What waits for somebody on Home: deals handed to them, what they began to write, what they collected. */
+/** What waits for somebody on Home: deals handed to and by them, what they began to write, what they collected. */
 export function homeWaiting(
   desk: WaitingDesk,
-): Required<Pick<HomeDesk, 'handedTo' | 'draftsOf' | 'collectedBy'>> {
+): Required<Pick<HomeDesk, 'handedBetween' | 'draftsOf' | 'collectedBy'>> {
   return {
-    async handedTo({ slackUserId, timeZone }) {
-      const { toMe } = await desk.handovers.openFor(slackUserId);
-      return Promise.all(
-        toMe.map(async ({ opportunityId, content, givenBy, offeredAt }) => {
-          const from = await desk.slackPeople.person(givenBy).catch(() => undefined);
-          const since = localDate(offeredAt, timeZone);
-          return { opportunityId, title: content.title, from: from?.name ?? 'somebody', since };
-        }),
-      );
-    },
+    handedBetween: (caller) => handedBetween(desk, caller),
     async draftsOf({ slackUserId, timeZone }) {
       const drafts = await unfinishedUpdates(desk, slackUserId);
       const begun = await Promise.all(

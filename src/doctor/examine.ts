@@ -11,6 +11,7 @@ import type { MappingMemory } from '../services/ports/setup.js';
 import { createSlackProbe } from '../slack/probe-slack.js';
 import type { Check } from './check.js';
 import { checkDatabase } from './database-checks.js';
+import { checkDigests } from './digest-check.js';
 import { capabilityChecks, limitCheck, skippedCapabilities, tokenCheck } from './notion-checks.js';
 import { checkSlack, type WantedScopes } from './slack-checks.js';
 import { checkStore } from './store-check.js';
@@ -51,9 +52,12 @@ async function examineLive(patient: Patient, settings: LiveSettings, playbook: P
   note(check);
   try {
     const { slack } = settings;
-    note(...(await checkSlack(createSlackProbe(slack.apiUrl), slack, scopesOf(manifest))));
+    const probe = createSlackProbe(slack.apiUrl);
+    note(...(await checkSlack(probe, slack, scopesOf(manifest))));
     const notion = notionOf(patient, settings, playbook, store?.mappings);
     await examineNotion(notion, settings, playbook, note);
+    const everybody = await probe.everybody(slack.botToken.reveal(), clock);
+    note(await checkDigests({ store, everybody, playbook, clock }));
   } finally {
     await store?.close();
   }

@@ -8,6 +8,7 @@ export type LocalDate = string;
 
 const SHAPE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 const FORMAT = 'YYYY-MM-DD';
+/** A calendar day without a zone is taken as one of UTC, where each has as many milliseconds. */
 const DAY_MS = 86_400_000;
 
 /** The day, or undefined when the calendar has no such day (29 February of a common year, month 15). */
@@ -55,7 +56,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** The day `days` later, or earlier when negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return dayjs.utc(date).add(days, 'day').format(FORMAT);
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, FORMAT.length);
 }
 
 /** 0 = Sunday … 6 = Saturday. */

@@ -1,4 +1,5 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
+import { z } from 'zod';
 import type { PressHandler } from './commands/subcommand.js';
 import { ACTION } from './ids.js';
 import { openerFromTrigger, openerInView, type RequestOpener } from './opener.js';
@@ -26,7 +27,7 @@ export function bindPresses(app: App, handlers: readonly PressHandler[], report:
             slackUserId: body.user.id,
             value: 'selected_option' in action ? action.selected_option.value : (action.value ?? ''),
             channelId: body.channel?.id,
-            reply: pressReplies({ respond, client, slackUserId: body.user.id }),
+            reply: pressReplies({ respond, client, slackUserId: body.user.id, message: messageOf(body) }),
             open: opener.open,
           });
         } catch (error) {
@@ -42,4 +43,21 @@ export function bindPresses(app: App, handlers: readonly PressHandler[], report:
 function openerFor(client: WebClient, body: BlockAction<ButtonAction | StaticSelectAction>): RequestOpener {
   const inModal = body.view?.type === 'modal' ? body.view : undefined;
   return inModal === undefined ? openerFromTrigger(client, body.trigger_id) : openerInView(client, inModal);
+}
+
+const standing = z.object({
+  type: z.literal('message'),
+  channel_id: z.string(),
+  message_ts: z.string(),
+  is_ephemeral: z.boolean().default(false),
+});
+
+/** Where the button's message stands, unless only this person sees it. */
+function messageOf({
+  container,
+}: BlockAction): { readonly channel: string; readonly ts: string } | undefined {
+  const { data } = standing.safeParse(container);
+  return data === undefined || data.is_ephemeral
+    ? undefined
+    : { channel: data.channel_id, ts: data.message_ts };
 }

@@ -1,4 +1,7 @@
 import { WebAPIPlatformError, WebClient, LogLevel } from '@slack/web-api';
+import type { Clock } from '../domain/clock.js';
+import type { SlackPerson } from '../services/ports/slack.js';
+import { createDirectory } from './directory.js';
 
 /** What Slack said to a question that changes nothing; `error` is Slack's code, or `unreachable`. */
 export type SlackAnswer<T> =
@@ -15,6 +18,8 @@ export interface SlackStanding {
 
 export interface SlackProbe {
   whoAmI(botToken: string): Promise<SlackAnswer<SlackStanding>>;
+  /** Everybody in the workspace. */
+  everybody(botToken: string, clock: Clock): Promise<SlackAnswer<readonly SlackPerson[]>>;
   /** Asks for a socket's address without connecting to it. */
   mayOpenSocket(appToken: string): Promise<SlackAnswer<undefined>>;
 }
@@ -37,6 +42,17 @@ export function createSlackProbe(apiUrl: string | undefined): SlackProbe {
           isBot: bot_id !== undefined,
           scopes: response_metadata?.scopes,
         };
+      }),
+    everybody: (botToken, clock) =>
+      answering(async () => {
+        const outbound = client(botToken);
+        const {
+          team_id: teamId = '',
+          bot_id: botId = '',
+          user_id: botUserId = '',
+        } = await outbound.auth.test();
+        const identity = { teamId, botId, botUserId };
+        return createDirectory({ outbound, identity }, clock).everybody();
       }),
     mayOpenSocket: (appToken) =>
       answering(async () => {

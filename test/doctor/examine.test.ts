@@ -62,7 +62,10 @@ describe('npm run doctor', () => {
   test('finds nothing wrong with the sandbox, and writes nothing to find out', async () => {
     const { code, problems, checks, text } = await look({ OPP_DATA_DIR: dataDir });
     expect([code, problems]).toEqual([0, []]);
-    expect(checks.filter(({ state }) => state !== 'ok').map(({ id }) => id)).toEqual(['properties']);
+    expect(checks.filter(({ state }) => state !== 'ok').map(({ id }) => id)).toEqual([
+      'properties',
+      'digests',
+    ]);
     expect(text).toContain('Visibility: no property is named "Visibility"');
     expect(text).toContain('✓ Notion capability “Insert comments”: given');
     expect(text).toContain('Opp can run. 1 warning');

@@ -3,12 +3,13 @@ import { pressReplies } from '../../src/slack/press-replies.js';
 
 const MESSAGE = { text: 'hello', blocks: [] };
 
-function replies(isTaken: boolean) {
+function replies(isTaken: boolean, message?: { readonly channel: string; readonly ts: string }) {
   const taken: unknown[] = [];
   const sent: string[] = [];
   const client = new WebClient('xoxb-test', {
-    fetch: (_url, init) => {
-      sent.push(typeof init?.body === 'string' ? init.body : 'no text');
+    fetch: (url, init) => {
+      const body = typeof init?.body === 'string' ? init.body : 'no text';
+      sent.push(`${url.toString().split('/').at(-1) ?? ''} ${body}`);
       return Promise.resolve(Response.json({ ok: true }));
     },
   });
@@ -17,7 +18,7 @@ function replies(isTaken: boolean) {
     taken.push(answer);
     return Promise.resolve(new Response());
   };
-  return { taken, sent, reply: pressReplies({ respond, client, slackUserId: 'U1' }) };
+  return { taken, sent, reply: pressReplies({ respond, client, slackUserId: 'U1', message }) };
 }
 
 test('a reply goes where the button stands', async () => {
@@ -40,4 +41,12 @@ test('after half an hour it goes to the person; what was meant for everybody fai
   expect(sent).toHaveLength(2);
   expect(sent[0]).toContain('channel=U1');
   await expect(reply.share(MESSAGE)).rejects.toThrow('expired_url');
+});
+
+test('S15: a digest whose reply is not taken is renewed where it stands: there are not two of it', async () => {
+  const { sent, reply } = replies(false, { channel: 'D1', ts: '1.1' });
+  await reply.replace(MESSAGE);
+  expect(sent.map((call) => call.split(' ')[0])).toEqual(['chat.update']);
+  expect(sent[0]).toContain('channel=D1');
+  expect(sent[0]).toContain('ts=1.1');
 });

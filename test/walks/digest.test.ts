@@ -121,12 +121,13 @@ test('S28: a deal archived between digest and click is said to be gone', async (
 test('next week’s digest leaves out what is done and snoozed; last month’s button still works', async () => {
   const first = shown();
   moveTo(walk, 1, 9);
+  await walk.opp().readDue();
+  const [old, next] = digestsOf(ana);
+  expect(old?.ts).toBe(first.ts);
+  expect(next).toBeDefined();
+  expect(next?.text).not.toContain(deals[2] ?? '–');
   for (let week = 0; week < 4; week += 1) moveTo(walk, 1, 9);
   await walk.opp().readDue();
-  expect(digestsOf(ana).length).toBeGreaterThan(1);
-  const [old, ...others] = digestsOf(ana);
-  expect(old?.ts).toBe(first.ts);
-  expect(others.at(-1)?.text).not.toContain(deals[2] ?? '–');
   await doesBeside(walk, ana, first, deals[6] ?? '–', 'Nothing new');
   await ana.until('last month’s message is renewed', () =>
     textOf(digestsOf(ana)[0]?.blocks).includes('7 of') ? true : undefined,

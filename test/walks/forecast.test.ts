@@ -74,7 +74,27 @@ describe('/opp forecast', () => {
     await shown(ana, deal.number + 1);
     await walk.opp().deliverDue();
     expect(linesOf(walk, deal.title)).toEqual(log);
+    await ana.presses('Begin again');
+    await shown(ana, 1);
     await ana.closes();
+  });
+
+  test('an answer that Slack delivers twice is one, and the walk stands one deal further (S8)', async () => {
+    const grace = walk.person('Grace');
+    await grace.types('/opp forecast');
+    const first = await shown(grace, 1);
+    const before = linesOf(walk, first.title).length;
+    grace.fills({ level: another(first.level), rationale: WHY });
+    walk.slack.setTrouble({ deliverTwice: true });
+    await grace.submits();
+    await shown(grace, 2);
+    await walk.opp().deliverDue();
+    expect(linesOf(walk, first.title).slice(before)).toHaveLength(1);
+    await grace.closes();
+    walk.slack.setTrouble({ deliverTwice: false });
+    await grace.types('/opp forecast');
+    await shown(grace, 2);
+    await grace.closes();
   });
 
   test('is walked to its end, and begins anew the next time', async () => {
@@ -133,6 +153,9 @@ describe('without confidence', () => {
     const ana = plain.person('Ana');
     await ana.types('/opp forecast');
     await ana.message('no section “confidence”');
+    await ana.types('/opp help');
+    const help = textOf((await ana.message('/opp triage')).blocks);
+    expect(help).not.toContain('/opp forecast');
     expect(await opensHome(ana, 'Your opportunities')).not.toContain('Review my forecast');
   });
 });

@@ -27,6 +27,11 @@ describe('a deal that is handed over', () => {
     for (const part of [ACME, 'Ana Pereira', HANDED, 'Last updates', 'People', 'Customer', 'Features'])
       expect(story).toContain(part);
     expect(messageWith(ana, 'no answer yet')).toContain('Ben Okafor');
+    // Until it is accepted it shows at both (S4-59).
+    await ben.types('/opp mine');
+    await ben.message(`${ACME}: handed to you by Ana Pereira since`);
+    await ana.types('/opp find se:me acme');
+    await ana.message(`${ACME}: handed over to Ben Okafor since`);
     expect(valueOn(walk, ACME, 'Sales Engineer')).toBe('Ana Pereira');
 
     await ben.presses('Accept');
@@ -43,6 +48,15 @@ describe('a deal that is handed over', () => {
     expect(messageWith(ana, 'no answer yet')).toBeUndefined();
     expect(messageWith(ben, 'The deal is yours')).toContain('Last updates');
     expect(() => ben.presses('Accept')).toThrow('there is no button');
+    const told = timesTold(ben, 'handed to you');
+    await ben.types('/opp mine');
+    await ben.until(
+      'the list',
+      ({ channels }) =>
+        channels.flatMap(({ messages }) => messages).filter(({ text }) => text.includes('active')).length >
+          1 || undefined,
+    );
+    expect(timesTold(ben, 'handed to you')).toBe(told);
   });
 
   test('comes back with a reason: stage as before, the old Sales Engineer told', async () => {

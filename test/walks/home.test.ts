@@ -50,6 +50,7 @@ describe('Home', () => {
     expect(home).toMatch(/Their move \(\d+\)/u);
     expect(home).toMatch(/Need you \(\d+\)/u);
     expect(home).toMatch(/Notion: \d+ of \d+ read.* · .+ · as of \d\d:\d\d/u);
+    expect(home).toContain('Digest: on Monday at 09:00 (Europe/Lisbon)');
     expect(home).toContain('Reminders: on');
     expect(checkView({ ...ana.sees().home }, 'home')).toEqual([]);
   });
@@ -131,6 +132,25 @@ describe('Home', () => {
     await homeSays(ana, 'Reminders: off');
     await pressesOnHome(walk, ana, 'Switch reminders on');
     await homeSays(ana, 'Reminders: on');
+  });
+
+  test('leads to the settings, and shows what was set; lists are sorted as the person wants from then on', async () => {
+    const grace = walk.person('Grace');
+    await opensHome(grace, 'Lists: latest activity first.');
+    await pressesOnHome(walk, grace, 'Digest settings');
+    await grace.modal('Lists are sorted');
+    grace.fills({ hour: '14', sort: 'close', dates: 'en-US' });
+    await grace.submits();
+    await grace.modal('at 14:00 (America/Los_Angeles)');
+    await grace.closes();
+    const home = await homeSays(grace, 'Lists: soonest close date first.');
+    expect(home).toContain('Digest: on Monday at 14:00 (America/Los_Angeles)');
+    expect(home).toMatch(/(?:closes|demo|next step|POC ends) [A-Z][a-z]{2} \d+, 20\d\d/u);
+    await grace.types('/opp mine');
+    const { blocks } = await grace.message('by close');
+    expect(textOf(blocks)).toContain('se:me');
+    await grace.types('/opp mine sort:name');
+    await grace.message('by name');
   });
 
   test('never shows, counts or names a deal that the person may not see (S4-58)', async () => {

@@ -31,6 +31,13 @@ describe('those who run Opp', () => {
     expect(text).not.toMatch(/acme/iu);
   });
 
+  test('see what became of digests', async () => {
+    const ana = walk.person('Ana');
+    await ana.types('/opp digest');
+    await ana.message('The list is in your direct messages');
+    expect(await (await get('/metrics')).text()).toContain('opp_digests_total{outcome="sent"} 1');
+  });
+
   test('O8: see that the store takes nothing any more', async () => {
     walk.storeLine().failing('save');
     expect(await checks()).toContain('"store":"fails"');

@@ -10,6 +10,8 @@ const HOUR_MS = 3_600_000;
 let walk: Walk;
 beforeAll(async () => {
   walk = await openWalk();
+  // Beyond the next steps of the sample data: what they remind of stands in a test of its own.
+  walk.clock.advance(45 * 24 * HOUR_MS);
 }, 3 * OPENING_MS);
 afterEach(() => {
   leaveTidy(walk);
@@ -88,4 +90,23 @@ describe('reminders through Slack', () => {
     await ana.presses('Switch on again');
     await ana.message('You get reminders again');
   });
+
+  test(
+    'of a next step and of a lost deal come without anybody having set anything in the sample data',
+    async () => {
+      const fresh = await openWalk();
+      try {
+        for (let quarter = 0; quarter < 4 * 10; quarter += 1) {
+          fresh.clock.advance(6 * HOUR_MS);
+          await fresh.opp().readDue();
+        }
+        const told = (name: string) => directMessages(fresh.person(name)).join('\n');
+        expect(told('Ana')).toMatch(/Acme Corp – Enterprise platform: .*next step/iu);
+        expect(told('Ben')).toMatch(/Acme Corp – Pilot 2024: .*come back/iu);
+      } finally {
+        await fresh.close();
+      }
+    },
+    3 * OPENING_MS,
+  );
 });

@@ -84,25 +84,52 @@ export async function setsAndReads(
   await walk.opp().readDue();
 }
 
+const shownButtons = z.array(
+  z.looseObject({ block_id: z.string().optional(), elements: z.array(z.looseObject({})).optional() }),
+);
+
+/** The buttons of the topmost modal with these words. */
+function buttonsOf(person: DeskHand, words: string) {
+  const view = person.sees().modals.at(-1);
+  const found = shownButtons
+    .parse(view?.view['blocks'])
+    .flatMap(({ block_id: blockId = '', elements = [] }) => elements.map((one) => ({ blockId, one })))
+    .filter(({ one }) => JSON.stringify(one).includes(`"${words}"`));
+  return found.map(({ blockId, one }) => ({
+    surface: { on: 'view' as const, viewId: view?.id ?? '' },
+    ...{ blockId, actionId: String(one['action_id']), about: String(one['accessibility_label']) },
+    value: String(one['value']),
+  }));
+}
+
 /** Presses the button with these words that stands below the deal, in the topmost modal. */
 export async function pressesFor(walk: Walk, person: DeskHand, words: string, deal: string): Promise<void> {
-  const view = person.sees().modals.at(-1);
-  const blocks = z
-    .array(
-      z.looseObject({ block_id: z.string().optional(), elements: z.array(z.looseObject({})).optional() }),
-    )
-    .parse(view?.view['blocks']);
-  const found = blocks
-    .flatMap(({ block_id: blockId = '', elements = [] }) => elements.map((one) => ({ blockId, one })))
-    .find(
-      ({ one }) =>
-        JSON.stringify(one).includes(`"${words}"`) && String(one['accessibility_label']).includes(deal),
-    );
-  if (view === undefined || found === undefined) throw new Error(`there is no ${words} for ${deal}`);
+  const found = buttonsOf(person, words).find(({ about }) => about.includes(deal));
+  if (found === undefined) throw new Error(`there is no ${words} for ${deal}`);
+  await press(walk, person, found, found.value);
+}
+
+/** Presses such a button, but with another value than it has. */
+export async function forges(walk: Walk, person: DeskHand, words: string, value: string): Promise<void> {
+  const [found] = buttonsOf(person, words);
+  if (found === undefined) throw new Error(`there is no ${words}`);
+  await press(walk, person, found, value);
+}
+
+async function press(
+  walk: Walk,
+  person: DeskHand,
+  { surface, blockId, actionId }: ReturnType<typeof buttonsOf>[number],
+  value: string,
+): Promise<void> {
   await walk.slack.desk.act(person.id, {
-    ...{ act: 'press', surface: { on: 'view', viewId: view.id }, blockId: found.blockId },
-    ...{ actionId: String(found.one['action_id']), value: { value: found.one['value'] }, state: {} },
+    ...{ act: 'press', surface, blockId, actionId, value: { value }, state: {} },
   });
+}
+
+/** The id of the page of exactly this title. */
+export function idTitled(walk: Walk, title: string): string {
+  return pageTitled(walk, title)?.id ?? '';
 }
 
 /** Waits until Opp has read the line that was just written: that comes a moment after it was saved. */

@@ -2,7 +2,7 @@ import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { messageWith } from './handover-steps.js';
 import { opensHome, pressesOnHome } from './home-steps.js';
-import { linesOf, pressesFor, propertyOf, setsAndReads } from './selling-steps.js';
+import { forges, idTitled, linesOf, pressesFor, propertyOf, setsAndReads } from './selling-steps.js';
 import { leaveTidy, OPENING_MS, topText } from './steps.js';
 
 const WHY = 'knows their stack and has room';
@@ -133,6 +133,36 @@ describe('/opp triage', () => {
     );
     expect(propertyOf(walk, hidden, SE)).toBe('');
     await ana.closes();
+  });
+
+  test('a button with the id of what somebody may not see says that it is not there (S28, S4-58)', async () => {
+    const ben = walk.person('Ben');
+    const since = walk.said.count();
+    const id = idTitled(walk, hidden);
+    for (const [words, value] of [
+      ['Claim', `${id}|forged`],
+      ['Assign', id],
+    ] as const) {
+      await opensQueue(ben);
+      await forges(walk, ben, words, value);
+      await ben.modal('is not there any more');
+      await ben.closes();
+    }
+    expect(propertyOf(walk, hidden, SE)).toBe('');
+    expect(walk.said.leaks(['Tanglewood'], since)).toEqual([]);
+  });
+
+  test('a claim that is pressed twice is one (S8)', async () => {
+    const lukas = walk.person('Lukas');
+    await setsAndReads(walk, DOVETAIL, SE, '');
+    await opensQueue(lukas);
+    const before = linesOf(walk, DOVETAIL).length;
+    walk.slack.setTrouble({ deliverTwice: true });
+    await pressesFor(walk, lukas, 'Claim', DOVETAIL);
+    await lukas.modal('is yours now');
+    await walk.opp().deliverDue();
+    expect(linesOf(walk, DOVETAIL).slice(before)).toHaveLength(1);
+    await lukas.closes();
   });
 
   test('is on Home as long as there is something in it', async () => {

@@ -40,11 +40,12 @@ export function forecastColumns(
   const type = CHOSEN_TYPES.find((one) => one === found?.type);
   if (found === undefined || type === undefined)
     return { missing: `no column says how sure the Sales Engineer is (${wanted})` };
-  const levels = rules.levels.flatMap(({ name, means }) => {
+  const known = rules.levels.flatMap(({ name, means }) => {
     if (type === 'rich_text') return [{ option: name, means }];
     const option = found.options.find((one) => nameKey(one) === nameKey(name));
     return option === undefined ? [] : [{ option, means }];
   });
+  const levels = known.filter(({ option }, at) => known.findIndex((one) => one.option === option) === at);
   if (levels.length < 2) {
     const names = rules.levels.map(({ name }) => name).join(', ');
     return { missing: `“${found.name}” has not the options ${names}` };

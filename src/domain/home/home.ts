@@ -1,13 +1,16 @@
 import type { LocalDate } from '../local-date.js';
+import type { Workday } from '../playbook/digest.js';
 import type { PlannedLoad } from '../playbook/planned-load.js';
+import type { SortKey } from '../query/query.js';
 import type { HomeDeal, Load, Move } from './home-deal.js';
 
-/** A deal that somebody hands to the person, until they accept it. */
+/** A deal that one hands to another and that is not accepted yet: it shows at both (S0-50, S4-59). */
 export interface HandedDeal {
   readonly opportunityId: string;
   readonly title: string;
-  /** Who hands it over. */
-  readonly from: string;
+  readonly direction: 'to_me' | 'by_me';
+  /** The other one's name. */
+  readonly other: string;
   readonly since: LocalDate;
 }
 
@@ -30,10 +33,18 @@ export interface CollectedLines {
   readonly count: number;
 }
 
-/** What a person set, as far as it is known here. */
+/** What a person set. */
 export interface HomeSettings {
   /** Whether reminders come. */
   readonly reminders: boolean;
+  /** Whether the digest comes, on which days, and at which whole hour of their own time zone. */
+  readonly digest: boolean;
+  readonly weekdays: readonly Workday[];
+  readonly hour: number;
+  /** BCP 47 tag in which dates are written. */
+  readonly dateLanguage: string;
+  /** How their lists are sorted when they do not say; undefined: as usual. */
+  readonly defaultSort: SortKey | undefined;
 }
 
 /** How far the copy of the database can be trusted (S0-11). */

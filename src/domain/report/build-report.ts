@@ -112,9 +112,21 @@ function stageLookup({ stages, pipelines }: ReportRules): {
     const key = nameKey(stage);
     if (probability !== undefined && !probabilities.has(key)) probabilities.set(key, probability);
   }
-  const at = (stage: string): number =>
-    called.get(nameKey(stage)) ?? called.get(unnumberedKey(stage)) ?? stages.length;
-  return { probabilityOf: (stage) => probabilities.get(nameKey(stages[at(stage)]?.name ?? '')), order: at };
+  const at = once(
+    (stage) => called.get(nameKey(stage)) ?? called.get(unnumberedKey(stage)) ?? stages.length,
+  );
+  const probabilityOf = once((stage) => probabilities.get(nameKey(stages[at(stage)]?.name ?? '')));
+  return { probabilityOf, order: at };
+}
+
+/** Thousands of deals are in a dozen stages. */
+function once<T>(lookUp: (stage: string) => T): (stage: string) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return (stage) => {
+    const found = known.get(stage) ?? { found: lookUp(stage) };
+    known.set(stage, found);
+    return found.found;
+  };
 }
 
 function daysToWin({ role, createdOn, closeDate }: ReportDeal, today: LocalDate): number[] {

@@ -6,7 +6,7 @@ export const COUNTERS = {
   opp_slack_refused_total: 'HTTP requests refused before they were read as Slack’s, by status.',
   opp_slack_socket_events_total: 'Socket Mode connections opened and lost, and frames left out.',
   opp_notion_requests_total: 'Requests to Notion by lane and how they ended.',
-  opp_digests_total: 'Digests by what became of them.',
+  opp_digests_total: 'Digests by what became of them; postponed ones are tried again.',
 } as const;
 
 export const HISTOGRAMS = {

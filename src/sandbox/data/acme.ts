@@ -27,6 +27,7 @@ export function acmeEnterprise(calendar: Calendar): SeedPage {
       'Close date': calendar.day(-39),
       'Demo date': calendar.day(calendar.workday(33)),
       'POC dates': { start: calendar.day(calendar.workday(24)), end: calendar.day(-4) },
+      'Next step date': calendar.day(calendar.workday(-4)),
       Confidence: 'High',
       'Technical win': false,
       Website: 'https://www.acme.example',
@@ -56,6 +57,7 @@ export function acmePilot(calendar: Calendar): SeedPage {
       Amount: 24_000,
       'Close date': calendar.day(498),
       'Lost reason': 'No decision: the pilot team was merged into another group.',
+      'Revisit on': calendar.day(calendar.workday(-6)),
     },
     body: [
       { type: 'heading_2', text: 'Changes to Opportunity:' },

@@ -24,6 +24,7 @@ export function propertiesOf(deal: DealSpec, plot: Plot, cast: Cast, calendar: C
     ...contactOf(deal, cast, dice),
     ...moneyOf(deal, plot, cast, calendar, dice),
     ...milestonesOf(deal, plot, cast, calendar),
+    ...plansOf(deal, calendar),
   };
 }
 
@@ -75,6 +76,17 @@ function milestonesOf(deal: DealSpec, plot: Plot, cast: Cast, calendar: Calendar
     ...(plot.loss === undefined ? {} : { 'Lost reason': fill(plot.loss.reason, cast) }),
     ...(deal.stage === 'Transferred' && next !== undefined ? { 'New SE': [next.notionId] } : {}),
   };
+}
+
+/** What is to be done next, and when somebody comes back to a lost deal. */
+function plansOf(deal: DealSpec, calendar: Calendar): Values {
+  const dice = diceFor(`plans:${deal.key}`);
+  const day = (ahead: number): string => calendar.day(calendar.workday(-ahead));
+  if (deal.stage === 'Lost') return dice.chance(50) ? { 'Revisit on': day(dice.int(2, 120)) } : {};
+  if (TERMINAL_STAGES.includes(deal.stage) || !dice.chance(40)) return {};
+  const fate = dice.int(1, 100);
+  if (fate <= 15) return { 'Next step date': day(-dice.int(2, 12)) };
+  return { 'Next step date': day(fate <= 92 ? dice.int(1, 25) : dice.int(66, 95)) };
 }
 
 /** Lower-case Latin letters and digits only, as in a host name. */

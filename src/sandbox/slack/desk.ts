@@ -12,6 +12,8 @@ export interface DeskPerson {
   readonly title: string;
   readonly kind: string;
   readonly isBot: boolean;
+  /** IANA name. */
+  readonly timeZone: string;
 }
 
 export interface DeskMessage {

@@ -14,8 +14,8 @@ export function clockRoutes(clock: SandboxWebParts['clock'], moved: () => void):
   });
   router.post(
     '/clock',
-    checked(advanceSchema, ({ minutes, hours, days }, _request, response) => {
-      clock.advance((minutes + 60 * hours + 1440 * days) * MINUTE_MS);
+    checked(advanceSchema, ({ seconds, minutes, hours, days }, _request, response) => {
+      clock.advance((minutes + 60 * hours + 1440 * days) * MINUTE_MS + seconds * 1000);
       moved();
       response.json(view());
     }),

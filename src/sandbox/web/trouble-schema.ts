@@ -60,8 +60,12 @@ export type ClockView = z.infer<typeof clockViewSchema>;
 /** How far to move the clock; it never goes back and no further than 400 days at once. */
 export const advanceSchema = z
   .object({
+    seconds: z.number().int().min(0).max(1_000_000).default(0),
     minutes: z.number().int().min(0).max(600_000).default(0),
     hours: z.number().int().min(0).max(10_000).default(0),
     days: z.number().int().min(0).max(400).default(0),
   })
-  .refine(({ minutes, hours, days }) => minutes + hours + days > 0, 'say how far: minutes, hours or days');
+  .refine(
+    ({ seconds, minutes, hours, days }) => seconds + minutes + hours + days > 0,
+    'say how far: seconds, minutes, hours or days',
+  );

@@ -1,9 +1,11 @@
-import type { CollectedLines, HandedDeal, Home, OpenDraft } from '../../domain/home/home.js';
+import type { CollectedLines, HandedDeal, Home, HomeSettings, OpenDraft } from '../../domain/home/home.js';
 import { inHomeOrder, loadOf, movesOf } from '../../domain/home/home-deal.js';
 import { localDate } from '../../domain/local-date.js';
+import type { DigestDefaults } from '../../domain/playbook/digest.js';
 import type { PlannedLoad } from '../../domain/playbook/planned-load.js';
 import type { Caller } from '../callers.js';
 import { visibleDeals, type VisibleDeals } from '../find/visible-deals.js';
+import { settingsOf, type SettingsMemory } from '../ports/person-settings.js';
 import type { Reminders } from '../ports/reminders.js';
 import { dealsOf, type QuietDesk } from '../quiet-deals/person-deals.js';
 import { countUnassigned } from '../triage/unassigned.js';
@@ -17,8 +19,10 @@ export interface HomeDesk extends QuietDesk {
   readonly reminders: Pick<Reminders, 'wanted'>;
   /** Left out: there is no forecast to be reviewed. */
   readonly forecastRules?: { readonly confidence?: unknown } | undefined;
-  /** Deals that somebody hands to this person, the oldest first. */
-  readonly handedTo?: ((caller: Caller) => Promise<readonly HandedDeal[]>) | undefined;
+  readonly settings: Pick<SettingsMemory, 'of'>;
+  readonly digestRules: { readonly digest: DigestDefaults };
+  /** Deals on their way to this person or from them to somebody else, the oldest first. */
+  readonly handedBetween?: ((caller: Caller) => Promise<readonly HandedDeal[]>) | undefined;
   /** What this person began to write, the newest first. */
   readonly draftsOf?: ((caller: Caller) => Promise<readonly OpenDraft[]>) | undefined;
   /** What this person collected for updates. */
@@ -40,10 +44,10 @@ export async function gatherHome(desk: HomeDesk, { caller, email }: HomeReader, 
   const { timeZone } = caller;
   const today = localDate(desk.clock.now(), timeZone);
   const visible = await visibleDeals(desk, caller);
-  const [{ deals }, health, reminders, waiting, unassigned] = await Promise.all([
+  const [{ deals }, health, settings, waiting, unassigned] = await Promise.all([
     dealsOf(desk, caller, email),
     visible.state(),
-    desk.reminders.wanted(caller.slackUserId),
+    settingsFor(desk, caller),
     whatWaits(desk, caller, visible),
     countUnassigned(visible),
   ]);
@@ -58,21 +62,31 @@ export async function gatherHome(desk: HomeDesk, { caller, email }: HomeReader, 
     ...movesOf(ordered, today),
     load: loadOf(ordered),
     capacity: desk.stageRules.planned_load,
-    settings: { reminders },
+    settings,
     unassigned,
     forecast: desk.forecastRules?.confidence !== undefined && ordered.length > 0,
     ...waiting,
   };
 }
 
+async function settingsFor(desk: HomeDesk, { slackUserId }: Caller): Promise<HomeSettings> {
+  const [reminders, chosen] = await Promise.all([
+    desk.reminders.wanted(slackUserId),
+    desk.settings.of(slackUserId),
+  ]);
+  const set = settingsOf(chosen, desk.digestRules.digest);
+  const { digest, weekdays, hour, dateLanguage, defaultSort } = set;
+  return { reminders, digest, weekdays, hour, dateLanguage, defaultSort };
+}
+
 /** Of deals that they may see: what was begun when they could see more is left out. */
 async function whatWaits(
-  { handedTo, draftsOf, collectedBy }: HomeDesk,
+  { handedBetween, draftsOf, collectedBy }: HomeDesk,
   caller: Caller,
   visible: VisibleDeals,
 ): Promise<Pick<Home, 'handed' | 'drafts' | 'collected'>> {
   const [handed = [], drafts = [], collected = []] = await Promise.all([
-    handedTo?.(caller),
+    handedBetween?.(caller),
     draftsOf?.(caller),
     collectedBy?.(caller),
   ]);

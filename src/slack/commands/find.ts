@@ -3,6 +3,7 @@ import { questionOf } from '../views/ask-again.js';
 import { answerQuestion } from './find/answer-question.js';
 import type { FindCommandDesk } from './find/desk.js';
 import { sendToPerson, shareInChannel } from './find/hand-on.js';
+import { typedQuestion } from './find/typed-question.js';
 import type { Press, PressHandler, Subcommand } from './subcommand.js';
 
 /** Buttons that ask another question in the place of the list. */
@@ -19,7 +20,7 @@ export function findCommand(desk: FindCommandDesk): Subcommand {
     summary:
       'lists active opportunities; also "a phrase", -without, customer: feature: se: member: amount:>50k activity:>14d is:closed sort:amount',
     async run({ words, answer, ...place }) {
-      await answer(await answerQuestion(desk, place, { text: words, offset: 0 }));
+      await answer(await answerQuestion(desk, place, await typedQuestion(desk, place.slackUserId, words)));
     },
     presses: [
       ...ASKING.map((actionId): PressHandler => ({ actionId, run: askAgain })),

@@ -8,9 +8,7 @@ import type { Workday } from '../../domain/playbook/digest.js';
 import { DECISION_AFTER } from '../../domain/staleness/reasons.js';
 import { ago } from './ago.js';
 import { clamp } from './outgoing.js';
-import { many, reasonWords } from './reason-words.js';
-
-type WriteDay = (date: string) => string;
+import { many, reasonWords, type WriteDay } from './reason-words.js';
 
 /** "5 of your 14 active deals need you". */
 export function digestTitle({ entries, active }: Pick<DigestContent, 'entries' | 'active'>): string {
@@ -45,14 +43,14 @@ export function lastWords({ last }: Pick<DigestEntry, 'last'>, day: WriteDay): s
   return `${sign} ${clamp(tldr, 160)} (${day(on)})`.trim();
 }
 
-/** "We owe: Fix SSO (22 days); Send report (today)"; empty when nothing is owed, or the only thing is named already. */
+/** "We owe: Fix SSO (22 days); Send report (today)"; what a reason names already is left out. */
 export function owedWords({ weOwe, reasons }: Pick<DigestEntry, 'weOwe' | 'reasons'>): string {
-  const isNamed = weOwe.length === 1 && reasons.some(({ kind }) => kind === 'our_item_old');
-  if (weOwe.length === 0 || isNamed) return '';
-  const items = weOwe.map(
-    ({ text, days }) => `${clamp(text, 80)} (${days === 0 ? 'today' : many(days, 'day')})`,
-  );
-  return `We owe: ${items.join('; ')}`;
+  const named = reasons.find((reason) => reason.kind === 'our_item_old')?.text;
+  const items = weOwe
+    .filter(({ text }) => text !== named)
+    .map(({ text, days }) => `${clamp(text, 80)} (${days === 0 ? 'today' : many(days, 'day')})`);
+  if (items.length === 0) return '';
+  return `${named === undefined ? 'We owe' : 'We also owe'}: ${items.join('; ')}`;
 }
 
 /** What became of a deal. */

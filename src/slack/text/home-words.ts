@@ -1,46 +1,11 @@
 import type { Health, Home } from '../../domain/home/home.js';
 import { nextDate, type HomeDeal, type NextDate } from '../../domain/home/home-deal.js';
 import { daysBetween } from '../../domain/local-date.js';
-import type { Reason } from '../../domain/staleness/reason.js';
-import { dayInWords } from './ago.js';
 import { clamp } from './outgoing.js';
+import { weekdayWords } from './digest-words.js';
+import { dayWriter, type WriteDay } from './reason-words.js';
+import { SORT_WORDS } from './sort-words.js';
 import { trustLine } from './trust-line.js';
-
-/** How many of something: "1 day", "3 days". */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}
-
-/** Why a deal needs somebody, in a few words. */
-export function needWords(reason: Reason): string {
-  switch (reason.kind) {
-    case 'trouble_twice':
-      return '‼️ in two updates in a row';
-    case 'cold':
-      return `cold: nothing for ${counted(reason.days, 'day')}${lostWords(reason)}`;
-    case 'quiet':
-      return `quiet for ${counted(reason.days, 'day')}${lostWords(reason)}`;
-    case 'close_date_passed':
-      return `close date passed ${counted(reason.days, 'day')} ago`;
-    case 'our_item_old':
-      return `owed for ${counted(reason.days, 'day')}: ${clamp(reason.text, 120)}`;
-    case 'next_step_overdue':
-      return `next step overdue by ${counted(reason.days, 'day')}`;
-    case 'next_step_far':
-      return `next step is ${counted(reason.days, 'day')} away`;
-    case 'demo_passed':
-      return `demo was ${counted(reason.days, 'day')} ago, still in Demo`;
-    case 'decision_due':
-      return `“Nothing new” ${reason.times} times in a row: time to decide`;
-    case 'no_sales_engineer':
-      return 'nobody is its Sales Engineer';
-  }
-}
-
-/** What follows from a long silence (S2-29). */
-function lostWords({ presumedLost }: { readonly presumedLost?: true | undefined }): string {
-  return presumedLost === true ? ', reports count it as lost' : '';
-}
 
 const DATES: Readonly<Record<NextDate['kind'], string>> = {
   next_step: 'next step',
@@ -50,20 +15,20 @@ const DATES: Readonly<Record<NextDate['kind'], string>> = {
 };
 
 /** "demo today", "next step in 3 days", "closes 12 Dec 2026". */
-function nextDateWords({ kind, date }: NextDate, today: string): string {
+function nextDateWords({ kind, date }: NextDate, today: string, day: WriteDay): string {
   const days = daysBetween(today, date);
   if (days === 0) return `${DATES[kind]} today`;
   if (days === 1) return `${DATES[kind]} tomorrow`;
-  return days <= 14 ? `${DATES[kind]} in ${days} days` : `${DATES[kind]} ${dayInWords(date)}`;
+  return days <= 14 ? `${DATES[kind]} in ${days} days` : `${DATES[kind]} ${day(date)}`;
 }
 
 /** Where the deal stands: stage, next date, whose move it is (S2-33, S2-34). */
-export function standWords(deal: HomeDeal, today: string): string {
+export function standWords(deal: HomeDeal, today: string, day: WriteDay): string {
   const next = nextDate(deal, today);
   const { ourItems, theirItems } = deal.updates;
   return [
     clamp(deal.opportunity.stage?.name ?? 'no stage', 100),
-    next === undefined ? '' : nextDateWords(next, today),
+    next === undefined ? '' : nextDateWords(next, today, day),
     ourItems.length > 0 ? 'your move' : theirItems.length > 0 ? 'their move' : '',
   ]
     .filter((words) => words !== '')
@@ -119,3 +84,24 @@ export function clockTime(now: Date, timeZone: string): string {
 export function pagePosition({ offset, deals, total }: Home): string {
   return `${offset + 1}–${offset + deals.length} of ${total}`;
 }
+
+/** When the digest comes, how dates look and how lists are sorted. */
+export function settingsLines({
+  settings,
+  timeZone,
+}: Pick<Home, 'settings' | 'timeZone'>): readonly string[] {
+  const { digest, weekdays, hour, dateLanguage, defaultSort, reminders } = settings;
+  const when = `on ${weekdayWords(weekdays)} at ${String(hour).padStart(2, '0')}:00 (${timeZone})`;
+  return [
+    digest
+      ? `Digest: ${when}, when a deal needs you.`
+      : 'Digest: off. /opp digest still shows it whenever you ask.',
+    `Dates look like ${dayWriter(dateLanguage)(EXAMPLE_DAY)}. Lists: ${SORT_WORDS[defaultSort ?? 'activity']}.`,
+    reminders
+      ? 'Reminders: on. Next steps, demos the day before, lost deals to come back to, 30 days after a win; at 09:00, never at weekends.'
+      : 'Reminders: off.',
+  ];
+}
+
+/** A day above the twelfth, so that it shows which number is the month. */
+const EXAMPLE_DAY = '2026-11-21';

@@ -15,8 +15,11 @@ const LAST: Readonly<Record<Extract<Reason, { kind: 'quiet' | 'cold' }>['since']
   review: '“nothing new”',
 };
 
-/** Why a deal needs somebody, as a part of a sentence. `day` writes a date in the reader's language. */
-export function reasonWords(reason: Reason, day: (date: string) => string): string {
+/** Writes a date in the reader's language. */
+export type WriteDay = (date: string) => string;
+
+/** Why a deal needs somebody, as a part of a sentence. */
+export function reasonWords(reason: Reason, day: WriteDay): string {
   switch (reason.kind) {
     case 'trouble_twice':
       return '‼️ in the last two updates';
@@ -49,7 +52,7 @@ function lost({ presumedLost }: { readonly presumedLost?: true | undefined }): s
 }
 
 /** A day as the reader's language writes it; in British English when the tag is none. */
-export function dayWriter(language: string): (date: string) => string {
+export function dayWriter(language: string): WriteDay {
   const how = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
   const format = (): Intl.DateTimeFormat => {
     try {

@@ -1,13 +1,21 @@
 import type { InputBlock, KnownBlock, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import { DIGEST_HOURS, WORKDAYS, type Workday } from '../../domain/playbook/digest.js';
+import type { SortKey } from '../../domain/query/query.js';
 import { CALLBACK } from '../ids.js';
 import { weekdayWords } from '../text/digest-words.js';
 import { dayWriter } from '../text/reason-words.js';
+import { SORT_WORDS } from '../text/sort-words.js';
 import { context, input, plain } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
 
 const ON = 'on';
+
+/** How lists can be sorted that no words were asked for; the first is the usual one. */
+const LIST_SORTS = ['activity', 'close', 'amount', 'created', 'name'] as const;
+export const USUAL_SORT = LIST_SORTS[0];
+const SORT_HINT =
+  'Lists of /opp find and /opp mine without words to look for; sort: in a question counts more.';
 
 export interface DigestSettingsShown {
   readonly settings: {
@@ -17,6 +25,7 @@ export interface DigestSettingsShown {
     readonly hour: number;
     readonly awayUntil: string | undefined;
     readonly dateLanguage: string;
+    readonly defaultSort: SortKey | undefined;
   };
   readonly timeZone: string;
   /** The teams that the person leads. */
@@ -34,6 +43,7 @@ export const digestSettingsModal = defineModal({
     hour: z.coerce.number().int().min(DIGEST_HOURS.earliest).max(DIGEST_HOURS.latest),
     away: z.string().optional(),
     dates: z.string().optional(),
+    sort: z.enum(LIST_SORTS).optional(),
     team: z.array(z.string()).optional(),
   }),
   render: (data: DigestSettingsShown) => ({
@@ -79,6 +89,7 @@ function blocks({ settings, timeZone, leads, languages }: DigestSettingsShown): 
     ),
     awayInput(settings.awayUntil),
     select('dates', 'Dates look like', languages.map(language), settings.dateLanguage),
+    select('sort', 'Lists are sorted', sorts(), settings.defaultSort ?? USUAL_SORT, SORT_HINT),
     context('Nothing comes at weekends, nor when no deal needs you. /opp digest shows it at any time.'),
   ];
 }
@@ -92,6 +103,10 @@ function hours(): PlainTextOption[] {
 
 function option(text: string, value: string): PlainTextOption {
   return { text: plain(text, 75), value };
+}
+
+function sorts(): PlainTextOption[] {
+  return LIST_SORTS.map((key) => option(SORT_WORDS[key], key));
 }
 
 /** How a date looks in it. */

@@ -21,6 +21,10 @@ import { startingWith } from './field-names.js';
 
 export const FORECAST_TITLE = 'Review my forecast';
 
+/** Slack's limits for a group of radio buttons and for a list. */
+const MOST_RADIOS = 10;
+const MOST_OPTIONS = 100;
+
 export interface ForecastFormData {
   readonly walkId: string;
   /** From 0. */
@@ -82,7 +86,7 @@ function standing(data: ForecastFormData): readonly KnownBlock[] {
 }
 
 function questions({ operationId, levels, level }: ForecastFormData): readonly KnownBlock[] {
-  const options = levels.map(({ option, means }) => ({
+  const options = levels.slice(0, MOST_OPTIONS).map(({ option, means }) => ({
     text: plain(option, 75),
     value: option.slice(0, 150),
     description: plain(means, 75),
@@ -90,7 +94,9 @@ function questions({ operationId, levels, level }: ForecastFormData): readonly K
   const initial = options.find(({ value }) => value === level);
   return [
     input(startingWith('level', operationId), 'How sure are you?', {
-      type: 'radio_buttons',
+      ...(options.length > MOST_RADIOS
+        ? { type: 'static_select', placeholder: plain('Choose a level', 150) }
+        : { type: 'radio_buttons' }),
       options,
       ...(initial === undefined ? {} : { initial_option: initial }),
     }),

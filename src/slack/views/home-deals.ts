@@ -3,8 +3,10 @@ import type { Home } from '../../domain/home/home.js';
 import type { HomeDeal } from '../../domain/home/home-deal.js';
 import { saysPresumedLost } from '../../domain/staleness/reasons.js';
 import { ACTION } from '../ids.js';
-import { needWords, pagePosition, standWords } from '../text/home-words.js';
+import { whyWords } from '../text/digest-words.js';
+import { pagePosition, standWords } from '../text/home-words.js';
 import { clamp } from '../text/outgoing.js';
+import { dayWriter } from '../text/reason-words.js';
 import { actions, button, header, lines, linkButton, run, section } from './building-blocks.js';
 
 /** The page of deals: those that need somebody, then the others by their next date. */
@@ -29,14 +31,15 @@ function group(title: string, deals: readonly HomeDeal[], home: Home): KnownBloc
   return deals.length === 0 ? [] : [header(title), ...deals.flatMap((deal) => dealBlocks(deal, home))];
 }
 
-function dealBlocks(deal: HomeDeal, { today }: Home): KnownBlock[] {
+function dealBlocks(deal: HomeDeal, { today, settings }: Home): KnownBlock[] {
+  const day = dayWriter(settings.dateLanguage);
   const { id, title, url } = deal.opportunity;
-  const needs = deal.reasons.slice(0, 3).map(needWords).join(' · ');
+  const needs = whyWords({ reasons: deal.reasons.slice(0, 3) }, day);
   const tldr = deal.updates.last?.tldr ?? '';
   return [
     lines(
       run(clamp(title, 150), { bold: true }),
-      run(`\n${standWords(deal, today)}`),
+      run(`\n${standWords(deal, today, day)}`),
       ...(needs === '' ? [] : [run('\n'), run(clamp(needs, 400), { bold: true })]),
       ...(tldr === '' ? [] : [run(`\n${clamp(tldr, 200)}`, { italic: true })]),
     ),

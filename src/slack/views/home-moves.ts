@@ -2,8 +2,8 @@ import type { KnownBlock, ModalView, RichTextElement } from '@slack/types';
 import type { Home } from '../../domain/home/home.js';
 import type { Move } from '../../domain/home/home-deal.js';
 import { ACTION, CALLBACK } from '../ids.js';
-import { counted } from '../text/home-words.js';
 import { clamp } from '../text/outgoing.js';
+import { many } from '../text/reason-words.js';
 import { actions, button, context, header, lines, run } from './building-blocks.js';
 import { modalView } from './define-modal.js';
 
@@ -43,7 +43,7 @@ function listed(moves: readonly Move[], nothing: string): readonly RichTextEleme
       run(`, ${since(oldest)}`),
     ]);
   if (shown.length === 0) return [run(nothing)];
-  return more > 0 ? [...shown, run(`\nand in ${counted(more, 'more deal')}`)] : shown;
+  return more > 0 ? [...shown, run(`\nand in ${many(more, 'more deal')}`)] : shown;
 }
 
 /** All open items in a window, by side and deal. */
@@ -69,12 +69,12 @@ function side(title: string, moves: readonly Move[]): KnownBlock[] {
         ),
       ),
     ...(deals.length === 0 ? [context('Nothing.')] : []),
-    ...(more > 0 ? [context(`and in ${counted(more, 'more deal')}`)] : []),
+    ...(more > 0 ? [context(`and in ${many(more, 'more deal')}`)] : []),
   ];
 }
 
 function since({ days }: Move): string {
-  return days === 0 ? 'since today' : `for ${counted(days, 'day')}`;
+  return days === 0 ? 'since today' : `for ${many(days, 'day')}`;
 }
 
 /** In the order of each deal's oldest item. */

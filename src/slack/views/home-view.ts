@@ -1,7 +1,7 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import type { Home } from '../../domain/home/home.js';
 import { ACTION } from '../ids.js';
-import { countsLine, healthLine, loadLines } from '../text/home-words.js';
+import { countsLine, healthLine, loadLines, settingsLines } from '../text/home-words.js';
 import type { ProblemWords } from '../text/problem-words.js';
 import { actions, button, context, header, lines, run, section } from './building-blocks.js';
 import { homeDeals } from './home-deals.js';
@@ -46,18 +46,17 @@ function offers({ forecast, unassigned = 0 }: Home): Button[] {
   ];
 }
 
-function settings({ settings: { reminders }, page }: Home): KnownBlock[] {
-  const said = reminders
-    ? 'Reminders: on. Next steps, demos the day before, lost deals to come back to, 30 days after a win; at 09:00, never at weekends.'
-    : 'Reminders: off.';
+function settings(home: Home): KnownBlock[] {
+  const page = String(home.page);
   return [
     header('Settings'),
-    section(said),
+    section(settingsLines(home).join('\n')),
     actions(
       'home:settings',
-      reminders
-        ? button('Switch reminders off', ACTION.homeRemindersOff, String(page))
-        : button('Switch reminders on', ACTION.homeRemindersOn, String(page)),
+      button('Digest settings', ACTION.digestSettings, ''),
+      home.settings.reminders
+        ? button('Switch reminders off', ACTION.homeRemindersOff, page)
+        : button('Switch reminders on', ACTION.homeRemindersOn, page),
     ),
   ];
 }

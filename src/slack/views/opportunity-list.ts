@@ -1,4 +1,5 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import type { HandedDeal } from '../../domain/home/home.js';
 import type { Opportunity } from '../../domain/opportunity.js';
 import { printQuery } from '../../domain/query/print-query.js';
 import { ASKING_NOTHING, type Query } from '../../domain/query/query.js';
@@ -6,6 +7,7 @@ import { ACTION, FIND_ONLY } from '../ids.js';
 import { activityWords, type LastActivity } from '../text/activity-words.js';
 import { dayInWords } from '../text/ago.js';
 import { dealFacts } from '../text/deal-words.js';
+import { handedWords } from '../text/handed-words.js';
 import { listHint, listPosition, listTitle } from '../text/list-words.js';
 import { clamp, messageText } from '../text/outgoing.js';
 import { type Trust, trustLine } from '../text/trust-line.js';
@@ -16,6 +18,7 @@ import {
   context,
   lines,
   linkButton,
+  row,
   run,
   section,
   type Message,
@@ -46,6 +49,8 @@ export interface ListExtras {
   readonly canShare?: boolean;
   /** What was just done with the list. */
   readonly note?: string;
+  /** Deals on their way to the person, or from them to somebody else. */
+  readonly handed?: readonly HandedDeal[];
 }
 
 /** The answer of `/opp find`: the page, what can be asked next, and how complete and fresh the answer is. */
@@ -55,22 +60,38 @@ export function opportunityList(list: OpportunityList, now: Date, extras: ListEx
   const trust = trustLine(total, query.scope, state, now);
   const hint = listHint(list);
   const notes = [hint, extras.note ?? ''].filter((note) => note !== '');
+  const handed = (extras.handed ?? []).slice(0, HANDED);
   const rows = deals.map(
     ({ opportunity }) => `• ${clamp(opportunity.title, 200)} – ${dealFacts(opportunity)}`,
   );
   return {
     text: messageText(
-      [`${title}${listPosition(list)} (${queryInWords(query)})`, ...rows, ...notes, trust].join('\n'),
+      [
+        `${title}${listPosition(list)} (${queryInWords(query)})`,
+        ...rows,
+        ...handed.map((one) => `• ${handedWords(one)}`),
+        ...notes,
+        trust,
+      ].join('\n'),
     ),
     blocks: [
       lines(run(title, { bold: true }), run(`${listPosition(list)}\n`), ...queryChips(query)),
       ...customersRow(list),
       ...deals.flatMap((deal) => dealRow(deal, now)),
+      ...handed.map(handedRow),
       ...notes.map(context),
       ...nextRow(list, extras),
       context(trust),
     ],
   };
+}
+
+/** As many as there is room for below a page of deals. */
+const HANDED = 10;
+
+function handedRow(one: HandedDeal): KnownBlock {
+  const { opportunityId: id, title } = one;
+  return row(handedWords(one), button('Show', ACTION.showFor, id, { about: title }));
 }
 
 function dealRow({ opportunity, lastActivity }: ListedDeal, now: Date): KnownBlock[] {

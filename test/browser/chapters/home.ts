@@ -11,7 +11,6 @@ export function home(scene: () => Scene): void {
       await ana.page.getByRole('tab', { name: 'Home' }).click();
       const tab = ana.page.getByRole('region', { name: 'Home', exact: true });
       await tab.getByText('of 40 active deals').waitFor();
-      await picture(ana.page, 'home');
       const said = await tab.innerText();
       expect(said).toMatch(/Your move \(\d+\)/u);
       expect(said).toMatch(/Need you \(\d+\)|By next date \(\d+\)/u);

@@ -6,6 +6,9 @@ export interface SandboxControls {
   /** Makes the next matching request to Notion go wrong once. */
   trouble(fault: string, on: string): Promise<void>;
   advanceMinutes(minutes: number): Promise<void>;
+  /** To the next Monday, nine o'clock, where whoever is signed in is. */
+  toMondayMorning(): Promise<void>;
+  close(): Promise<void>;
 }
 
 export function controlsOn(page: Page): SandboxControls {
@@ -27,6 +30,17 @@ export function controlsOn(page: Page): SandboxControls {
       await panel.getByLabel('Unit').selectOption('minutes');
       await panel.getByRole('button', { name: 'Advance' }).click();
       await panel.getByText(`${minutes} min ahead`).waitFor();
+    },
+    async toMondayMorning() {
+      await panel.getByRole('button', { name: 'Monday 09:00' }).click();
+      await panel
+        .locator('time')
+        .filter({ hasText: /^Monday.* 09:00$/u })
+        .waitFor();
+    },
+    async close() {
+      await panel.getByRole('button', { name: 'Close trouble and clock' }).click();
+      await panel.waitFor({ state: 'detached' });
     },
   };
 }

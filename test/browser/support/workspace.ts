@@ -22,6 +22,8 @@ export interface Workspace {
   openChannel(name: string): Promise<void>;
   /** Types into the open channel's composer and presses Enter. */
   say(text: string): Promise<void>;
+  /** Opens the app's messages, or its Home. */
+  openApp(tab: 'Home' | 'Messages'): Promise<void>;
   /** The open modal of this title. */
   modal(title: string): Locator;
   /** Waits for the modal with its form, then fills it in. */
@@ -56,6 +58,13 @@ export function workspaceOn(page: Page): Workspace {
         .getByRole('button', { name: new RegExp(`\\b${name}\\b`) })
         .click();
       await page.getByRole('heading', { name: new RegExp(`^#?${name}$`) }).waitFor();
+    },
+    async openApp(tab) {
+      await page
+        .getByRole('navigation', { name: 'Channels' })
+        .getByRole('button', { name: /^Opp\b/u })
+        .click();
+      await page.getByRole('tab', { name: tab }).click();
     },
     async say(text) {
       await composer.fill(text);

@@ -36,6 +36,16 @@ describe('the columns of a forecast (S2-5…9)', () => {
     ]);
   });
 
+  test('take a level once, however often the playbook spells it', () => {
+    const [grey] = confidence.levels;
+    const twice = {
+      ...confidence,
+      levels: [...confidence.levels, { ...grey, name: 'GREY', means: 'again', outlook: 'bad' as const }],
+    };
+    const found = forecastColumns(twice, [COLOURS]);
+    expect('levels' in found && found.levels).toHaveLength(4);
+  });
+
   test('may be text, and then take every level', () => {
     const found = forecastColumns(confidence, [{ ...COLOURS, type: 'rich_text', options: [] }]);
     expect('levels' in found && found.levels).toHaveLength(4);

@@ -71,6 +71,32 @@ test('the schema has a property of every type, each with an id of its own', () =
   expect(new Set(ids).size).toBe(properties.length - 1);
 });
 
+test.each(STARTS)(
+  'on %s next steps are overdue, near and far off, and a lost deal is to be revisited',
+  (start) => {
+    const day = (ahead: number): string =>
+      new Date(start.getTime() + ahead * 86_400_000).toISOString().slice(0, 10);
+    const { pages } = sample(start);
+    const between = (property: string, from: number, until: number) =>
+      pages.filter((page) => {
+        const date = textOf(page, property);
+        return date >= day(from) && date <= day(until);
+      });
+    for (const [from, until] of [
+      [-20, -1],
+      [0, 9],
+      [61, 100],
+    ] as const) {
+      const planned = between('Next step date', from, until);
+      expect(planned.length).toBeGreaterThan(0);
+      expect(planned.filter((page) => !isOpen(page))).toEqual([]);
+    }
+    const lost = between('Revisit on', 0, 9);
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost.map((page) => textOf(page, 'Stage'))).toEqual(lost.map(() => 'Lost'));
+  },
+);
+
 test('unique ids count the pages by age', () => {
   const byAge = seed.pages.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
   expect(byAge.map((page) => page.properties['ID'])).toEqual(seed.pages.map((_, index) => index + 1));

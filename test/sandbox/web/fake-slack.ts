@@ -19,6 +19,7 @@ const person = (id: string, name: string, title: string, isBot = false): DeskPer
   title,
   kind: 'member',
   isBot,
+  timeZone: 'Europe/Lisbon',
 });
 
 export const ANA = person('U1', 'Ana Perez', 'Sales Engineer');

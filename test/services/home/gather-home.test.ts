@@ -44,6 +44,7 @@ const deskWith = (access: AccessRules = [], more: Partial<HomeDesk> = {}): HomeD
     access,
     roleOf: stageRoles(playbook),
     stageRules: playbook,
+    digestRules: playbook,
     vendor: 'Sentry',
   },
   slackPeople: {
@@ -72,7 +73,8 @@ test('what is restricted is neither shown nor counted, also among what waits (S4
   const federal = { opportunityId: 'd7', title: 'Federal Office' };
   const home = await gatherHome(
     deskWith(HIDING, {
-      handedTo: () => Promise.resolve([{ ...federal, from: 'Ben', since: '2026-11-20' }]),
+      handedBetween: () =>
+        Promise.resolve([{ ...federal, direction: 'to_me', other: 'Ben', since: '2026-11-20' }]),
       collectedBy: () =>
         Promise.resolve([
           { ...federal, count: 2 },

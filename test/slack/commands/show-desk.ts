@@ -8,6 +8,8 @@ export const CHANNEL = 'C0SALES01';
 export function deskWith(rows: readonly Row[], canShare = false): ShowCommandDesk {
   return {
     ...deskOver(mirrorOf(rows)),
+    settings: { of: () => Promise.resolve({}) },
+    handovers: { openFor: () => Promise.resolve({ toMe: [], byMe: [] }) },
     callers: { identify: () => Promise.resolve(ANA), timeZone: () => Promise.resolve('UTC') },
     sharing: {
       canShare: (channelId) => Promise.resolve(canShare && channelId === CHANNEL),

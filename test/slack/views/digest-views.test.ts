@@ -107,6 +107,7 @@ test('Slack takes the forms of the digest', () => {
       hour: 9,
       awayUntil: '2026-12-01',
       dateLanguage: 'xx',
+      defaultSort: 'close' as const,
     },
   };
   const shown = { settings, timeZone: 'Europe/Lisbon', leads: ['EMEA'], languages: ['en-GB', 'de'] };

@@ -28,6 +28,11 @@ const plainDeal: HomeDeal = {
   updates: { last: { tldr: 'POC running' }, ourItems: [], theirItems: [] },
 };
 
+const SETTINGS: Home['settings'] = {
+  ...{ reminders: true, digest: true, weekdays: ['monday'], hour: 9, dateLanguage: 'en-GB' },
+  defaultSort: undefined,
+};
+
 function homeOf(deals: readonly HomeDeal[], change: Partial<Home> = {}): Home {
   const ordered = inHomeOrder(deals, TODAY);
   return {
@@ -38,7 +43,7 @@ function homeOf(deals: readonly HomeDeal[], change: Partial<Home> = {}): Home {
     ...movesOf(ordered, TODAY),
     load: loadOf(ordered),
     capacity: { active_deals: 40, pocs: 3 },
-    ...{ handed: [], drafts: [], collected: [], settings: { reminders: true } },
+    ...{ handed: [], drafts: [], collected: [], settings: SETTINGS },
     health: {
       ...{ complete: true, readCount: 212, expectedCount: undefined, activeCount: 100 },
       ...{ freshAt: new Date(NOW.getTime() - 40_000), syncing: false },
@@ -68,7 +73,7 @@ describe('Home', () => {
       ...['quiet', 'soon', 'later', 'never'],
     ]);
     expect(said(homeOf(deals))).toMatch(
-      /Need you \(1\)[\s\S]*quiet for 20 days[\s\S]*By next date \(3\)[\s\S]*next step tomorrow[\s\S]*in 8 days/u,
+      /Need you \(1\)[\s\S]*Quiet: 20 days since a comment[\s\S]*By next date \(3\)[\s\S]*next step tomorrow[\s\S]*in 8 days/u,
     );
   });
 
@@ -127,7 +132,16 @@ describe('Home', () => {
   test('shows what waits: deals handed over, drafts and collected lines', () => {
     const text = said(
       homeOf([plainDeal], {
-        handed: [{ opportunityId: 'g', title: 'Globex', from: 'Ben Okafor', since: '2026-11-20' }],
+        handed: [
+          {
+            opportunityId: 'g',
+            title: 'Globex',
+            direction: 'to_me',
+            other: 'Ben Okafor',
+            since: '2026-11-20',
+          },
+          { opportunityId: 'h', title: 'Hooli', direction: 'by_me', other: 'Grace Liu', since: TODAY },
+        ],
         drafts: [
           {
             ...{ opportunityId: 'acme', title: 'Acme', what: 'Status update', savedOn: TODAY },
@@ -137,9 +151,22 @@ describe('Home', () => {
         collected: [{ opportunityId: 'acme', title: 'Acme', count: 3 }],
       }),
     );
-    expect(text).toContain('Globex\nfrom Ben Okafor, since 20 Nov 2026');
+    expect(text).toMatch(/Handed to you\s+Globex\nfrom Ben Okafor, since 20 Nov 2026: accept/u);
+    expect(text).toMatch(/Handed over by you\s+Hooli\nto Grace Liu, since 23 Nov 2026: no answer yet/u);
     expect(text).toContain('Status update, begun 23 Nov 2026');
     expect(text).toContain('3 lines collected');
+  });
+
+  test('says in its settings when the digest comes, how dates look and how lists are sorted', () => {
+    expect(said(homeOf([]))).toContain(
+      'Digest: on Monday at 09:00 (Europe/Lisbon), when a deal needs you.\nDates look like 21 Nov 2026. Lists: latest activity first.',
+    );
+    const settings = { ...SETTINGS, digest: false, dateLanguage: 'en-US', defaultSort: 'close' } as const;
+    const text = said(homeOf([plainDeal], { settings }));
+    expect(text).toContain('Digest: off.');
+    expect(text).toContain('Dates look like Nov 21, 2026. Lists: soonest close date first.');
+    expect(text).toContain('closes Dec 24, 2026');
+    expect(text).toContain('Digest settings');
   });
 
   test('S32: whatever people and Notion call things, Slack takes it: ≤ 100 blocks, ≤ 250 KB', () => {
@@ -168,7 +195,10 @@ describe('Home', () => {
     const title = nasty(2000);
     const waiting = fc.record({
       handed: fc.array(
-        fc.record({ opportunityId: fc.uuid(), title, from: nasty(300), since: fc.constant(TODAY) }),
+        fc.record({
+          ...{ opportunityId: fc.uuid(), title, other: nasty(300), since: fc.constant(TODAY) },
+          direction: fc.constantFrom('to_me' as const, 'by_me' as const),
+        }),
         { maxLength: 9 },
       ),
       drafts: fc.array(
@@ -186,7 +216,13 @@ describe('Home', () => {
           ...one,
           opportunity: { ...one.opportunity, id: `${one.opportunity.id}${n}` },
         }));
-        const home = homeOf(unique, { ...waits, page: 3, pages: 6, offset: 30, settings: { reminders } });
+        const home = homeOf(unique, {
+          ...waits,
+          page: 3,
+          pages: 6,
+          offset: 30,
+          settings: { ...SETTINGS, reminders },
+        });
         expect(checkView(viewOf(home), 'home')).toEqual([]);
         expect(checkView(allMovesModal(home), 'modal')).toEqual([]);
       }),

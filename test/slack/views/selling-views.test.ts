@@ -47,7 +47,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
       ...{ today: fc.constant('2026-11-21'), last: maybe(nasty(2000)), reason: maybe(nasty(2000)) },
       confidence: maybe(fc.record({ level: nasty(200), means: nasty(300), mismatch: fc.boolean() })),
       levels: fc.uniqueArray(fc.record({ option: fc.uuid(), means: nasty(300) }), {
-        ...{ minLength: 2, maxLength: 9, selector: ({ option }) => option },
+        ...{ minLength: 2, maxLength: 14, selector: ({ option }) => option },
       }),
       level: maybe(fc.uuid()),
     });

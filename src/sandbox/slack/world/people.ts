@@ -70,6 +70,6 @@ function handleOf(name: string): string {
 }
 
 export function onDesk(person: Person): DeskPerson {
-  const { id, name, title, kind } = person;
-  return { id, name, title, kind, isBot: kind === 'bot' };
+  const { id, name, title, kind, timeZone } = person;
+  return { id, name, title, kind, isBot: kind === 'bot', timeZone };
 }

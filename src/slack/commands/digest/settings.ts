@@ -7,7 +7,7 @@ import { messageText } from '../../text/outgoing.js';
 import { dayWriter } from '../../text/reason-words.js';
 import { actions, button, section, type Message } from '../../views/building-blocks.js';
 import { modalView } from '../../views/define-modal.js';
-import { digestSettingsModal, isTicked } from '../../views/digest-settings.js';
+import { digestSettingsModal, isTicked, USUAL_SORT } from '../../views/digest-settings.js';
 import { loadingModal } from '../../views/telling-modal.js';
 import { onSubmit, type Handlers, type Opener, type Press } from '../subcommand.js';
 import type { DigestCommandDesk } from './desk.js';
@@ -26,14 +26,16 @@ export function settingsHandlers(desk: DigestCommandDesk): Handlers {
     ],
     submissions: [
       onSubmit(digestSettingsModal, async ({ slackUserId, values }) => {
-        const { weekdays, hour, away, dates, digest, team } = values;
+        const { weekdays, hour, away, dates, sort, digest, team } = values;
         const saved = await setDigest(desk, slackUserId, {
           ...{ weekdays, hour, digest: isTicked(digest), teamDigest: isTicked(team) },
           awayUntil: parseLocalDate(away ?? ''),
           ...(dates === undefined ? {} : { dateLanguage: dates }),
+          ...(sort === undefined ? {} : { defaultSort: sort === USUAL_SORT ? undefined : sort }),
         });
         const blocks = [section(standingWords(saved))];
-        return { answer: { view: modalView(CALLBACK.telling, { title: TITLE, close: 'Close', blocks }) } };
+        const view = modalView(CALLBACK.telling, { title: TITLE, close: 'Close', blocks });
+        return { answer: { view }, afterwards: () => desk.homeChanged(slackUserId) };
       }),
     ],
   };
@@ -57,6 +59,7 @@ async function setFromPress(
 ): Promise<void> {
   const saved = await setDigest(desk, slackUserId, change);
   await reply.answer(standingMessage(saved));
+  await desk.homeChanged(slackUserId);
 }
 
 function standingMessage(saved: DigestSettings): Message {

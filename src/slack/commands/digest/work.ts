@@ -32,6 +32,7 @@ export function workHandlers(desk: DigestCommandDesk): Handlers {
       const deal = dealOf(press);
       const caller = await desk.callers.identify(press.slackUserId);
       await press.reply.replace(digestMessage(await act(caller, deal), undefined));
+      await desk.homeChanged(press.slackUserId);
     };
   const snoozing = doing((caller, deal) => snooze(desk, caller, deal, { days: daysOf(deal) }));
   return {
@@ -94,6 +95,12 @@ function submitUntil(desk: DigestCommandDesk): (submission: UntilSubmission) => 
         ? 'It is not there any more, so there is nothing to be snoozed.'
         : `Snoozed. It comes back on ${day(back)}${back === until ? '' : ', because its close date has passed then'}.`;
     const view = modalView(CALLBACK.telling, { title: TITLE, close: 'Close', blocks: [section(words)] });
-    return { answer: { view }, afterwards: () => desk.digestMail.renew(digest) };
+    return {
+      answer: { view },
+      async afterwards() {
+        await desk.digestMail.renew(digest);
+        await desk.homeChanged(slackUserId);
+      },
+    };
   };
 }

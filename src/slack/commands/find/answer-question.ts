@@ -1,5 +1,7 @@
+import type { HandedDeal } from '../../../domain/home/home.js';
 import type { FoundDeals } from '../../../services/find/find-deals.js';
 import { findDeals } from '../../../services/find/find-deals.js';
+import { asksForMine, handedDealsFor } from '../../../services/hand-over/handed-deals.js';
 import { opportunityList } from '../../views/opportunity-list.js';
 import { queryProblemMessage } from '../../views/query-problem-message.js';
 import type { Question } from '../../views/ask-again.js';
@@ -28,10 +30,21 @@ export async function answerQuestion(
 /** The list as it is shown in this place. */
 export async function listIn(
   desk: FindCommandDesk,
-  { channelId }: Place,
+  { channelId, slackUserId }: Place,
   found: FoundDeals,
   note = '',
 ): Promise<Message> {
   const canShare = channelId !== undefined && (await desk.sharing.canShare(channelId));
-  return opportunityList(found, desk.clock.now(), { canShare, note });
+  const handed = await handedBeside(desk, slackUserId, found);
+  return opportunityList(found, desk.clock.now(), { canShare, note, handed });
+}
+
+/** What is on its way to or from the person stands below the first page of their own deals. */
+async function handedBeside(
+  desk: FindCommandDesk,
+  slackUserId: string,
+  { query, offset }: FoundDeals,
+): Promise<readonly HandedDeal[]> {
+  if (offset > 0 || !asksForMine(query)) return [];
+  return handedDealsFor(desk, await desk.callers.identify(slackUserId), query);
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useDesk } from '../slack/desk-context.js';
+import { secondsToMonday } from '../state/monday-morning.js';
 import { ask } from '../talk/ask.js';
 import { useAsked } from '../talk/use-asked.js';
 import { clockViewSchema } from '../../trouble-schema.js';
@@ -19,22 +21,24 @@ const ahead = (ms: number): string => {
   return parts.filter(Boolean).join(' ');
 };
 
-/** Minutes until the next Monday, nine o'clock on the watch of whoever looks: when the digests of this place come. */
-const untilMondayMorning = (now: Date): number => {
-  const monday = new Date(now);
-  monday.setHours(9, 0, 0, 0);
-  while (monday.getDay() !== 1 || monday <= now) monday.setDate(monday.getDate() + 1);
-  return Math.ceil((monday.getTime() - now.getTime()) / 60_000);
-};
+/** The moment on the watch of whoever is signed in: what Opp sends goes by that. */
+const shown = (now: string, timeZone: string): string =>
+  new Date(now).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short', timeZone });
 
 /** The sandbox's clock; it only moves forward. */
 export function ClockPanel() {
+  const { me } = useDesk().desk;
   const { answer: clock, again } = useAsked(clockViewSchema, '/clock', ['clock', 'slack', 'notion']);
   const [amount, setAmount] = useState('30');
   const [unit, setUnit] = useState<Unit>('minutes');
-  const move = async (by: Partial<Record<Unit, number>>): Promise<void> => {
+  const move = async (by: Partial<Record<Unit | 'seconds', number>>): Promise<void> => {
     await ask(clockViewSchema, '/clock', by);
     await again();
+  };
+  const toMonday = async (): Promise<void> => {
+    // What is shown may be a minute old.
+    const { now } = await ask(clockViewSchema, '/clock');
+    await move({ seconds: secondsToMonday(new Date(now), me.timeZone) });
   };
   const count = Number(amount);
   return (
@@ -42,9 +46,10 @@ export function ClockPanel() {
       <h3>Clock</h3>
       {clock && (
         <p className="clock">
-          <time dateTime={clock.now}>
-            {new Date(clock.now).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short' })}
-          </time>
+          <time dateTime={clock.now}>{shown(clock.now, me.timeZone)}</time>
+          <small>
+            where {me.name} is ({me.timeZone})
+          </small>
           {clock.aheadMs > 0 && <small>{ahead(clock.aheadMs)} ahead of real time</small>}
         </p>
       )}
@@ -55,15 +60,14 @@ export function ClockPanel() {
         <button type="button" className="button button-small" onClick={() => void move({ days: 1 })}>
           +1 day
         </button>
-        {clock && (
-          <button
-            type="button"
-            className="button button-small"
-            onClick={() => void move({ minutes: untilMondayMorning(new Date(clock.now)) })}
-          >
-            Monday 09:00
-          </button>
-        )}
+        <button
+          type="button"
+          className="button button-small"
+          title={`When the digest of ${me.name} comes`}
+          onClick={() => void toMonday()}
+        >
+          Monday 09:00
+        </button>
       </div>
       <form
         className="panel-row"

@@ -14,6 +14,7 @@ const person = z.object({
   title: z.string(),
   kind: z.string(),
   isBot: z.boolean(),
+  timeZone: z.string(),
 });
 
 const message = z.object({
