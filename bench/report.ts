@@ -2,6 +2,7 @@ import { stageGate } from '../src/domain/guide/stage-gate.js';
 import { stageRoles, type Playbook } from '../src/domain/playbook.js';
 import { readPlaybook } from '../src/playbook-file.js';
 import { readReport } from '../src/services/report/read-report.js';
+import { createStagePaths } from '../src/services/velocity/stage-paths.js';
 import { openForgetfulStore } from '../src/store/open-store.js';
 import { CALLER } from './find-questions.js';
 import { loadDeals } from './load-deals.js';
@@ -40,7 +41,8 @@ async function reportMs(store: Awaited<ReturnType<typeof openForgetfulStore>>): 
   };
   const desk = {
     ...{ mirror: store.mirror, clock: { now: () => NOW }, access: [], slackPeople },
-    ...{ roleOf: stageRoles(playbook), reportRules: playbook, stageHistory: store.stageHistory },
+    ...{ roleOf: stageRoles(playbook), reportRules: playbook },
+    stagePaths: createStagePaths({ stageHistory: store.stageHistory, clock: { now: () => NOW } }),
   };
   const caller = { slackUserId: 'U1', notionUserId: CALLER.id, name: 'Ana', timeZone: 'Europe/Lisbon' };
   const times: number[] = [];

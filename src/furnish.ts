@@ -17,6 +17,7 @@ import { watchedDigests } from './services/digest/digest-watch.js';
 import { createStandings } from './services/guide-deal/read-standing.js';
 import type { Lane } from './services/ports/notion.js';
 import type { SlackPeople } from './services/ports/slack.js';
+import { createStagePaths } from './services/velocity/stage-paths.js';
 import { createTeamPaces } from './services/velocity/team-paces.js';
 import { createSharing } from './slack/channel-sharing.js';
 import type { SlackConnection } from './slack/connect-slack.js';
@@ -33,7 +34,8 @@ export function furnish(parts: OppParts, slack: SlackConnection, counted: Counte
   const standing = setupStanding((lane) => notion.check(lane));
   const people = createSlackPeople(slack, clock);
   const finding = findingDesk(parts, notion, people);
-  const teamPace = createTeamPaces({ ...store, ...finding, clock }, playbook);
+  const stagePaths = createStagePaths({ ...store, clock });
+  const teamPace = createTeamPaces({ ...store, ...finding, clock, stagePaths }, playbook);
   return {
     ...store,
     ...notion,
@@ -50,6 +52,7 @@ export function furnish(parts: OppParts, slack: SlackConnection, counted: Counte
     callers: createCallers(people, notion.people),
     notionPeople: notion.people,
     slackByEmail: people,
+    stagePaths,
     standings: createStandings({ pages: notion.pages, clock, teamPace }, playbook),
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),

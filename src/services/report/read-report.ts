@@ -3,17 +3,16 @@ import { nameKey } from '../../domain/fold.js';
 import type { Playbook } from '../../domain/playbook.js';
 import { ASKING_NOTHING, type Query, type SimpleFilter } from '../../domain/query/query.js';
 import { buildReport, type Report, type ReportRules } from '../../domain/report/build-report.js';
-import { stagePath } from '../../domain/velocity/stage-path.js';
 import type { ReportDeal } from '../../domain/report/report-deal.js';
 import type { Caller } from '../callers.js';
 import type { FindDesk } from '../find/find-desk.js';
 import { visibleDeals, type VisibleDeals } from '../find/visible-deals.js';
-import type { StageHistory } from '../ports/stage-history.js';
+import type { StagePaths } from '../velocity/stage-paths.js';
 import type { FoundDeal, MirrorState, Vocabulary } from '../ports/mirror.js';
 
 export interface ReportDesk extends FindDesk {
   readonly reportRules: ReportRules & Pick<Playbook, 'technical_win'>;
-  readonly stageHistory: StageHistory;
+  readonly stagePaths: StagePaths;
 }
 
 export interface ReportAnswer {
@@ -34,18 +33,18 @@ const TICKED = 'Yes';
  */
 export async function readReport(desk: ReportDesk, caller: Caller): Promise<ReportAnswer> {
   const visible = await visibleDeals(desk, caller);
-  const [{ deals }, technical, history, state] = await Promise.all([
+  const [{ deals }, technical, paths, state] = await Promise.all([
     visible.search(EVERYTHING, ALL),
     technicalWins(desk, visible),
     // Nobody looks at the ways of deals as long as the playbook does not measure them.
-    desk.reportRules.health?.velocity === undefined ? undefined : desk.stageHistory.lines(),
+    desk.reportRules.health?.velocity === undefined ? undefined : desk.stagePaths(),
     visible.state(),
   ]);
   const known = deals
     .filter(({ archived }) => !archived)
     .map((deal) => ({
       ...reportDeal(deal, technical, caller),
-      path: history && stagePath(history.get(deal.opportunity.id) ?? []),
+      path: paths && (paths.get(deal.opportunity.id) ?? []),
     }));
   const today = localDate(desk.clock.now(), caller.timeZone);
   return { report: buildReport(known, desk.reportRules, today), state };

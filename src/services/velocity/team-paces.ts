@@ -1,22 +1,19 @@
 import { UserError } from '../../domain/errors.js';
 import type { GuideRules } from '../../domain/guide/guide.js';
 import { ASKING_NOTHING, type Query } from '../../domain/query/query.js';
-import { stagePath } from '../../domain/velocity/stage-path.js';
 import { teamPace, type TeamPace } from '../../domain/velocity/team-pace.js';
 import type { FindDesk } from '../find/find-desk.js';
 import { dealsForEverybody } from '../find/visible-deals.js';
-import type { StageHistory } from '../ports/stage-history.js';
+import { GOOD_FOR_MS, type StagePaths } from './stage-paths.js';
 
-export type PacesDesk = FindDesk & { readonly stageHistory: StageHistory };
+export type PacesDesk = FindDesk & { readonly stagePaths: StagePaths };
 
-/** A team does not become faster within ten minutes. */
-const GOOD_FOR_MS = 10 * 60_000;
 const EVERYTHING: Query = { ...ASKING_NOTHING, scope: 'all' };
 const ALL = { offset: 0, limit: 1_000_000 };
 const NOBODY = { slackUserId: '', notionUserId: '', name: '', timeZone: 'UTC' };
 
 /**
- * How fast the team's deals walk, over those that everybody may see (S4-58), not older than ten minutes; nothing as
+ * How fast the team's deals walk, over those that everybody may see (S4-58), not older than a minute or two; nothing as
  * long as the playbook does not measure it.
  */
 export function createTeamPaces(desk: PacesDesk, rules: Pick<GuideRules, 'stages' | 'health'>) {
@@ -46,11 +43,9 @@ async function paceOrNone(desk: PacesDesk, rules: Pick<GuideRules, 'stages'>): P
 }
 
 async function readPace(desk: PacesDesk, rules: Pick<GuideRules, 'stages'>): Promise<TeamPace> {
-  const [lines, seen] = await Promise.all([desk.stageHistory.lines(), openToAll(desk)]);
-  const paths = [...lines].flatMap(([id, own]) =>
-    seen === undefined || seen.has(id) ? [stagePath(own)] : [],
-  );
-  return teamPace(rules, paths);
+  const [paths, seen] = await Promise.all([desk.stagePaths(), openToAll(desk)]);
+  const open = [...paths].flatMap(([id, path]) => (seen === undefined || seen.has(id) ? [path] : []));
+  return teamPace(rules, open);
 }
 
 /** Undefined when nothing is restricted: then every deal is. */
