@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ACTION, CALLBACK } from '../../src/slack/ids.js';
 import type { Teammate } from '../../src/sandbox/data/people.js';
-import type { Json } from '../../src/sandbox/slack/json.js';
+import { isJson, parseJson, textOf, type Json } from '../../src/sandbox/slack/json.js';
 import { blockOf, formState } from '../../test/support/form-state.js';
 import type { JudgingSlack } from '../fuzz/judging-slack.js';
 import { aCommand, anEvent, aPress, aSubmission, type Kind } from '../fuzz/payloads.js';
@@ -52,7 +52,7 @@ async function postsUpdate(parts: VisitorParts): Promise<void> {
     ...{ vendorItems: `Send report number ${n}`, timeline: `today: Order form ${n} sent` },
   };
   await submits(parts, form, fields);
-  const review = await newWindow(parts, CALLBACK.statusReview);
+  const review = await newWindow(parts, CALLBACK.statusReview, draftOf(form));
   if (review === undefined) return;
   await submits(parts, review, {});
   onConfirmed();
@@ -66,7 +66,7 @@ async function presses(
   const { roll, slack, dealId, person } = parts;
   const press = { actionId, value: dealId, person: person.slackId };
   await says(parts, aPress(press, roll, slack.responseUrl()));
-  return callbackId === undefined ? undefined : newWindow(parts, callbackId);
+  return callbackId === undefined ? undefined : newWindow(parts, callbackId, dealId);
 }
 
 async function submits(
@@ -87,21 +87,33 @@ async function submits(
 
 async function says({ transport, onAnswer }: VisitorParts, [kind, body]: [Kind, Json]): Promise<void> {
   const from = performance.now();
-  await transport.send(kind, body);
+  // An envelope that got lost with its connection is never answered.
+  let timer: NodeJS.Timeout | undefined;
+  const never = new Promise((resolve) => {
+    timer = setTimeout(resolve, WINDOW_MS);
+  });
+  await Promise.race([transport.send(kind, body), never]);
+  clearTimeout(timer);
   onAnswer(performance.now() - from);
 }
 
-/** The window of this kind about the deal, once it is shown. */
-async function newWindow({ shown, dealId }: VisitorParts, callbackId: string): Promise<Json | undefined> {
+/** The form's own id, which leads through all its windows. */
+function draftOf(form: Json): string {
+  const metadata = parseJson(textOf(form['private_metadata']) ?? '');
+  return (isJson(metadata) ? textOf(metadata['draftId']) : undefined) ?? 'none';
+}
+
+/** The window of this kind that names the id, once it is shown. */
+async function newWindow({ shown }: VisitorParts, callbackId: string, id: string): Promise<Json | undefined> {
   const until = performance.now() + WINDOW_MS;
   while (performance.now() < until) {
-    const found = shown.takeWindow((view) => isAbout(view, callbackId, dealId));
+    const found = shown.takeWindow((view) => isAbout(view, callbackId, id));
     if (found !== undefined) return found;
     await wait(50);
   }
   return undefined;
 }
 
-function isAbout(view: Json, callbackId: string, dealId: string): boolean {
-  return view['callback_id'] === callbackId && JSON.stringify(view).includes(dealId);
+function isAbout(view: Json, callbackId: string, id: string): boolean {
+  return view['callback_id'] === callbackId && JSON.stringify(view).includes(id);
 }

@@ -16,7 +16,7 @@ export const SECRET_WORDS: readonly string[] = [NAME, ID];
 
 /** The database with one more deal: a quiet one of Ana's, talked about, with everything that other deals have. */
 export function withSecretDeal(seed: NotionSeed): NotionSeed {
-  const at = new Date(Date.parse(seed.pages[0]?.createdAt ?? '') - 60_000).toISOString();
+  const at = new Date(Date.parse(seed.pages.at(-1)?.createdAt ?? '') + 61_000).toISOString();
   const secret: NotionSeed['pages'][number] = {
     ...{ id: ID, createdAt: at, lastEditedAt: at, createdBy: ANA.notionId },
     properties: {
