@@ -12,6 +12,7 @@ import {
   topText,
   trouble,
   OPENING_MS,
+  troubleEnds,
 } from './steps.js';
 
 /** Notion's own deadline for a write and a margin. */
@@ -185,7 +186,7 @@ describe('trouble while the comment is written', () => {
     const told = directMessages(tom).at(-1) ?? '';
     expect(told).toContain('did not confirm it for a whole day');
     expect(told).not.toContain('Nothing was written');
-    walk.notion.controls.clearTrouble();
+    troubleEnds(walk);
     longestMs = Infinity;
     await tom.presses('Edit and send again');
     await tom.until('the form', ({ modals }) =>
