@@ -112,9 +112,7 @@ function stageLookup({ stages, pipelines }: ReportRules): {
     const key = nameKey(stage);
     if (probability !== undefined && !probabilities.has(key)) probabilities.set(key, probability);
   }
-  const at = once(
-    (stage) => called.get(nameKey(stage)) ?? called.get(unnumberedKey(stage)) ?? stages.length,
-  );
+  const at = once((stage) => called.get(nameKey(stage)) ?? called.get(unnumberedKey(stage)) ?? stages.length);
   const probabilityOf = once((stage) => probabilities.get(nameKey(stages[at(stage)]?.name ?? '')));
   return { probabilityOf, order: at };
 }
