@@ -12,8 +12,14 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
-/** The data lies in memory or on a solid disk: an index costs little more than reading everything. */
-const PLANNING = ['-c', 'random_page_cost=1.1'];
+/**
+ * The data lies in memory or on a solid disk: an index costs little more than reading everything. A plan that was made
+ * while a table was small would be kept when it has grown, so each run has a plan of its own.
+ */
+const PLANNING = ['random_page_cost=1.1', 'plan_cache_mode=force_custom_plan'].flatMap((setting) => [
+  '-c',
+  setting,
+]);
 
 /**
  * PGlite's own start parameters without `-F`, which turns fsync off. Of the ways to sync the log only `fsync`

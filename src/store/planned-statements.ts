@@ -18,8 +18,8 @@ interface Planned {
 }
 
 /**
- * Lets the embedded Postgres read and plan a statement once: the engine sends each as if it were new, and planning
- * takes longer than most of them run. Stands between the engine and Postgres and names what the engine leaves
+ * Lets the embedded Postgres read and describe a statement once: the engine sends each as if it were new, and that
+ * takes longer than most of them run. Each run is planned anew, by its values (`plan_cache_mode`). Stands between the engine and Postgres and names what the engine leaves
  * unnamed. One statement at a time, as the engine sends them: parse, describe, bind, describe, execute, sync.
  */
 export class PlannedStatements {
@@ -29,7 +29,7 @@ export class PlannedStatements {
   #current: { readonly key: string; readonly planned: Planned } | undefined;
   #count = 0;
 
-  /** Sends a message, in the name of its statement. A statement that fails is planned anew the next time. */
+  /** Sends a message, in the name of its statement. A statement that fails is read anew the next time. */
   async pass(message: Uint8Array, send: Send): Promise<Answer> {
     try {
       return await this.#pass(message, send);
