@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import * as z from 'zod';
-import { PlannedStatements } from './planned-statements.js';
+import { PreparedStatements } from './prepared-statements.js';
 
 const severe = z.object({ severity: z.enum(['FATAL', 'PANIC']) });
 
@@ -20,7 +20,7 @@ export class EngineStopped extends Error {
  */
 export class GuardedPGlite extends PGlite {
   private stopped: EngineStopped | undefined;
-  private readonly statements = new PlannedStatements();
+  private readonly statements = new PreparedStatements();
 
   override execProtocolRawSync(message: Uint8Array): Uint8Array {
     if (this.stopped !== undefined) throw this.stopped;

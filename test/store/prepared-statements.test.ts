@@ -9,7 +9,7 @@ describe('statements of the embedded Postgres', () => {
   });
   afterAll(() => pglite.close());
 
-  async function planned(words: string): Promise<number> {
+  async function prepared(words: string): Promise<number> {
     const { rows } = await pglite.query<{ count: number }>(
       'select count(*)::int as count from pg_prepared_statements where strpos(statement, $1) > 0',
       [words],
@@ -17,12 +17,12 @@ describe('statements of the embedded Postgres', () => {
     return rows[0]?.count ?? -1;
   }
 
-  test('are planned once, however often they run and whatever they are given', async () => {
+  test('are read once, however often they run and whatever they are given', async () => {
     const insert = 'insert into deal (id, title, at, tags) values ($1, $2, $3, $4)';
     for (let id = 1; id <= 9; id += 1) {
       await pglite.query(insert, [id, id === 5 ? null : `Deal ${id}`, new Date('2026-11-21'), ['a', 'ü']]);
     }
-    expect(await planned(insert)).toBe(1);
+    expect(await prepared(insert)).toBe(1);
     const ask = 'select title, at, tags from deal where id = $1';
     for (const id of [3, 5]) {
       const [row] = (await pglite.query(ask, [id])).rows;
@@ -32,7 +32,7 @@ describe('statements of the embedded Postgres', () => {
         tags: ['a', 'ü'],
       });
     }
-    expect(await planned(ask)).toBe(1);
+    expect(await prepared(ask)).toBe(1);
   });
 
   test('answer as the engine does without plans, in rows, columns and numbers of rows', async () => {
@@ -52,16 +52,16 @@ describe('statements of the embedded Postgres', () => {
     await bare.close();
   });
 
-  test('that fail leave the next ones alone, and are planned anew', async () => {
+  test('that fail leave the next ones alone, and are read anew', async () => {
     const insert = 'insert into deal (id) values ($1)';
     await pglite.query(insert, [100]);
     await expect(pglite.query(insert, [100])).rejects.toThrow('duplicate key');
     await expect(pglite.query('select nonsense')).rejects.toThrow('nonsense');
     await pglite.query(insert, [101]);
-    expect(await planned(insert)).toBe(1);
+    expect(await prepared(insert)).toBe(1);
   });
 
-  test('may be planned in a transaction that is taken back', async () => {
+  test('may be read in a transaction that is taken back', async () => {
     const count = 'select count(*)::int as count from deal where id > $1';
     await expect(
       pglite.transaction(async (tx) => {
@@ -81,9 +81,9 @@ describe('statements of the embedded Postgres', () => {
     expect((await pglite.query(all)).rows).toMatchObject([{ id: 1, amount: null }]);
   });
 
-  test('stay planned for the 128 used last', async () => {
+  test('stay prepared for the 128 used last', async () => {
     for (let n = 0; n < 300; n += 1) await pglite.query(`select ${n} as many_shapes`);
-    expect(await planned('as many_shapes')).toBeLessThanOrEqual(128);
+    expect(await prepared('as many_shapes')).toBeLessThanOrEqual(128);
     expect((await pglite.query('select 7 as many_shapes')).rows).toEqual([{ many_shapes: 7 }]);
   });
 });

@@ -3,15 +3,15 @@ import type { PGlite } from '@electric-sql/pglite';
 type Answer = Awaited<ReturnType<PGlite['execProtocolStream']>>;
 type Send = (message: Uint8Array) => Promise<Answer>;
 
-/** So many statements stay planned, each in some ten kilobytes; what people ask makes shapes of its own. */
-const MOST_PLANNED = 128;
+/** So many statements stay prepared, each in some ten kilobytes; what people ask makes shapes of its own. */
+const MOST_PREPARED = 128;
 /** The types of the messages in which a statement is named, and where its name stands: they name none (a zero). */
 const [PARSE, BIND, DESCRIBE, CLOSE] = [0x50, 0x42, 0x44, 0x43];
 const NAME_AT = { parse: 5, bind: 6, describe: 6 };
 /** Describes or closes a statement, not what it was bound to. */
 const STATEMENT = 0x53;
 
-interface Planned {
+interface Prepared {
   readonly name: string;
   /** What Postgres said of the statement and its parameters. */
   described: Answer | undefined;
@@ -19,14 +19,15 @@ interface Planned {
 
 /**
  * Lets the embedded Postgres read and describe a statement once: the engine sends each as if it were new, and that
- * takes longer than most of them run. Each run is planned anew, by its values (`plan_cache_mode`). Stands between the engine and Postgres and names what the engine leaves
- * unnamed. One statement at a time, as the engine sends them: parse, describe, bind, describe, execute, sync.
+ * takes longer than most of them run. Each run is planned anew, by its values (`plan_cache_mode`). Stands between the
+ * engine and Postgres and names what the engine leaves unnamed. One statement at a time, as the engine sends them:
+ * parse, describe, bind, describe, execute, sync.
  */
-export class PlannedStatements {
+export class PreparedStatements {
   /** By what is parsed; the longest unused first. */
-  readonly #planned = new Map<string, Planned>();
+  readonly #prepared = new Map<string, Prepared>();
   readonly #dropped: string[] = [];
-  #current: { readonly key: string; readonly planned: Planned } | undefined;
+  #current: { readonly key: string; readonly prepared: Prepared } | undefined;
   #count = 0;
 
   /** Sends a message, in the name of its statement. A statement that fails is read anew the next time. */
@@ -41,50 +42,50 @@ export class PlannedStatements {
   }
 
   #pass(message: Uint8Array, send: Send): Promise<Answer> {
-    const planned = this.#current?.planned;
+    const prepared = this.#current?.prepared;
     if (message[0] === PARSE && message[NAME_AT.parse] === 0) return this.#parse(message, send);
-    if (planned === undefined) return send(message);
-    if (message[0] === BIND) return send(named(message, NAME_AT.bind, planned.name));
-    if (message[0] === DESCRIBE && message[5] === STATEMENT) return describe(planned, message, send);
+    if (prepared === undefined) return send(message);
+    if (message[0] === BIND) return send(named(message, NAME_AT.bind, prepared.name));
+    if (message[0] === DESCRIBE && message[5] === STATEMENT) return describe(prepared, message, send);
     return send(message);
   }
 
   async #parse(message: Uint8Array, send: Send): Promise<Answer> {
     this.#current = undefined;
     const key = Buffer.from(message).toString('latin1');
-    const known = this.#planned.get(key);
+    const known = this.#prepared.get(key);
     if (known !== undefined) {
-      this.#planned.delete(key);
-      this.#planned.set(key, known);
-      this.#current = { key, planned: known };
+      this.#prepared.delete(key);
+      this.#prepared.set(key, known);
+      this.#current = { key, prepared: known };
       return [];
     }
     await this.#makeRoom(send);
     this.#count += 1;
-    const planned: Planned = { name: `s${this.#count}`, described: undefined };
-    const answer = await send(named(message, NAME_AT.parse, planned.name));
-    this.#planned.set(key, planned);
-    this.#current = { key, planned };
+    const prepared: Prepared = { name: `s${this.#count}`, described: undefined };
+    const answer = await send(named(message, NAME_AT.parse, prepared.name));
+    this.#prepared.set(key, prepared);
+    this.#current = { key, prepared };
     return answer;
   }
 
   async #makeRoom(send: Send): Promise<void> {
-    const [oldest] = this.#planned.keys();
-    if (oldest !== undefined && this.#planned.size >= MOST_PLANNED) this.#drop(oldest);
+    const [oldest] = this.#prepared.keys();
+    if (oldest !== undefined && this.#prepared.size >= MOST_PREPARED) this.#drop(oldest);
     for (const name of this.#dropped.splice(0)) await send(closing(name));
   }
 
   #drop(key: string): void {
-    const planned = this.#planned.get(key);
-    if (planned !== undefined) this.#dropped.push(planned.name);
-    this.#planned.delete(key);
+    const prepared = this.#prepared.get(key);
+    if (prepared !== undefined) this.#dropped.push(prepared.name);
+    this.#prepared.delete(key);
   }
 }
 
 /** What the parameters are is asked once. */
-async function describe(planned: Planned, message: Uint8Array, send: Send): Promise<Answer> {
-  planned.described ??= await send(named(message, NAME_AT.describe, planned.name));
-  return planned.described;
+async function describe(prepared: Prepared, message: Uint8Array, send: Send): Promise<Answer> {
+  prepared.described ??= await send(named(message, NAME_AT.describe, prepared.name));
+  return prepared.described;
 }
 
 /** The message with this name where it had none. */
