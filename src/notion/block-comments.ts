@@ -4,6 +4,7 @@ import type { Lane, PageComment } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 import { commentableBlocks } from './commentable-blocks.js';
 import { listComments } from './list-comments.js';
+import { SharedReadings } from './shared-readings.js';
 
 /** Comments on blocks are few and dear to read: a page's are read again only after this long. */
 const GOOD_FOR_MS = 15 * 60_000;
@@ -21,7 +22,7 @@ interface Remembered {
  */
 export class BlockComments {
   readonly #remembered = new Map<string, Remembered>();
-  readonly #reading = new Map<string, Promise<readonly PageComment[]>>();
+  readonly #readings = new SharedReadings<readonly PageComment[]>();
 
   constructor(
     private readonly caller: Caller,
@@ -33,19 +34,11 @@ export class BlockComments {
     const known = this.#remembered.get(pageId);
     if (known !== undefined && this.clock.now().getTime() - known.readAt < GOOD_FOR_MS) return known.comments;
     try {
-      return await this.#readOnce(pageId, lane);
+      return await this.#readings.of(pageId, () => this.#read(pageId, lane));
     } catch (error) {
       if (known === undefined || !(error instanceof UserError)) throw error;
       return known.comments;
     }
-  }
-
-  #readOnce(pageId: string, lane: Lane): Promise<readonly PageComment[]> {
-    const underWay = this.#reading.get(pageId);
-    if (underWay !== undefined) return underWay;
-    const reading = this.#read(pageId, lane).finally(() => this.#reading.delete(pageId));
-    this.#reading.set(pageId, reading);
-    return reading;
   }
 
   async #read(pageId: string, lane: Lane): Promise<readonly PageComment[]> {

@@ -4,6 +4,7 @@ import type { NotionPeople } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 import { listSchema, readWholeList } from './pagination.js';
 import { personSchema, toPerson } from './property-values.js';
+import { SharedReadings } from './shared-readings.js';
 
 const GOOD_FOR_MS = 10 * 60_000;
 /** Somebody not found may have joined just now: then the list is read again, at most this often. */
@@ -14,7 +15,7 @@ type Directory = ReadonlyMap<string, NotionPerson>;
 /** The workspace's people by e-mail, from a list kept for ten minutes; a failed refresh keeps the old list. */
 export class NotionDirectory implements NotionPeople {
   #known: { readonly people: Directory; readonly readAt: number } | undefined;
-  #reading: Promise<Directory> | undefined;
+  readonly #readings = new SharedReadings<Directory>();
 
   constructor(
     private readonly caller: Caller,
@@ -36,10 +37,7 @@ export class NotionDirectory implements NotionPeople {
   }
 
   #refresh(): Promise<Directory> {
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = undefined;
-    });
-    return this.#reading;
+    return this.#readings.of('people', () => this.#read());
   }
 
   async #read(): Promise<Directory> {

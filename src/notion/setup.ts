@@ -12,6 +12,7 @@ import { keptFrom, withChoices } from './keep-mapping.js';
 import type { NotionLogger } from './logger.js';
 import { resolveDataSource, type ResolvedDataSource } from './resolve-data-source.js';
 import { mapSchema, type DataSourceSchema, type MappingRules, type SchemaMapping } from './schema-mapping.js';
+import { SharedReadings } from './shared-readings.js';
 
 /** What is known about the connected database. */
 export interface NotionSetup {
@@ -46,7 +47,7 @@ interface Current {
 /** The database's setup, read when first needed and again every ten minutes (N14, N15, N17). */
 export class SetupReader implements DatabaseSetups {
   #current: Current | undefined;
-  #reading: Promise<NotionSetup> | undefined;
+  readonly #readings = new SharedReadings<NotionSetup>();
 
   constructor(private readonly options: SetupOptions) {}
 
@@ -61,10 +62,7 @@ export class SetupReader implements DatabaseSetups {
 
   /** Reads it afresh; callers at the same time share one reading. */
   refresh(lane: Lane): Promise<NotionSetup> {
-    this.#reading ??= this.#read(lane).finally(() => {
-      this.#reading = undefined;
-    });
-    return this.#reading;
+    return this.#readings.of(this.options.databaseId, () => this.#read(lane));
   }
 
   /** After Notion did not know the data source any more: the next caller looks it up again. */
