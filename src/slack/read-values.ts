@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fieldOf } from './views/field-names.js';
 
-/** What people paste may hold a NUL, which no database and no Notion page takes. */
-const text = z.string().transform((given) => given.replaceAll('\0', '\uFFFD'));
+/** What people paste may hold a NUL or half a character, which no database and no Notion page takes. */
+const text = z.string().transform((given) => given.replaceAll(/[\0\p{Surrogate}]/gu, '\uFFFD'));
 const option = z.object({ value: text });
 
 /** The values of every input element Opp uses, as Slack sends them; null and absent mean empty. */

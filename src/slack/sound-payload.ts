@@ -4,15 +4,15 @@ const text = z.string();
 /** Slack's own ids, tokens and timestamps: some 10 to 30 signs, never a control character. */
 const id = z.string().regex(/^[\x20-\x7e]{1,255}$/u);
 const timestamp = z.string().regex(/^\d{1,11}\.\d{1,9}$/u);
-/** What an app names and carries along is bounded by Slack, too; none of it of Opp's holds a NUL. */
-const withoutNul = (longest: number) =>
+/** What an app names and carries along is bounded by Slack, too; nothing of Opp's holds a NUL or half a character. */
+const own = (longest: number) =>
   z
     .string()
     .max(longest)
-    .regex(/^(?!.*(?:\0|\\u0000))/su);
-const name = withoutNul(255).min(1);
-const carried = withoutNul(2000);
-const metadata = withoutNul(3000);
+    .regex(/^(?!.*(?:[\0\p{Surrogate}]|\\u0000|\\ud[89a-f]))/su);
+const name = own(255).min(1);
+const carried = own(2000);
+const metadata = own(3000);
 /** `null` is what Slack sends for "none" in several places. */
 const some = z.looseObject({}).nullish();
 const person = z.looseObject({ id });
@@ -38,11 +38,11 @@ const action = z.looseObject({
 });
 const view = z.looseObject({
   ...{ id, type: text, blocks: z.array(z.looseObject({ type: text })), state: some },
-  ...{ callback_id: withoutNul(255), private_metadata: metadata.default(''), hash: id.optional() },
+  ...{ callback_id: own(255), private_metadata: metadata.default(''), hash: id.optional() },
   ...{ title: z.looseObject({ text }).nullish(), submit: z.looseObject({ text }).nullish() },
   close: z.looseObject({ text }).nullish(),
 });
-const byType = z.union([
+const byType = z.discriminatedUnion('type', [
   interaction.extend({
     type: z.literal('block_actions'),
     actions: z.array(action).min(1),
@@ -72,7 +72,8 @@ const KNOWN = new Set([
   ...['event_callback', 'block_actions', 'view_submission', 'view_closed', 'block_suggestion'],
   ...['shortcut', 'message_action', 'dialog_submission', 'dialog_cancellation', 'workflow_step_edit'],
 ]);
-const payload = z.union([event, byType, command, unknown]);
+/** Commands first: nobody should wait while the shapes of what was pressed are tried on them. */
+const payload = z.union([command, event, byType, unknown]);
 
 /**
  * Whether it has the shape of something that Slack sends to apps. What has not is refused before Bolt sees it: Bolt

@@ -36,6 +36,7 @@ import { erasePerson } from './erase-person.js';
 import { openFollowUps } from './follow-ups.js';
 import { openHandEdits } from './hand-edits.js';
 import { openHandovers } from './handovers.js';
+import { keepPlansOnceCounted } from './kept-plans.js';
 import { openLedger } from './ledger.js';
 import { openLivingMessages } from './living-messages.js';
 import { openMappingMemory } from './mapping.js';
@@ -136,6 +137,7 @@ async function openEmbeddedStore({ dataDir, log, clock }: StoreOptions): Promise
     const { db } = engine;
     // The folder has one process: whoever had a turn is gone.
     await freeAllTurns(db);
+    await keepPlansOnceCounted(db);
     const close = async (): Promise<void> => {
       try {
         await exportState(db, stateFile(dataDir), clock.now());
