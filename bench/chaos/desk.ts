@@ -48,7 +48,7 @@ const unused = (): Promise<never> => Promise.reject(new Error('nothing is looked
 
 /** Nothing is restricted, and every form names its page: finding is not put to the test. */
 const MIRROR: DealMirror = {
-  ...{ search: unused, fulfils: unused, state: unused },
+  ...{ search: unused, fulfils: unused, outlines: unused, state: unused },
   vocabulary: () => Promise.resolve({ stages: [], properties: [], roles: {} }),
   find: (id) => {
     const at = new Date(0);

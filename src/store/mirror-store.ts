@@ -6,6 +6,7 @@ import type { MirrorStore, SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
 import { putDeals } from './mirror-deals.js';
 import { cardsOf } from './mirror-card.js';
+import { outlinesOf } from './deal-outlines.js';
 import { keepPlansOnceCounted } from './kept-plans.js';
 import { readNotes, writeNotes } from './mirror-notes.js';
 import { countRows, stateOf } from './mirror-state.js';
@@ -28,16 +29,17 @@ export function openMirrorStore(db: Database): MirrorStore {
     fulfils: (opportunityId, filters, asking) =>
       storing(async () => dealFulfils(await parts(filters), opportunityId, filters, asking)),
     find: (opportunityId) => storing(() => findDeal(db, opportunityId)),
+    outlines: (filters, mark, asking) =>
+      storing(async () =>
+        outlinesOf(await parts([...filters, ...(mark ? [mark] : [])]), filters, mark, asking),
+      ),
     state: () => storing(async () => stateOf(await noted.value(), await counted.value())),
     vocabulary: () => storing(() => named.value()),
     putDeals: (deals, run) => changing(() => putDeals(db, dictionary, deals, run)),
     cards: (ids) => storing(() => cardsOf(db, ids)),
     beginRun: () => storing(() => beginRun(db)),
     unseen: (run) => storing(() => unseen(db, run)),
-    removeDeal: (opportunityId) =>
-      changing(async () => {
-        await db.execute(sql`delete from opp.deal where id = ${opportunityId}`);
-      }),
+    removeDeal: (opportunityId) => changing(() => removeDeal(db, opportunityId)),
     putBody: (...given) => changing(() => putBody(db, dictionary, ...given)),
     putComments: (...given) => changing(() => putComments(db, dictionary, ...given)),
     addOwnComment: (comment) => changing(() => addOwnComment(db, dictionary, comment)),
@@ -52,6 +54,10 @@ export function openMirrorStore(db: Database): MirrorStore {
         await clear(db);
       }),
   };
+}
+
+async function removeDeal(db: Database, opportunityId: string): Promise<void> {
+  await db.execute(sql`delete from opp.deal where id = ${opportunityId}`);
 }
 
 async function tidy(db: Database): Promise<void> {

@@ -21,12 +21,22 @@ export type GuideRules = Pick<
 
 /** The playbook's own name for a stage of the database; undefined for one that it does not know. */
 export function playbookStage({ stages }: Pick<GuideRules, 'stages'>, name: string): string | undefined {
-  const keys = [nameKey(name), unnumberedKey(name)];
-  for (const key of keys) {
-    const found = stages.find((stage) => [stage.name, ...stage.aliases].some((one) => nameKey(one) === key));
-    if (found !== undefined) return found.name;
-  }
-  return undefined;
+  const called = namesOf(stages);
+  return called.get(nameKey(name)) ?? called.get(unnumberedKey(name));
+}
+
+/** A report asks it a hundred thousand times of the same playbook. */
+const known = new WeakMap<GuideRules['stages'], ReadonlyMap<string, string>>();
+
+/** By everything that it is called, the name of each stage; where two share one, the first has it. */
+function namesOf(stages: GuideRules['stages']): ReadonlyMap<string, string> {
+  const before = known.get(stages);
+  if (before !== undefined) return before;
+  const called = new Map<string, string>();
+  for (const { name, aliases } of stages)
+    for (const key of [name, ...aliases].map(nameKey)) if (!called.has(key)) called.set(key, name);
+  known.set(stages, called);
+  return called;
 }
 
 /** The pipeline of a kind of opportunity: the one that names it, else the one for all others, else the first. */

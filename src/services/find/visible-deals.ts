@@ -2,7 +2,14 @@ import { UserError } from '../../domain/errors.js';
 import { ASKING_NOTHING, type Filter, type Query } from '../../domain/query/query.js';
 import { visibleTo, type Reader } from '../access.js';
 import type { Caller } from '../callers.js';
-import type { Asking, FoundDeal, MirrorState, SearchResult, Vocabulary } from '../ports/mirror.js';
+import type {
+  Asking,
+  DealOutline,
+  FoundDeal,
+  MirrorState,
+  SearchResult,
+  Vocabulary,
+} from '../ports/mirror.js';
 import type { FindDesk } from './find-desk.js';
 import { withPeopleLookedUp } from './mentioned-people.js';
 
@@ -18,6 +25,8 @@ export interface VisibleDeals {
   search(query: Query, page: Page): Promise<SearchResult>;
   /** Undefined when there is none, and just so when the person may not see it. */
   find(opportunityId: string): Promise<FoundDeal | undefined>;
+  /** All that are not archived, in few words; `mark` is asked of each. */
+  outlines(mark: Filter | undefined): Promise<readonly DealOutline[]>;
   /** How far the mirror can be trusted; what the person may not see is counted nowhere. */
   state(): Promise<MirrorState>;
 }
@@ -60,6 +69,7 @@ async function seenThrough(desk: FindDesk, caller: Caller, reader: Reader): Prom
         must.length === 0 || (await mirror.fulfils(opportunityId, must, asking({ offset: 0, limit: 1 })));
       return seen ? mirror.find(opportunityId) : undefined;
     },
+    outlines: (mark) => mirror.outlines(must, mark, asking({ offset: 0, limit: 1 })),
     async state() {
       const state = await mirror.state();
       if (must.length === 0) return state;

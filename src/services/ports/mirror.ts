@@ -14,6 +14,18 @@ export interface FoundDeal {
   readonly lastActivity: Activity;
 }
 
+/** What is counted of an opportunity. */
+export interface DealOutline extends Pick<
+  Opportunity,
+  'id' | 'title' | 'stage' | 'amount' | 'closeDate' | 'createdAt'
+> {
+  /** Their names. */
+  readonly salesEngineers: readonly string[];
+  readonly lastActivityAt: Date;
+  /** Whether what was asked of each besides holds for it. */
+  readonly marked: boolean;
+}
+
 /** Which of the matches are wanted, and who asks. */
 export interface Asking {
   readonly offset: number;
@@ -64,6 +76,12 @@ export interface Vocabulary {
 export interface DealMirror {
   search(query: Query, asking: Asking): Promise<SearchResult>;
   find(opportunityId: string): Promise<FoundDeal | undefined>;
+  /** All that are not archived and for which every filter holds, the oldest first, for counting: `mark` is asked of each. */
+  outlines(
+    filters: readonly Filter[],
+    mark: Filter | undefined,
+    asking: Asking,
+  ): Promise<readonly DealOutline[]>;
   /** Whether the opportunity is there and every filter holds for it: what a person may see is asked this way. */
   fulfils(opportunityId: string, filters: readonly Filter[], asking: Asking): Promise<boolean>;
   state(): Promise<MirrorState>;

@@ -1,14 +1,14 @@
 import { localDate } from '../../domain/local-date.js';
 import { nameKey } from '../../domain/fold.js';
 import type { Playbook } from '../../domain/playbook.js';
-import { ASKING_NOTHING, type Query, type SimpleFilter } from '../../domain/query/query.js';
+import type { Filter, SimpleFilter } from '../../domain/query/query.js';
 import { buildReport, type Report, type ReportRules } from '../../domain/report/build-report.js';
 import type { ReportDeal } from '../../domain/report/report-deal.js';
 import type { Caller } from '../callers.js';
 import type { FindDesk } from '../find/find-desk.js';
-import { visibleDeals, type VisibleDeals } from '../find/visible-deals.js';
+import { visibleDeals } from '../find/visible-deals.js';
 import type { StagePaths } from '../velocity/stage-paths.js';
-import type { FoundDeal, MirrorState, Vocabulary } from '../ports/mirror.js';
+import type { DealOutline, MirrorState, Vocabulary } from '../ports/mirror.js';
 
 export interface ReportDesk extends FindDesk {
   readonly reportRules: ReportRules & Pick<Playbook, 'technical_win'>;
@@ -21,9 +21,6 @@ export interface ReportAnswer {
   readonly state: MirrorState;
 }
 
-/** More deals than any team has; the mirror answers with all of them. */
-const ALL = { offset: 0, limit: 1_000_000 };
-const EVERYTHING: Query = { ...ASKING_NOTHING, scope: 'all', sort: { key: 'created', descending: false } };
 /** What a ticked box reads. */
 const TICKED = 'Yes';
 
@@ -33,35 +30,31 @@ const TICKED = 'Yes';
  */
 export async function readReport(desk: ReportDesk, caller: Caller): Promise<ReportAnswer> {
   const visible = await visibleDeals(desk, caller);
-  const [{ deals }, technical, paths, state] = await Promise.all([
-    visible.search(EVERYTHING, ALL),
-    technicalWins(desk, visible),
+  const won = technicallyWon(desk, visible.vocabulary);
+  const [deals, paths, state] = await Promise.all([
+    visible.outlines(won),
     // Nobody looks at the ways of deals as long as the playbook does not measure them.
     desk.reportRules.health?.velocity === undefined ? undefined : desk.stagePaths(),
     visible.state(),
   ]);
-  const known = deals
-    .filter(({ archived }) => !archived)
-    .map((deal) => ({
-      ...reportDeal(deal, technical, caller),
-      path: paths && (paths.get(deal.opportunity.id) ?? []),
-    }));
+  const known = deals.map((deal) => ({
+    ...reportDeal(deal, caller),
+    technicalWin: won === undefined ? undefined : deal.marked,
+    path: paths && (paths.get(deal.id) ?? []),
+  }));
   const today = localDate(desk.clock.now(), caller.timeZone);
   return { report: buildReport(known, desk.reportRules, today), state };
 }
 
-/** The ids of the deals that are won technically; undefined when the database does not say it. */
-async function technicalWins(
+/** What holds for a deal that is won technically; undefined when the database does not say it. */
+function technicallyWon(
   { reportRules: { technical_win } }: ReportDesk,
-  visible: VisibleDeals,
-): Promise<ReadonlySet<string> | undefined> {
-  const name = technicalWinColumn(technical_win, visible.vocabulary);
+  vocabulary: Vocabulary,
+): Filter | undefined {
+  const name = technicalWinColumn(technical_win, vocabulary);
   if (name === undefined) return undefined;
   const says = (text: string): SimpleFilter => ({ key: 'property', negated: false, name, text });
-  const of = [says(TICKED), says(technical_win?.won ?? TICKED)];
-  const filters = [{ key: 'any' as const, negated: false, of }];
-  const { deals } = await visible.search({ ...EVERYTHING, filters }, ALL);
-  return new Set(deals.map(({ opportunity }) => opportunity.id));
+  return { key: 'any', negated: false, of: [says(TICKED), says(technical_win?.won ?? TICKED)] };
 }
 
 function technicalWinColumn(
@@ -73,17 +66,11 @@ function technicalWinColumn(
   return named ?? roles.technical_win;
 }
 
-function reportDeal(
-  { opportunity, lastActivity }: FoundDeal,
-  technical: ReadonlySet<string> | undefined,
-  { timeZone }: Caller,
-): ReportDeal {
-  const { id, title, stage, amount, closeDate, createdAt, salesEngineers } = opportunity;
+function reportDeal(deal: DealOutline, { timeZone }: Caller): Omit<ReportDeal, 'technicalWin' | 'path'> {
+  const { id, title, stage, amount, closeDate, createdAt, lastActivityAt, salesEngineers } = deal;
   return {
-    ...{ id, title, stage: stage?.name, role: stage?.role ?? 'active', amount, closeDate },
-    salesEngineers: salesEngineers.map(({ name }) => name),
+    ...{ id, title, stage: stage?.name, role: stage?.role ?? 'active', amount, closeDate, salesEngineers },
     createdOn: localDate(createdAt, timeZone),
-    lastActivityOn: localDate(lastActivity.at, timeZone),
-    technicalWin: technical?.has(id),
+    lastActivityOn: localDate(lastActivityAt, timeZone),
   };
 }

@@ -64,6 +64,17 @@ export function mirrorOf(rows: readonly Row[], state: Partial<MirrorState> = {})
       Promise.resolve(
         rows.some((one) => one.opportunity.id === id && filters.every((each) => holds(one, each))),
       ),
+    outlines: (filters, mark) =>
+      Promise.resolve(
+        rows
+          .filter((one) => !one.archived && filters.every((each) => holds(one, each)))
+          .map((one) => ({
+            ...one.opportunity,
+            salesEngineers: one.opportunity.salesEngineers.map(({ name }) => name),
+            lastActivityAt: one.lastActivity.at,
+            marked: mark !== undefined && holds(one, mark),
+          })),
+      ),
     state: () =>
       Promise.resolve({
         complete: true,

@@ -67,7 +67,7 @@ async function offers(world: World = {}) {
     access: mayOnlySee === undefined ? [] : [{ people: ['ben@example.com'], visible_to: [mayOnlySee] }],
     slackPeople: { person: () => Promise.resolve(BEN) },
     mirror: {
-      ...{ search: unused, state: unused, find },
+      ...{ search: unused, state: unused, outlines: unused, find },
       fulfils: () => Promise.resolve(false),
       vocabulary: () =>
         Promise.resolve({ stages: [], properties: ['Customer'], roles: { customer: 'Customer' } }),

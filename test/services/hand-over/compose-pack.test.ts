@@ -52,7 +52,10 @@ function composing(world: World) {
     ...{ clock: { now: () => NOON }, access: [], roleOf, vendor: 'Sentry' },
     stageRules: { transfer_mode: 'stage' },
     creationRules: { customer_information: { why_now: [] } },
-    mirror: { search: unused, find: unused, fulfils: unused, state: unused, vocabulary: unused },
+    mirror: {
+      ...{ search: unused, find: unused, fulfils: unused, outlines: unused },
+      ...{ state: unused, vocabulary: unused },
+    },
     slackPeople: {
       person: (id) =>
         Promise.resolve({
