@@ -12,6 +12,7 @@ import { dealSegment, type DealSegment } from './deal-segment.js';
 import { namingProblem } from './deal-name.js';
 import { expectedIn, pipelineOf, type GuideRules } from './guide.js';
 import { proofState, type ProofState } from './proof-state.js';
+import { milestonesStanding, type MilestonesStanding } from './milestones.js';
 import { runOutClocks, type RunOutClock } from './running-clocks.js';
 import { assetItems, materialIn, type Material } from './stage-gate.js';
 import { sessionsStanding, type SessionsStanding } from './poc-sessions.js';
@@ -34,6 +35,8 @@ export interface StandingFacts {
   readonly lastActivityOn: LocalDate;
   /** What the page's tables say, by the item's folded words. */
   readonly evidence: ReadonlyMap<string, string>;
+  /** On which day each was said, as the tables say it. */
+  readonly days: ReadonlyMap<string, string>;
   readonly startOf: (clock: string) => Date | undefined;
   readonly now: Date;
   readonly today: LocalDate;
@@ -63,6 +66,7 @@ export interface DealStanding {
   readonly velocity: DealVelocity | undefined;
   readonly sessions: SessionsStanding | undefined;
   readonly closing: ClosingStanding | undefined;
+  readonly milestones: MilestonesStanding | undefined;
   readonly segment: DealSegment | undefined;
 }
 
@@ -87,6 +91,7 @@ export function dealStanding(rules: StandingRules, facts: StandingFacts): DealSt
     clocks: runOutClocks(rules.clocks, facts.startOf, facts.now),
     velocity: velocityStanding(rules, facts),
     sessions: sessionsStanding(rules.proof_of_concept, evidence, facts.today),
+    milestones: pipeline && milestonesStanding(rules, pipeline, facts),
     segment: dealSegment(rules.segments, facts.size),
     closing: closingStanding(rules.closing, evidence, opportunity.stage?.role),
   };

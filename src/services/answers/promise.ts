@@ -35,7 +35,8 @@ export async function promiseAnswers(
   const payload: z.infer<typeof answersPayload> = {
     ...{ heading: sheet.heading, date: when.today, person: name, changes: [...changes] },
   };
-  const saved = `${title}: ${changes.map(({ label }) => label).join(', ')} stands under ${sheet.heading} now.`;
+  const headings = [...new Set(changes.map(({ heading }) => heading ?? sheet.heading))].join(' and ');
+  const saved = `${title}: ${changes.map(({ label }) => label).join(', ')} stands under ${headings} now.`;
   const next =
     sheet.name === 'poc' && hasSheet(desk.guideRules, 'sessions') ? { next: 'sessions' as const } : {};
   const subject = { title, url, saved, ...next };

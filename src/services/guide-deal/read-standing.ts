@@ -1,6 +1,6 @@
 import { SHEETS } from '../../domain/answers/answer-sheet.js';
-import { hasSheet, headingOf } from '../../domain/answers/build-sheet.js';
-import { evidenceIn } from '../../domain/answers/sheet-table.js';
+import { hasSheet, headingsOf } from '../../domain/answers/build-sheet.js';
+import { daysIn, evidenceIn } from '../../domain/answers/sheet-table.js';
 import { parseChangeLine } from '../../domain/change-log/parse-change-line.js';
 import type { Clock } from '../../domain/clock.js';
 import type { FormProperty } from '../../domain/database-form.js';
@@ -11,6 +11,7 @@ import {
   type StandingFacts,
   type StandingRules,
 } from '../../domain/guide/deal-standing.js';
+import { saysTechnicalWin } from '../../domain/guide/milestones.js';
 import { nameKey } from '../../domain/fold.js';
 import { localDate } from '../../domain/local-date.js';
 import { readCustomerInformation } from '../../domain/page-body/customer-information-table.js';
@@ -81,7 +82,7 @@ async function factsOf(
   opportunityId: string,
   { sentiment, lastActivityAt, timeZone, log }: Parameters<DealStandings['read']>[1],
 ): Promise<StandingFacts> {
-  const headings = headingsOf(rules);
+  const headings = lookedAt(rules);
   const [page, { properties }, tables, team] = await Promise.all([
     pages.read(opportunityId),
     pages.form('interactive'),
@@ -89,15 +90,15 @@ async function factsOf(
     teamPace(),
   ]);
   const says = (field: string | undefined): string | undefined => shown(page, properties, field);
-  const technical = says(rules.technical_win?.property ?? 'technical_win');
   const confidenceField = rules.confidence?.property ?? 'confidence';
   const now = clock.now();
+  const own = tables.filter(({ heading }) => !isAboutCustomer(heading)).map(({ table }) => table);
   return {
     opportunity: page.opportunity,
     type: says(rules.type_property),
     confidence: says(confidenceField),
     hasConfidence: propertyFor({ field: confidenceField }, properties) !== undefined,
-    technicalWin: isWon(page, properties, rules) ?? (technical === undefined ? undefined : false),
+    technicalWin: technicalWin(page, properties, rules),
     ...{
       sentiment,
       now,
@@ -109,16 +110,16 @@ async function factsOf(
     team,
     size: sizeIn(tables),
     pocDates: pocDates(page, properties),
-    evidence: evidenceIn(tables.filter(({ heading }) => !isAboutCustomer(heading)).map(({ table }) => table)),
+    ...{ evidence: evidenceIn(own), days: daysIn(own) },
     startOf: (from) => startOf(from, page, properties, lastActivityAt),
   };
 }
 
 /** The tables that are looked at: those of the playbook's sheets, and the customer information where sizes matter. */
-function headingsOf(rules: StandingRules): readonly string[] {
+function lookedAt(rules: StandingRules): readonly string[] {
   const sheets = SHEETS.filter((name) => hasSheet(rules, name));
   const aboutCustomer = rules.segments.length === 0 ? [] : [CUSTOMER_INFORMATION_HEADING];
-  return [...sheets.map((name) => headingOf(rules, name)), ...aboutCustomer];
+  return [...sheets.flatMap((name) => headingsOf(rules, name)), ...aboutCustomer];
 }
 
 function isAboutCustomer(heading: string): boolean {
@@ -140,17 +141,13 @@ function shown(
   return property && shownValue(page.values.get(property.id), new Map());
 }
 
-/** Ticked, or saying what the playbook calls a win; undefined when it is neither. */
-function isWon(
+function technicalWin(
   page: PageReading,
   properties: readonly FormProperty[],
-  { technical_win }: StandingRules,
-): true | undefined {
-  const property = propertyFor({ field: technical_win?.property ?? 'technical_win' }, properties);
-  const value = property && page.values.get(property.id);
-  if (value?.type === 'checkbox') return value.checked ? true : undefined;
-  const text = shownValue(value, new Map());
-  return text !== undefined && nameKey(text) === nameKey(technical_win?.won ?? '') ? true : undefined;
+  rules: StandingRules,
+): boolean | undefined {
+  const property = propertyFor({ field: rules.technical_win?.property ?? 'technical_win' }, properties);
+  return saysTechnicalWin(rules, property && page.values.get(property.id));
 }
 
 function startOf(

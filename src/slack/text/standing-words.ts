@@ -20,7 +20,7 @@ export function standingWords(standing: DealStanding): readonly string[] {
       .filter((sign) => sign.tone === tone)
       .map(({ says }) => says)
       .join(' · ');
-  const { segment } = standing;
+  const { segment, milestones } = standing;
   return [
     ...(segment === undefined
       ? []
@@ -32,6 +32,7 @@ export function standingWords(standing: DealStanding): readonly string[] {
     ...(velocity === undefined ? [] : [velocityWords(velocity)]),
     ...labelled('Evaluation: ', proofWords(standing)),
     ...(sessions === undefined ? [] : [sessionsWords(sessions)]),
+    ...(milestones === undefined ? [] : [milestonesWords(milestones)]),
     ...(closing === undefined ? [] : [closingWords(closing)]),
     ...labelled('Documents missing: ', missingDocuments.join(', ')),
     ...labelled('Material: ', standing.material.map(materialWords).join(', ')),
@@ -74,6 +75,13 @@ function velocityWords({ said, measured }: NonNullable<DealStanding['velocity']>
 function sessionsWords({ held, planned, next }: NonNullable<DealStanding['sessions']>): string {
   const coming = next === undefined ? '' : `, next ${next.label} on ${dayInWords(next.on)}`;
   return `Sessions: ${held} of ${planned} held${coming}`;
+}
+
+/** `Milestones: Technical win (12 Nov 2026). Not yet: Business win` */
+function milestonesWords({ reached, open }: NonNullable<DealStanding['milestones']>): string {
+  const named = reached.map(({ name, on }) => (on === undefined ? name : `${name} (${dayInWords(on)})`));
+  const missing = open.length === 0 ? '' : `not yet: ${open.join(', ')}`;
+  return `Milestones: ${[named.join(', '), missing].filter((part) => part !== '').join('; ')}`;
 }
 
 function closingWords({ done, steps, next, early }: NonNullable<DealStanding['closing']>): string {

@@ -21,6 +21,9 @@ export function standingBlocks(
     ...(standing?.sessions === undefined
       ? []
       : [button('Sessions', ACTION.sessionsFor, deal.id, { about: deal.title })]),
+    ...(standing?.milestones === undefined
+      ? []
+      : [button('Milestones', ACTION.winFor, deal.id, { about: deal.title })]),
     ...(standing?.closing === undefined
       ? []
       : [button('Closing steps', ACTION.closingFor, deal.id, { about: deal.title })]),

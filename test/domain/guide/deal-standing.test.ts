@@ -20,7 +20,7 @@ function facts(said: Readonly<Record<string, string>>, change: Partial<StandingF
   return {
     ...{ opportunity: DEAL, type: undefined, confidence: undefined, technicalWin: undefined, evidence },
     ...{ hasConfidence: true, createdOn: '2026-11-01', path: [], team: new Map() },
-    ...{ size: undefined, pocDates: undefined },
+    ...{ size: undefined, pocDates: undefined, days: new Map() },
     ...{ sentiment: '✅', lastActivityOn: '2026-11-20', startOf: () => undefined },
     ...{ now: new Date('2026-11-21T12:00:00Z'), today: '2026-11-21' },
     ...change,
@@ -73,6 +73,22 @@ test('the pace is told with its reason; what somebody said on the page stands be
   expect(words({ Velocity: 'Fast Track' })).toContain(
     'Velocity: Fast Track, as somebody said on the page (measured: At Risk – 20 days in POC',
   );
+});
+
+test('milestones are told with the day on which they were reached, and those that are open (S1-17, S1-21, S1-27)', () => {
+  const words = (said: Readonly<Record<string, string>>, change: Partial<StandingFacts> = {}): string =>
+    standingWords(dealStanding(POC, facts(said, change))).join('\n');
+  expect(words({})).toContain('Milestones: not yet: Tech Win, Business Win, Financial Win, Legal Win');
+  const days = new Map([
+    ['state', '2026-11-12'],
+    ['business win', 'last week'],
+  ]);
+  expect(
+    words({ State: 'won', 'Business Win': 'CFO signed', 'Legal Win': 'No: redlines' }, { days }),
+  ).toContain('Milestones: Tech Win (12 Nov 2026), Business Win; not yet: Financial Win, Legal Win');
+  expect(words({ State: 'Stalled' }, { technicalWin: true })).not.toContain('Milestones: Tech Win');
+  expect(words({}, { technicalWin: true })).toContain('Milestones: Tech Win; not yet: Business Win');
+  expect(words({}, { type: 'Renewal' })).not.toContain('Milestones');
 });
 
 test('sessions and closing steps are told as far as they are (S1-37…41, S1-57…60)', () => {
