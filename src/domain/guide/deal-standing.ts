@@ -1,7 +1,7 @@
 import { POC_ITEMS, POC_OUTCOMES } from '../answers/build-sheet.js';
 import { nameKey } from '../fold.js';
 import { daysBetween, parseLocalDate, type LocalDate } from '../local-date.js';
-import type { Opportunity } from '../opportunity.js';
+import { isActive, type Opportunity } from '../opportunity.js';
 import type { Playbook } from '../playbook.js';
 import { quietDays } from '../playbook/quiet.js';
 import type { SentimentSign } from '../status-update/status-update.js';
@@ -17,6 +17,7 @@ import { runOutClocks, type RunOutClock } from './running-clocks.js';
 import { assetItems, materialIn, type Material } from './stage-gate.js';
 import { sessionsStanding, type SessionsStanding } from './poc-sessions.js';
 import { velocityStanding, type DealVelocity } from './velocity-standing.js';
+import { wordOn, type StillActive } from '../staleness/still-active.js';
 import type { StageStep } from '../velocity/stage-path.js';
 import type { TeamPace } from '../velocity/team-pace.js';
 
@@ -43,6 +44,8 @@ export interface StandingFacts {
   readonly createdOn: LocalDate;
   /** Its way through the stages, as its change log tells it. */
   readonly path: readonly StageStep[];
+  /** Until when somebody said that it is active, by its change log. */
+  readonly stillActive: StillActive | undefined;
   readonly team: TeamPace;
   /** When the evaluation is, by the database; what the page says comes first. */
   readonly pocDates: { readonly start: LocalDate; readonly end: LocalDate | undefined } | undefined;
@@ -68,6 +71,7 @@ export interface DealStanding {
   readonly closing: ClosingStanding | undefined;
   readonly milestones: MilestonesStanding | undefined;
   readonly segment: DealSegment | undefined;
+  readonly stillActive: (StillActive & { readonly over: boolean }) | undefined;
 }
 
 /** Works out how a deal stands (S1-53, S1-61…62, S2-4…9, S3-21, S4-104, S4-140). Pure. */
@@ -92,9 +96,22 @@ export function dealStanding(rules: StandingRules, facts: StandingFacts): DealSt
     velocity: velocityStanding(rules, facts),
     sessions: sessionsStanding(rules.proof_of_concept, evidence, facts.today),
     milestones: pipeline && milestonesStanding(rules, pipeline, facts),
+    stillActive: stillActiveOf(facts),
     segment: dealSegment(rules.segments, facts.size),
     closing: closingStanding(rules.closing, evidence, opportunity.stage?.role),
   };
+}
+
+/** Said as long as it makes a difference. */
+function stillActiveOf({
+  opportunity,
+  stillActive,
+  today,
+  lastActivityOn,
+}: StandingFacts): DealStanding['stillActive'] {
+  const word = wordOn(stillActive, { today, lastActivityOn });
+  if (stillActive === undefined || word === undefined || !isActive(opportunity)) return undefined;
+  return { ...stillActive, over: word === 'over' };
 }
 
 function missingLetters(

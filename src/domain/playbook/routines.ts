@@ -79,6 +79,14 @@ export const Reporting = z.strictObject({
     .describe(
       'An active deal without activity for so long counts as lost in the win rate; it is never closed.',
     ),
+  still_active_days: z
+    .int()
+    .positive()
+    .max(3650)
+    .optional()
+    .describe(
+      'Whoever says that a silent deal is still active is asked until when, with so many days proposed; after that day they are asked again. Left out: it counts until it has been silent for as long anew.',
+    ),
 });
 export type Reporting = z.infer<typeof Reporting>;
 

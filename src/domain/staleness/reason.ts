@@ -17,6 +17,8 @@ export const Reason = z.discriminatedUnion('kind', [
     /** So long that reports count the deal as lost (S2-29). */
     presumedLost: z.literal(true).optional(),
   }),
+  /** Somebody said that it is active until that day, and nothing happened since (S2-31). */
+  z.object({ kind: z.literal('still_active_over'), days, date, presumedLost: z.literal(true) }),
   z.object({ kind: z.literal('close_date_passed'), days, date }),
   z.object({
     kind: z.literal('our_item_old'),

@@ -4,6 +4,7 @@ import { quietDays, type AttentionRules, type QuietThresholds } from '../playboo
 import type { DealFacts, Today } from './deal-facts.js';
 import type { Reason } from './reason.js';
 import { BY_SEVERITY } from './severity.js';
+import { wordOn } from './still-active.js';
 
 /** After so many *Nothing new* in a row somebody has to decide. */
 export const DECISION_AFTER = 3;
@@ -13,7 +14,9 @@ export interface AttentionThresholds {
   readonly quiet_after_days: QuietThresholds;
   readonly attention: AttentionRules;
   /** What reports count as lost; left out: nothing is said of it. */
-  readonly reporting?: { readonly presumed_lost_after_days: number } | undefined;
+  readonly reporting?:
+    | { readonly presumed_lost_after_days: number; readonly still_active_days?: number | undefined }
+    | undefined;
 }
 
 /**
@@ -32,6 +35,7 @@ export function reasonsOf(facts: DealFacts, rules: AttentionThresholds, today: T
       ? []
       : [
           troubleTwice(facts),
+          stillActiveOver(facts, rules, today),
           closeDatePassed(facts, today.date),
           ourItemOld(facts, rules.attention, today.date),
           nextStepFar(facts, rules.attention, today.date),
@@ -89,7 +93,23 @@ function silence(facts: DealFacts, rules: AttentionThresholds, today: Today): Re
   if (days < quiet) return false;
   const kind = days < cold ? 'quiet' : 'cold';
   const reason: Reason = { kind, days, since: facts.lastActivity.kind };
-  return countsAsLost(facts, rules, days) ? { ...reason, presumedLost: true } : reason;
+  const lost = wordOf(facts, today) === undefined && countsAsLost(facts, rules, days);
+  return lost ? { ...reason, presumedLost: true } : reason;
+}
+
+/** The day that somebody named has passed, and nothing happened since: whoever has the deal is asked again (S2-31). */
+function stillActiveOver(facts: DealFacts, { reporting }: AttentionThresholds, today: Today): Reason | false {
+  const until = facts.stillActive?.until;
+  if (reporting === undefined || until === undefined || wordOf(facts, today) !== 'over') return false;
+  const days = daysBetween(until, today.date);
+  return { kind: 'still_active_over', days, date: until, presumedLost: true };
+}
+
+function wordOf(
+  { stillActive, lastActivity }: DealFacts,
+  { date, timeZone }: Today,
+): ReturnType<typeof wordOn> {
+  return wordOn(stillActive, { today: date, lastActivityOn: localDate(lastActivity.at, timeZone) });
 }
 
 /** As the report counts it: paused deals never do. */

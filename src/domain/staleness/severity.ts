@@ -4,14 +4,15 @@ import type { Reason, ReasonKind } from './reason.js';
 const ORDER: Readonly<Record<ReasonKind, number>> = {
   trouble_twice: 0,
   cold: 1,
-  close_date_passed: 2,
-  our_item_old: 3,
-  next_step_overdue: 4,
-  demo_passed: 5,
-  quiet: 6,
-  decision_due: 7,
-  no_sales_engineer: 8,
-  next_step_far: 9,
+  still_active_over: 2,
+  close_date_passed: 3,
+  our_item_old: 4,
+  next_step_overdue: 5,
+  demo_passed: 6,
+  quiet: 7,
+  decision_due: 8,
+  no_sales_engineer: 9,
+  next_step_far: 10,
 };
 
 /** For sorting the reasons of one deal. */

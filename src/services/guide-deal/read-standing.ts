@@ -18,6 +18,7 @@ import { readCustomerInformation } from '../../domain/page-body/customer-informa
 import { CUSTOMER_INFORMATION_HEADING } from '../../domain/page-body/headings.js';
 import { shownValue } from '../../domain/property-form/shown-value.js';
 import { propertyFor } from '../../domain/stage-change/stage-facts.js';
+import { stillActiveIn } from '../../domain/staleness/still-active.js';
 import { stagePath } from '../../domain/velocity/stage-path.js';
 import type { TeamPace } from '../../domain/velocity/team-pace.js';
 import type { SentimentSign } from '../../domain/status-update/status-update.js';
@@ -71,9 +72,11 @@ function saysAnything({
   closing,
   segments,
   proof_of_concept,
+  reporting,
 }: StandingRules): boolean {
   const lists = [pipelines, naming, clocks, closing, segments].some(({ length }) => length > 0);
-  return lists || [qualification, confidence, health, proof_of_concept].some((one) => one !== undefined);
+  const parts = [qualification, confidence, health, proof_of_concept, reporting.still_active_days];
+  return lists || parts.some((one) => one !== undefined);
 }
 
 async function factsOf(
@@ -92,6 +95,7 @@ async function factsOf(
   const says = (field: string | undefined): string | undefined => shown(page, properties, field);
   const confidenceField = rules.confidence?.property ?? 'confidence';
   const now = clock.now();
+  const changes = log.flatMap((line) => parseChangeLine(line) ?? []);
   const own = tables.filter(({ heading }) => !isAboutCustomer(heading)).map(({ table }) => table);
   return {
     opportunity: page.opportunity,
@@ -106,7 +110,8 @@ async function factsOf(
       today: localDate(now, timeZone),
       createdOn: localDate(page.opportunity.createdAt, timeZone),
     },
-    path: stagePath(log.flatMap((line) => parseChangeLine(line) ?? [])),
+    path: stagePath(changes),
+    stillActive: stillActiveIn(changes),
     team,
     size: sizeIn(tables),
     pocDates: pocDates(page, properties),

@@ -12,6 +12,7 @@ import { visibleDeals } from '../find/visible-deals.js';
 import type { DealNotes, DealNotesSource } from '../ports/deal-notes.js';
 import type { FoundDeal, MirrorState } from '../ports/mirror.js';
 import type { Reviewed, ReviewHistory } from '../ports/review-history.js';
+import type { StillActiveWords } from '../ports/still-active.js';
 import type { Snoozes } from '../ports/snoozes.js';
 import type { Snooze } from '../../domain/staleness/deal-facts.js';
 
@@ -21,6 +22,8 @@ export interface QuietDesk extends FindDesk {
   readonly snoozes: Pick<Snoozes, 'of'>;
   /** Left out: nobody ever says that there is nothing new. */
   readonly reviewHistory?: ReviewHistory | undefined;
+  /** Left out: nobody ever says until when a silent deal is active. */
+  readonly stillActiveWords?: StillActiveWords | undefined;
   readonly stageRules: AttentionThresholds;
   /** Our side's name in a status update. */
   readonly vendor: string;
@@ -67,16 +70,21 @@ export async function dealsOf(desk: QuietDesk, reader: Caller, email: string): P
 
 /** What each deal needs, for a reader in this time zone who snoozed some of them; what hurts most first. */
 export async function judged(
-  desk: Pick<QuietDesk, 'clock' | 'dealNotes' | 'reviewHistory' | 'stageRules' | 'vendor'>,
+  desk: Pick<
+    QuietDesk,
+    'clock' | 'dealNotes' | 'reviewHistory' | 'stillActiveWords' | 'stageRules' | 'vendor'
+  >,
   deals: readonly FoundDeal[],
   timeZone: string,
   snoozes: ReadonlyMap<string, Snooze>,
 ): Promise<readonly PersonDeal[]> {
   const ids = deals.map(({ opportunity }) => opportunity.id);
   const oldest = new Date(Math.min(...deals.map(({ lastActivity }) => lastActivity.at.getTime())));
-  const [notes, reviews] = await Promise.all([
+  const asksUntil = desk.stageRules.reporting?.still_active_days !== undefined;
+  const [notes, reviews, words] = await Promise.all([
     desk.dealNotes.notesOf(ids),
     deals.length === 0 ? [] : (desk.reviewHistory?.since(ids, oldest) ?? []),
+    asksUntil ? desk.stillActiveWords?.words(ids) : undefined,
   ]);
   const today = { date: localDate(desk.clock.now(), timeZone), timeZone };
   const judge = (deal: FoundDeal): PersonDeal => {
@@ -84,7 +92,10 @@ export async function judged(
     const known = notes.get(opportunity.id);
     const updates = readUpdates(known?.comments ?? [], desk.vendor, timeZone);
     const own = reviews.filter(({ opportunityId }) => opportunityId === opportunity.id);
-    const facts = factsOf({ deal, known, updates, reviews: own, snooze: snoozes.get(opportunity.id) });
+    const facts = {
+      ...factsOf({ deal, known, updates, reviews: own, snooze: snoozes.get(opportunity.id) }),
+      stillActive: words?.get(opportunity.id),
+    };
     const reasons = reasonsOf(facts, desk.stageRules, today);
     return { opportunity, facts, updates, daysQuiet: daysQuiet(facts, today), reasons };
   };

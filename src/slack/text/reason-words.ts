@@ -27,6 +27,8 @@ export function reasonWords(reason: Reason, day: WriteDay): string {
       return `cold: ${many(reason.days, 'day')} since ${LAST[reason.since]}${lost(reason)}`;
     case 'quiet':
       return `quiet: ${many(reason.days, 'day')} since ${LAST[reason.since]}${lost(reason)}`;
+    case 'still_active_over':
+      return `said to be active until ${day(reason.date)}, and nothing happened since${lost(reason)}`;
     case 'close_date_passed':
       return `its close date, ${day(reason.date)}, has passed`;
     case 'our_item_old': {

@@ -20,12 +20,13 @@ export function standingWords(standing: DealStanding): readonly string[] {
       .filter((sign) => sign.tone === tone)
       .map(({ says }) => says)
       .join(' · ');
-  const { segment, milestones } = standing;
+  const { segment, milestones, stillActive } = standing;
   return [
     ...(segment === undefined
       ? []
       : [`Segment: ${segment.name} (${segment.employees.toLocaleString('en')} people)`]),
     ...(confidence === undefined ? [] : [confidenceWords(confidence)]),
+    ...(stillActive === undefined ? [] : [stillActiveWords(stillActive)]),
     ...(letters === undefined ? [] : [lettersWords(letters)]),
     ...labelled('Good signs: ', toned('good')),
     ...labelled('Risks: ', toned('risk')),
@@ -47,6 +48,12 @@ function labelled(label: string, words: string): readonly string[] {
 
 function confidenceWords({ level, means, mismatch }: NonNullable<DealStanding['confidence']>): string {
   return `Confidence: ${level} – ${means}${mismatch ? ' The last update says the opposite.' : ''}`;
+}
+
+/** `Active until 12 Jan 2027, as somebody said on 21 Nov 2026` (S2-31). */
+function stillActiveWords({ since, until, over }: NonNullable<DealStanding['stillActive']>): string {
+  const said = `Active until ${dayInWords(until)}, as somebody said on ${dayInWords(since)}`;
+  return over ? `${said}; nothing happened since, and reports count it as lost` : said;
 }
 
 function lettersWords({ name, due, missing }: NonNullable<DealStanding['letters']>): string {
