@@ -5,6 +5,7 @@ import { isActive, type Opportunity } from '../opportunity.js';
 import type { Playbook } from '../playbook.js';
 import { quietDays } from '../playbook/quiet.js';
 import type { SentimentSign } from '../status-update/status-update.js';
+import type { CardLink } from './card-links.js';
 import { confidenceOf, type ConfidenceStanding } from './confidence-check.js';
 import { healthSigns, type HealthSign } from './deal-health.js';
 import { closingStanding, type ClosingStanding } from './closing-steps.js';
@@ -22,7 +23,10 @@ import type { StageStep } from '../velocity/stage-path.js';
 import type { TeamPace } from '../velocity/team-pace.js';
 
 export type StandingRules = GuideRules &
-  Pick<Playbook, 'confidence' | 'health' | 'naming' | 'clocks' | 'quiet_after_days' | 'segments'>;
+  Pick<
+    Playbook,
+    'card_links' | 'confidence' | 'health' | 'naming' | 'clocks' | 'quiet_after_days' | 'segments'
+  >;
 
 /** What is known of a deal besides its row's usual facts. */
 export interface StandingFacts {
@@ -49,6 +53,8 @@ export interface StandingFacts {
   readonly team: TeamPace;
   /** When the evaluation is, by the database; what the page says comes first. */
   readonly pocDates: { readonly start: LocalDate; readonly end: LocalDate | undefined } | undefined;
+  /** Of the columns that the playbook names. */
+  readonly links: readonly CardLink[];
   /** The customer's size, as the page tells it. */
   readonly size: string | undefined;
 }
@@ -71,6 +77,7 @@ export interface DealStanding {
   readonly closing: ClosingStanding | undefined;
   readonly milestones: MilestonesStanding | undefined;
   readonly segment: DealSegment | undefined;
+  readonly links: readonly CardLink[];
   readonly stillActive: (StillActive & { readonly over: boolean }) | undefined;
 }
 
@@ -97,6 +104,7 @@ export function dealStanding(rules: StandingRules, facts: StandingFacts): DealSt
     sessions: sessionsStanding(rules.proof_of_concept, evidence, facts.today),
     milestones: pipeline && milestonesStanding(rules, pipeline, facts),
     stillActive: stillActiveOf(facts),
+    links: facts.links,
     segment: dealSegment(rules.segments, facts.size),
     closing: closingStanding(rules.closing, evidence, opportunity.stage?.role),
   };

@@ -1,5 +1,6 @@
 import { nameKey } from '../fold.js';
 import { PROPERTY_ROLES, propertyAliases, type Playbook, type PropertyRole } from '../playbook.js';
+import { cardLinksOff, stampsOff } from './off-columns.js';
 import { ROLE_WORDS } from './role-words.js';
 
 /** A part of the playbook that is off, wholly or for a part, because the database lacks a property that it wants. */
@@ -27,6 +28,7 @@ export type ConstructRules = Pick<
   | 'notices'
   | 'links'
   | 'transitions'
+  | 'card_links'
 >;
 
 /** The database, as far as it is asked for. */
@@ -47,6 +49,7 @@ export function offConstructs(rules: ConstructRules, database: KnownProperties):
     ...clocksOff(rules, has),
     ...stampsOff(rules, has),
     ...linksOff(rules, database),
+    ...cardLinksOff(rules, has),
     ...answersOff(rules, has),
     ...criteriaOff(rules, has),
   ];
@@ -152,22 +155,6 @@ function clocksOff(rules: ConstructRules, has: Has): readonly OffConstruct[] {
     .map(({ name, from }) => ({
       ...{ section: 'clocks', what: `The clock “${name}”`, without: 'It never starts.' },
       add: `a date “${labelOf(rules, from)}”`,
-    }));
-}
-
-/** What a stamp is written to. */
-const STAMP_TYPES = { today: 'date', yes: 'checkbox', amount: 'number', quarter: 'text' } as const;
-
-function stampsOff({ transitions }: ConstructRules, has: Has): readonly OffConstruct[] {
-  return (transitions?.stamps ?? [])
-    .filter(({ sets }) => !has(sets))
-    .map(({ sets, to }) => ({
-      ...{
-        section: 'transitions',
-        what: `The stamp “${sets}”`,
-        without: 'A change of stage does not note it.',
-      },
-      add: `a ${STAMP_TYPES[to]} “${sets}”`,
     }));
 }
 

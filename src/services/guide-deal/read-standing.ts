@@ -11,6 +11,7 @@ import {
   type StandingFacts,
   type StandingRules,
 } from '../../domain/guide/deal-standing.js';
+import { cardLinks } from '../../domain/guide/card-links.js';
 import { saysTechnicalWin } from '../../domain/guide/milestones.js';
 import { nameKey } from '../../domain/fold.js';
 import { localDate } from '../../domain/local-date.js';
@@ -73,8 +74,9 @@ function saysAnything({
   segments,
   proof_of_concept,
   reporting,
+  card_links,
 }: StandingRules): boolean {
-  const lists = [pipelines, naming, clocks, closing, segments].some(({ length }) => length > 0);
+  const lists = [card_links, pipelines, naming, clocks, closing, segments].some(({ length }) => length > 0);
   const parts = [qualification, confidence, health, proof_of_concept, reporting.still_active_days];
   return lists || parts.some((one) => one !== undefined);
 }
@@ -113,6 +115,7 @@ async function factsOf(
     path: stagePath(changes),
     stillActive: stillActiveIn(changes),
     team,
+    links: cardLinks(rules, properties, page.values),
     size: sizeIn(tables),
     pocDates: pocDates(page, properties),
     ...{ evidence: evidenceIn(own), days: daysIn(own) },

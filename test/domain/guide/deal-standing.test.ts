@@ -20,7 +20,7 @@ function facts(said: Readonly<Record<string, string>>, change: Partial<StandingF
   return {
     ...{ opportunity: DEAL, type: undefined, confidence: undefined, technicalWin: undefined, evidence },
     ...{ hasConfidence: true, createdOn: '2026-11-01', path: [], team: new Map() },
-    ...{ size: undefined, pocDates: undefined, days: new Map(), stillActive: undefined },
+    ...{ size: undefined, pocDates: undefined, days: new Map(), stillActive: undefined, links: [] },
     ...{ sentiment: '✅', lastActivityOn: '2026-11-20', startOf: () => undefined },
     ...{ now: new Date('2026-11-21T12:00:00Z'), today: '2026-11-21' },
     ...change,
