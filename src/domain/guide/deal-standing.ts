@@ -43,6 +43,8 @@ export interface StandingFacts {
   /** On which day each was said, as the tables say it. */
   readonly days: ReadonlyMap<string, string>;
   readonly startOf: (clock: string) => Date | undefined;
+  readonly filled: (column: string) => boolean;
+  readonly lastActivityAt: Date;
   readonly now: Date;
   readonly today: LocalDate;
   readonly createdOn: LocalDate;
@@ -99,7 +101,7 @@ export function dealStanding(rules: StandingRules, facts: StandingFacts): DealSt
     missingDocuments: documents.map(({ says }) => says).filter((says) => !evidence.has(nameKey(says))),
     material: pipeline === undefined ? [] : materialIn(rules, pipeline, stage),
     nameLike: namingProblem(rules.naming, opportunity.title, type)?.[0]?.example,
-    clocks: runOutClocks(rules.clocks, facts.startOf, facts.now),
+    clocks: isActive(opportunity) ? runOutClocks(rules, { ...facts, stage }) : [],
     velocity: velocityStanding(rules, facts),
     sessions: sessionsStanding(rules.proof_of_concept, evidence, facts.today),
     milestones: pipeline && milestonesStanding(rules, pipeline, facts),

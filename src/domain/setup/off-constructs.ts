@@ -1,4 +1,5 @@
 import { nameKey } from '../fold.js';
+import { CLOCK_EVENTS } from '../guide/running-clocks.js';
 import { PROPERTY_ROLES, propertyAliases, type Playbook, type PropertyRole } from '../playbook.js';
 import { cardLinksOff, stampsOff } from './off-columns.js';
 import { ROLE_WORDS } from './role-words.js';
@@ -146,16 +147,19 @@ function signsOff(rules: ConstructRules, has: Has): readonly OffConstruct[] {
   });
 }
 
-/** What starts a clock without any property. */
-const STARTS: ReadonlySet<string> = new Set(['created', 'last_activity']);
-
 function clocksOff(rules: ConstructRules, has: Has): readonly OffConstruct[] {
-  return rules.clocks
-    .filter(({ from }) => !STARTS.has(from) && !has(from))
-    .map(({ name, from }) => ({
-      ...{ section: 'clocks', what: `The clock “${name}”`, without: 'It never starts.' },
-      add: `a date “${labelOf(rules, from)}”`,
-    }));
+  const off = (name: string, without: string, add: string): OffConstruct => {
+    return { section: 'clocks', what: `The clock “${name}”`, without, add };
+  };
+  return rules.clocks.flatMap(({ name, from, only_when: when, ends_with: end }): OffConstruct[] => {
+    if (isMissing(from, has)) return [off(name, 'It never starts.', `a date “${labelOf(rules, from)}”`)];
+    if (isMissing(when, has)) return [off(name, 'It never starts.', `a property “${labelOf(rules, when)}”`)];
+    return isMissing(end, has) ? [off(name, 'It never ends.', `a property “${labelOf(rules, end)}”`)] : [];
+  });
+}
+
+function isMissing(field: string | undefined, has: Has): field is string {
+  return field !== undefined && !CLOCK_EVENTS.has(field) && !has(field);
 }
 
 function linksOff({ links }: ConstructRules, { properties }: KnownProperties): readonly OffConstruct[] {

@@ -28,6 +28,13 @@ export const Reason = z.discriminatedUnion('kind', [
     others: z.int().nonnegative(),
   }),
   z.object({ kind: z.enum(['next_step_overdue', 'next_step_far']), days, date }),
+  /** One of the team's clocks: since so many whole days. */
+  z.object({
+    kind: z.literal('clock_run_out'),
+    days: z.int().nonnegative(),
+    name: z.string(),
+    says: z.string(),
+  }),
   z.object({ kind: z.literal('demo_passed'), days, date }),
   z.object({ kind: z.literal('decision_due'), times: z.int().positive() }),
   z.object({ kind: z.literal('no_sales_engineer') }),

@@ -8,11 +8,12 @@ const ORDER: Readonly<Record<ReasonKind, number>> = {
   close_date_passed: 3,
   our_item_old: 4,
   next_step_overdue: 5,
-  demo_passed: 6,
-  quiet: 7,
-  decision_due: 8,
-  no_sales_engineer: 9,
-  next_step_far: 10,
+  clock_run_out: 6,
+  demo_passed: 7,
+  quiet: 8,
+  decision_due: 9,
+  no_sales_engineer: 10,
+  next_step_far: 11,
 };
 
 /** For sorting the reasons of one deal. */

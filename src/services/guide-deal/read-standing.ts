@@ -94,32 +94,42 @@ async function factsOf(
     headings.length === 0 ? [] : pages.tables(opportunityId, headings),
     teamPace(),
   ]);
-  const says = (field: string | undefined): string | undefined => shown(page, properties, field);
-  const confidenceField = rules.confidence?.property ?? 'confidence';
   const now = clock.now();
   const changes = log.flatMap((line) => parseChangeLine(line) ?? []);
   const own = tables.filter(({ heading }) => !isAboutCustomer(heading)).map(({ table }) => table);
   return {
     opportunity: page.opportunity,
-    type: says(rules.type_property),
-    confidence: says(confidenceField),
-    hasConfidence: propertyFor({ field: confidenceField }, properties) !== undefined,
-    technicalWin: technicalWin(page, properties, rules),
+    ...inColumns(page, properties, rules),
+    ...{ sentiment, now, lastActivityAt, team },
     ...{
-      sentiment,
-      now,
       lastActivityOn: localDate(lastActivityAt, timeZone),
       today: localDate(now, timeZone),
       createdOn: localDate(page.opportunity.createdAt, timeZone),
     },
     path: stagePath(changes),
     stillActive: stillActiveIn(changes),
-    team,
-    links: cardLinks(rules, properties, page.values),
     size: sizeIn(tables),
-    pocDates: pocDates(page, properties),
     ...{ evidence: evidenceIn(own), days: daysIn(own) },
     startOf: (from) => startOf(from, page, properties, lastActivityAt),
+  };
+}
+
+/** What the deal's columns say of it. */
+function inColumns(page: PageReading, properties: readonly FormProperty[], rules: StandingRules) {
+  const says = (field: string | undefined): string | undefined => shown(page, properties, field);
+  const confidenceField = rules.confidence?.property ?? 'confidence';
+  return {
+    type: says(rules.type_property),
+    confidence: says(confidenceField),
+    hasConfidence: propertyFor({ field: confidenceField }, properties) !== undefined,
+    technicalWin: technicalWin(page, properties, rules),
+    links: cardLinks(rules, properties, page.values),
+    pocDates: pocDates(page, properties),
+    filled: (field: string): boolean => {
+      const property = propertyFor({ field }, properties);
+      const value = property && page.values.get(property.id);
+      return value?.type === 'checkbox' ? value.checked : shownValue(value, new Map()) !== undefined;
+    },
   };
 }
 

@@ -21,7 +21,8 @@ function facts(said: Readonly<Record<string, string>>, change: Partial<StandingF
     ...{ opportunity: DEAL, type: undefined, confidence: undefined, technicalWin: undefined, evidence },
     ...{ hasConfidence: true, createdOn: '2026-11-01', path: [], team: new Map() },
     ...{ size: undefined, pocDates: undefined, days: new Map(), stillActive: undefined, links: [] },
-    ...{ sentiment: '✅', lastActivityOn: '2026-11-20', startOf: () => undefined },
+    ...{ sentiment: '✅', lastActivityOn: '2026-11-20', startOf: () => undefined, filled: () => false },
+    lastActivityAt: new Date('2026-11-20T12:00:00Z'),
     ...{ now: new Date('2026-11-21T12:00:00Z'), today: '2026-11-21' },
     ...change,
   };
@@ -112,9 +113,13 @@ test('documents at hand in the stage are told, finished or not, with their templ
 
 test('an unusual name and a clock that has run out are told (S4-107, S4-140)', () => {
   const startOf = (from: string) => (from === 'demo_date' ? new Date('2026-11-10') : undefined);
-  const words = standingWords(dealStanding(MARKET, facts({}, { type: 'Renewal', startOf }))).join('\n');
+  const opportunity: Opportunity = { ...DEAL, stage: { name: 'Pending Acceptance', role: 'active' } };
+  const own = facts({}, { type: 'Renewal', startOf, opportunity });
+  const words = standingWords(dealStanding(MARKET, own)).join('\n');
   expect(words).toContain('Acme, Inc- 50 Premium Renewal 01/17');
   expect(words).toContain('Time is up: Stage after the meeting.');
+  const closed: Opportunity = { ...opportunity, stage: { name: 'Lost', role: 'lost' } };
+  expect(dealStanding(MARKET, { ...own, opportunity: closed }).clocks).toEqual([]);
 });
 
 test('a playbook without such sections says nothing', () => {
