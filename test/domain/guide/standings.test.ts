@@ -3,7 +3,7 @@ import { healthSigns, velocityOf, type HealthFacts } from '../../../src/domain/g
 import { buildName, namingProblem } from '../../../src/domain/guide/deal-name.js';
 import { proofState, type ProofFacts } from '../../../src/domain/guide/proof-state.js';
 import { clockColumns, runOutClocks, type ClockFacts } from '../../../src/domain/guide/running-clocks.js';
-import { ownerOf, uncovered } from '../../../src/domain/playbook/regions.js';
+import { contested, coverageOf, ownerOf, uncovered } from '../../../src/domain/playbook/regions.js';
 import { ProofOfConcept } from '../../../src/domain/playbook/proof-of-concept.js';
 import { segmentOf } from '../../../src/domain/playbook/segments.js';
 import { readPlaybook } from '../../../src/playbook-file.js';
@@ -162,6 +162,28 @@ function outOf(starts: Readonly<Record<string, string>>, change: Partial<ClockFa
     ...change,
   });
 }
+
+test('the most precise place of a deal says who covers it; two owners and none are told (S1-54…56)', () => {
+  const place = (name: string, owner?: string) => ({ place: name, owner });
+  const region = (name: string, places: string[], owner?: string, overrides = [place('–')]) => ({
+    ...{ name, places, owner, overrides },
+  });
+  const regions = [
+    region('Americas', ['United States', 'Canada'], 'Jane@example.com', [
+      place('Texas', 'tom@example.com'),
+      place('Cable', 'tom@example.com'),
+    ]),
+    region('EMEA', ['Nordics'], undefined, [place('cable', 'eva@example.com')]),
+  ];
+  const of = (...texts: string[]) => coverageOf(regions, texts);
+  expect(of('americas')).toEqual({ place: 'Americas', region: 'Americas', owners: ['jane@example.com'] });
+  expect(of('Americas', 'canada', 'TEXAS')).toMatchObject({ place: 'Texas', owners: ['tom@example.com'] });
+  expect(of('Nordics')).toEqual({ place: 'Nordics', region: 'EMEA', owners: [] });
+  expect(of('Cable')?.owners).toEqual(['tom@example.com', 'eva@example.com']);
+  expect(of('Mars', '')).toBeUndefined();
+  expect(contested(regions)).toEqual(['Cable']);
+  expect(contested(POC.regions)).toEqual([]);
+});
 
 test('a clock that has run out says by how much and what to do (S4-104, S4-107)', () => {
   const after = { name: 'Stage after the meeting', hoursOver: 2 };
