@@ -115,4 +115,34 @@ describe('the milestones of a deal (S1-17, S1-21, S1-27)', () => {
     expect(logOf(walk, 'palisade').at(-1)).toContain(`Business Win withdrawn [ ${WHY} ]`);
     expect(cells('palisade')).not.toContain('CFO agrees to the business case');
   });
+
+  test('what was just recorded can be undone: what it said before comes back with its day and person, and a line', async () => {
+    const [ana, ben] = [walk.person('Ana'), walk.person('Ben')];
+    const legal = (): string => cells('palisade').split('Legal Win')[1]?.slice(0, 900) ?? '';
+    await opensSheet(ben, '/opp win palisade');
+    ben.fills({ 'answer:4': 'Signed on paper', rationale: WHY });
+    await ben.submits();
+    await ben.modal('stands under Milestones now');
+    expect(legal()).toContain('Ben Okafor');
+    await ben.presses('Undo');
+    await ben.modal('taken back');
+    await ben.closes();
+    expect(legal()).toContain('Papers are in the deal folder');
+    expect(legal()).toContain('Ana Pereira');
+    expect(legal()).not.toContain('Ben Okafor');
+    expect(logOf(walk, 'palisade').at(-1)).toContain('Legal Win undone [ Taken back by Ben within minutes ]');
+    await opensSheet(ana, '/opp win palisade');
+    ana.fills({ 'answer:3': 'Budget is approved', rationale: WHY });
+    await ana.submits();
+    await ana.modal('stands under Milestones now');
+    await opensSheet(ben, '/opp win palisade');
+    ben.fills({ 'answer:3': 'Budget is cut', rationale: WHY });
+    await ben.submits();
+    await ben.modal('stands under Milestones now');
+    await ben.closes();
+    await ana.presses('Undo');
+    await ana.modal('Financial Win');
+    expect(cells('palisade')).toContain('Budget is cut');
+    await ana.closes();
+  });
 });

@@ -44,6 +44,8 @@ export const AnswerChange = z.object({
   /** As the person saw it; blank: none. */
   before: z.string(),
   after: z.string(),
+  /** The day and the person beside what it said before; left out: none. */
+  was: z.object({ date: z.string(), person: z.string() }).optional(),
   /** Left out where one line tells of several answers that were given at once. */
   line: z.object({ date: z.string(), summary: z.string(), rationale: z.string() }).optional(),
 });

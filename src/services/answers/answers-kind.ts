@@ -5,10 +5,11 @@ import { UserError } from '../../domain/errors.js';
 import type { Operation } from '../../domain/operation.js';
 import type { BodyTable } from '../../domain/page-body/page-body.js';
 import { linePart, removeExtraLines } from '../outbox/line-part.js';
-import type { OperationKind, Part, PreparedPart } from '../outbox/part.js';
+import type { OperationKind, Part, PreparedPart, Undoing } from '../outbox/part.js';
 import type { OpportunityPages } from '../ports/pages.js';
 import type { Drafts } from '../ports/store.js';
 import { ANSWERS, answersPayload } from './promise.js';
+import { answersUndoneSummary, answerTakenBackPart } from './take-answer-back.js';
 
 export interface AnswersKindDesk {
   readonly pages: Pick<
@@ -28,7 +29,20 @@ export function answersKind(desk: AnswersKindDesk): OperationKind {
     parts: (operation) => partsOf(desk, operation, answersPayload.parse(operation.payload)),
     onConfirmed: ({ id }) => desk.drafts.forget(id),
     sweep: (operation) => removeCopies(desk, operation),
+    undo: (original, undoing) => takeBack(desk, original, undoing),
   };
+}
+
+/** The last answer first; the tables stay. */
+function takeBack(desk: AnswersKindDesk, original: Operation, undoing: Operation): Undoing {
+  const { heading, changes } = answersPayload.parse(original.payload);
+  const parts = changes.map((change, index) =>
+    answerTakenBackPart(desk, pageOf(original), {
+      ...{ name: `row:${index}`, heading: change.heading ?? heading, change },
+      mark: rowMark(desk, undoing, index),
+    }),
+  );
+  return { parts: parts.toReversed(), summary: answersUndoneSummary(changes) };
 }
 
 function partsOf(desk: AnswersKindDesk, operation: Operation, payload: Payload): readonly Part[] {
