@@ -85,7 +85,7 @@ describe('the milestones of a deal (S1-17, S1-21, S1-27)', () => {
     await ben.closes();
   });
 
-  test('one that two people record at once keeps what was there first (N11)', async () => {
+  test('one that two people record at once keeps what was there first', async () => {
     const [ana, ben] = [walk.person('Ana'), walk.person('Ben')];
     await opensSheet(ana, '/opp win palisade');
     await opensSheet(ben, '/opp win palisade');
