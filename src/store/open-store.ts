@@ -19,6 +19,7 @@ import type { AuditEntry, AuditQuestion } from '../services/ports/audit.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
 import type { StageHistory } from '../services/ports/stage-history.js';
+import type { StillActiveWords } from '../services/ports/still-active.js';
 import type { RecentDeals } from '../services/ports/recent-deals.js';
 import type { Turns } from '../services/ports/turns.js';
 import { openChannelLinks } from './channel-links.js';
@@ -55,6 +56,7 @@ import { openServer } from './server-engine.js';
 import { openSnoozes } from './snoozes.js';
 import { exportState } from './state-export.js';
 import { openStageHistory } from './stage-history.js';
+import { openStillActiveWords } from './still-active.js';
 import type { StoreLog } from './store-log.js';
 import { startUpkeep, type UpkeepTask } from './upkeep.js';
 import { openTray } from './tray.js';
@@ -91,6 +93,7 @@ export interface Store {
   readonly livingMessages: LivingMessages;
   readonly channelNotices: ChannelNotices;
   readonly stageHistory: StageHistory;
+  readonly stillActiveWords: StillActiveWords;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;
@@ -178,6 +181,7 @@ function parts(db: Database) {
     livingMessages: openLivingMessages(db),
     channelNotices: openChannelNotices(db),
     stageHistory: openStageHistory(db),
+    stillActiveWords: openStillActiveWords(db),
     mirror,
     mappings: openMappingMemory(db),
     audit: (question: AuditQuestion) => readAudit(db, question),

@@ -1,5 +1,7 @@
 import { nameKey } from '../fold.js';
+import { CLOCK_EVENTS } from '../guide/running-clocks.js';
 import { PROPERTY_ROLES, propertyAliases, type Playbook, type PropertyRole } from '../playbook.js';
+import { cardLinksOff, stampsOff } from './off-columns.js';
 import { ROLE_WORDS } from './role-words.js';
 
 /** A part of the playbook that is off, wholly or for a part, because the database lacks a property that it wants. */
@@ -27,6 +29,7 @@ export type ConstructRules = Pick<
   | 'notices'
   | 'links'
   | 'transitions'
+  | 'card_links'
 >;
 
 /** The database, as far as it is asked for. */
@@ -47,6 +50,7 @@ export function offConstructs(rules: ConstructRules, database: KnownProperties):
     ...clocksOff(rules, has),
     ...stampsOff(rules, has),
     ...linksOff(rules, database),
+    ...cardLinksOff(rules, has),
     ...answersOff(rules, has),
     ...criteriaOff(rules, has),
   ];
@@ -143,32 +147,19 @@ function signsOff(rules: ConstructRules, has: Has): readonly OffConstruct[] {
   });
 }
 
-/** What starts a clock without any property. */
-const STARTS: ReadonlySet<string> = new Set(['created', 'last_activity']);
-
 function clocksOff(rules: ConstructRules, has: Has): readonly OffConstruct[] {
-  return rules.clocks
-    .filter(({ from }) => !STARTS.has(from) && !has(from))
-    .map(({ name, from }) => ({
-      ...{ section: 'clocks', what: `The clock “${name}”`, without: 'It never starts.' },
-      add: `a date “${labelOf(rules, from)}”`,
-    }));
+  const off = (name: string, without: string, add: string): OffConstruct => {
+    return { section: 'clocks', what: `The clock “${name}”`, without, add };
+  };
+  return rules.clocks.flatMap(({ name, from, only_when: when, ends_with: end }): OffConstruct[] => {
+    if (isMissing(from, has)) return [off(name, 'It never starts.', `a date “${labelOf(rules, from)}”`)];
+    if (isMissing(when, has)) return [off(name, 'It never starts.', `a property “${labelOf(rules, when)}”`)];
+    return isMissing(end, has) ? [off(name, 'It never ends.', `a property “${labelOf(rules, end)}”`)] : [];
+  });
 }
 
-/** What a stamp is written to. */
-const STAMP_TYPES = { today: 'date', yes: 'checkbox', amount: 'number', quarter: 'text' } as const;
-
-function stampsOff({ transitions }: ConstructRules, has: Has): readonly OffConstruct[] {
-  return (transitions?.stamps ?? [])
-    .filter(({ sets }) => !has(sets))
-    .map(({ sets, to }) => ({
-      ...{
-        section: 'transitions',
-        what: `The stamp “${sets}”`,
-        without: 'A change of stage does not note it.',
-      },
-      add: `a ${STAMP_TYPES[to]} “${sets}”`,
-    }));
+function isMissing(field: string | undefined, has: Has): field is string {
+  return field !== undefined && !CLOCK_EVENTS.has(field) && !has(field);
 }
 
 function linksOff({ links }: ConstructRules, { properties }: KnownProperties): readonly OffConstruct[] {

@@ -9,10 +9,12 @@ import type { FindDesk } from '../find/find-desk.js';
 import { visibleDeals } from '../find/visible-deals.js';
 import type { StagePaths } from '../velocity/stage-paths.js';
 import type { DealOutline, MirrorState, Vocabulary } from '../ports/mirror.js';
+import type { StillActiveWords } from '../ports/still-active.js';
 
 export interface ReportDesk extends FindDesk {
   readonly reportRules: ReportRules & Pick<Playbook, 'technical_win'>;
   readonly stagePaths: StagePaths;
+  readonly stillActiveWords?: StillActiveWords | undefined;
 }
 
 export interface ReportAnswer {
@@ -31,15 +33,18 @@ const TICKED = 'Yes';
 export async function readReport(desk: ReportDesk, caller: Caller): Promise<ReportAnswer> {
   const visible = await visibleDeals(desk, caller);
   const won = technicallyWon(desk, visible.vocabulary);
-  const [deals, paths, state] = await Promise.all([
+  const asksUntil = desk.reportRules.reporting.still_active_days !== undefined;
+  const [deals, paths, words, state] = await Promise.all([
     visible.outlines(won),
     // Nobody looks at the ways of deals as long as the playbook does not measure them.
     desk.reportRules.health?.velocity === undefined ? undefined : desk.stagePaths(),
+    asksUntil ? desk.stillActiveWords?.words() : undefined,
     visible.state(),
   ]);
   const known = deals.map((deal) => ({
     ...reportDeal(deal, caller),
     technicalWin: won === undefined ? undefined : deal.marked,
+    stillActive: words?.get(deal.id),
     path: paths && (paths.get(deal.id) ?? []),
   }));
   const today = localDate(desk.clock.now(), caller.timeZone);
@@ -66,7 +71,10 @@ function technicalWinColumn(
   return named ?? roles.technical_win;
 }
 
-function reportDeal(deal: DealOutline, { timeZone }: Caller): Omit<ReportDeal, 'technicalWin' | 'path'> {
+function reportDeal(
+  deal: DealOutline,
+  { timeZone }: Caller,
+): Omit<ReportDeal, 'technicalWin' | 'stillActive' | 'path'> {
   const { id, title, stage, amount, closeDate, createdAt, lastActivityAt, salesEngineers } = deal;
   return {
     ...{ id, title, stage: stage?.name, role: stage?.role ?? 'active', amount, closeDate, salesEngineers },

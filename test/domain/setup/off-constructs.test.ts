@@ -47,9 +47,15 @@ test('kinds that nobody can tell apart walk one pipeline, which is named', () =>
 
 test('confidence and its reason are told apart', () => {
   const whats = (known: KnownProperties) => offConstructs(SERVICES, known).map(({ what }) => what);
-  const quarter = { 'Close quarter': 'rich_text' };
+  const quarter = { 'Close quarter': 'rich_text', 'Scoping Issue Link': 'url' };
   expect(whats(database(quarter, ['confidence']))).toEqual(['Confidence', 'Reason of the confidence']);
   expect(whats(database({ ...quarter, 'em confidence rationale': 'rich_text' }))).toEqual([]);
+});
+
+test('a link of the card whose column is missing is told (S2-10)', () => {
+  expect(offLines(offConstructs(SERVICES, database({})))).toContain(
+    'The link “Scoping Issue Link”: Cards do not show it. Add a URL “Scoping Issue Link”.',
+  );
 });
 
 test('a relation of the right name and another type is no link', () => {
