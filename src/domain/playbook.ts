@@ -18,7 +18,8 @@ import { PROPERTY_ROLES, type PropertyRole } from './playbook/property-roles.js'
 import { AttentionRules, QuietThresholds } from './playbook/quiet.js';
 import { Qualification } from './playbook/qualification.js';
 import { Regions } from './playbook/regions.js';
-import { Capacity, Closing, DealLink, Glossary, Reporting, TeamClock } from './playbook/routines.js';
+import { DealLinks } from './playbook/links.js';
+import { Capacity, Closing, Glossary, Reporting, TeamClock } from './playbook/routines.js';
 import { Segments } from './playbook/segments.js';
 import { Stages } from './playbook/stage.js';
 import { TechnicalWin } from './playbook/technical-win.js';
@@ -59,7 +60,7 @@ const CONSTRUCTS = {
   capacity: Capacity.optional().describe('How many deals somebody can carry.'),
   reporting: Reporting.prefault({}).describe('What the report counts.'),
   glossary: Glossary.describe("The team's words, for /opp define."),
-  links: z.array(DealLink).max(10).default([]).describe('How deals are linked to each other.'),
+  links: DealLinks.describe('How deals are linked to each other, and which are made from another one.'),
 };
 
 /** The sales process as data (C1). Everything but the vendor and the stages has a default. */

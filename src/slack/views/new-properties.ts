@@ -18,11 +18,13 @@ export interface PagePosition {
   readonly of: number;
   /** What is to be known first. */
   readonly note?: string | undefined;
+  /** What the form is about, at the top of its first page. */
+  readonly about?: readonly string[];
 }
 
 /** Number of the page, what is to be known, and the page's own blocks with the way back. */
 export function pageFace(
-  { draftId, number, of, note }: PagePosition,
+  { draftId, number, of, note, about = [] }: PagePosition,
   what: string,
   blocks: ModalFace['blocks'],
   submit = 'Next',
@@ -33,6 +35,7 @@ export function pageFace(
     close: 'Cancel',
     blocks: [
       ...(note === undefined ? [] : [alert(note, 'error')]),
+      ...(number === 1 ? about.map(context) : []),
       context(`${what} · page ${number} of ${of} · what you type is kept`),
       ...blocks,
       ...(number === 1 ? [] : [backButton(draftId)]),
@@ -44,8 +47,8 @@ interface PropertiesData {
   readonly properties: readonly FormProperty[];
   readonly form: Pick<CreationForm, 'answers'>;
   readonly creation: Pick<Creation, 'asked_at_creation'>;
-  /** What helps to fill in a property of this name. */
-  readonly hintOf?: (name: string) => string | undefined;
+  /** What helps to fill in a property. */
+  readonly hintOf?: (property: FormProperty) => string | undefined;
 }
 
 /** A page of the database's own properties, each with the input of its type (S0-37). */
@@ -58,7 +61,7 @@ function propertyBlock(property: FormProperty, { form, creation, hintOf }: Prope
   const typed = form.answers[property.id];
   const level = levelOfProperty(property, creation);
   const asked = level === 'warn' ? 'The playbook asks for it. It may stay blank.' : undefined;
-  const hint = [hintOf?.(property.name), asked].filter((text) => text !== undefined).join(' ');
+  const hint = [hintOf?.(property), asked].filter((text) => text !== undefined).join(' ');
   return propertyInput(property, {
     field: propertyField(property),
     required: level === 'block',

@@ -1,9 +1,14 @@
 import type { ModalView } from '@slack/types';
 import { propertiesOfPage, stepName, type CreationStep } from '../../../domain/creation/creation-steps.js';
+import type { FormProperty } from '../../../domain/database-form.js';
+import { linkedKindCalled } from '../../../domain/links/linked-kinds.js';
+import { linkedHint } from '../../../domain/links/linked-notes.js';
+import type { MadeFrom } from '../../../domain/links/made-from.js';
 import { kindsHint } from '../../../domain/guide/kinds.js';
 import { askLevelAtCreation } from '../../../domain/playbook/creation.js';
 import type { OpenCreation } from '../../../services/create/creation-draft.js';
 import { planOf, stepOfPlace, stepsOf, suggestionsFor } from '../../../services/create/take-step.js';
+import { linkedHintWords, madeFromWords } from '../../text/linked-words.js';
 import type { ModalFace } from '../../views/define-modal.js';
 import { newFormModal } from '../../views/new-form.js';
 import { nameInMaking, RULE_PLACE } from '../../../domain/creation/built-name.js';
@@ -27,7 +32,7 @@ export function stepView(
   note?: string,
 ): ModalView {
   if (step.kind === 'review') return reviewView(desk, draft, note);
-  return view(draft, step, face(desk, draft, step, position(draft, step, note)));
+  return view(draft, step, face(desk, draft, step, position(desk, draft, step, note)));
 }
 
 /** The last page; what is in the way of it leads to the page where it is. */
@@ -44,8 +49,9 @@ function reviewView(desk: NewCommandDesk, draft: OpenCreation, note: string | un
   const { plan } = planned;
   const evidence = evidenceOf(desk.creationRules, draft);
   const notes = creationNotes(desk.creationRules, draft, plan.title);
-  const data = { plan, properties: draft.facts.properties, names, evidence, notes };
-  return view(draft, step, reviewFace(position(draft, step, note), data));
+  const { properties, link } = draft.facts;
+  const data = { plan, properties, names, evidence, notes, link };
+  return view(draft, step, reviewFace(position(desk, draft, step, note), data));
 }
 
 function face(
@@ -61,7 +67,7 @@ function face(
         properties: propertiesOfPage(facts.properties, step.page),
         form,
         creation,
-        hintOf: (name) => kindsHint(desk.creationRules, name),
+        hintOf: (property) => hintFor(desk, facts.link, property),
       });
     case 'naming': {
       const making = nameInMaking(desk.creationRules, form);
@@ -83,12 +89,34 @@ function face(
   }
 }
 
+/** What the kinds of opportunity mean, and what its parent leads to. */
+function hintFor(
+  { creationRules }: NewCommandDesk,
+  link: MadeFrom | undefined,
+  property: FormProperty,
+): string | undefined {
+  const linked = linkedHint(creationRules, link, property);
+  const all = [
+    linked === undefined ? undefined : linkedHintWords(linked),
+    kindsHint(creationRules, property.name),
+  ].filter((text) => text !== undefined);
+  return all.length === 0 ? undefined : all.join(' ');
+}
+
 function view({ id: draftId }: OpenCreation, step: CreationStep, shown: ModalFace): ModalView {
   return newFormModal.view({ draftId, step: stepName(step) }, shown);
 }
 
-function position(draft: OpenCreation, step: CreationStep, note: string | undefined): PagePosition {
+function position(
+  { creationRules }: NewCommandDesk,
+  draft: OpenCreation,
+  step: CreationStep,
+  note: string | undefined,
+): PagePosition {
   const steps = stepsOf(draft);
   const number = steps.findIndex((one) => stepName(one) === stepName(step)) + 1;
-  return { draftId: draft.id, number, of: steps.length, note };
+  const { link } = draft.facts;
+  const says = link && linkedKindCalled(creationRules.links ?? [], link.kind)?.kind.says;
+  const about = link && madeFromWords(link, { left: draft.form.madeFrom?.left ?? [], says });
+  return { draftId: draft.id, number, of: steps.length, note, ...(about === undefined ? {} : { about }) };
 }
