@@ -4,20 +4,17 @@ import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
 import type { Walk } from '../support/walk.js';
 import { topText } from './steps.js';
 
-/** Somebody adds what the sample database lacks: kinds of opportunity, and where a deal comes from. */
-export async function addsKinds(walk: Walk): Promise<void> {
+/** Somebody adds what the sample database lacks: kinds of opportunity, where a deal comes from, and other links. */
+export async function addsColumns(walk: Walk): Promise<void> {
   const { dataSourceId } = sampleNotion(walk.clock.now()).database;
-  const named = (names: readonly string[]) => ({ select: { options: names.map((name) => ({ name })) } });
-  await walk.notionClient.request({
-    ...{ path: `data_sources/${dataSourceId}`, method: 'patch' },
-    body: {
-      properties: {
-        Type: named(['New Business', 'Add On', 'Renewal', 'Professional Services']),
-        'Initial Source': { rich_text: {} },
-        'Duplicate Opportunity': { relation: { data_source_id: dataSourceId } },
-      },
-    },
-  });
+  const path = `data_sources/${dataSourceId}`;
+  const types = ['New Business', 'Add On', 'Renewal', 'Professional Services'].map((name) => ({ name }));
+  const relation = { data_source_id: dataSourceId, type: 'single_property', single_property: {} };
+  const properties = {
+    ...{ Type: { select: { options: types } }, 'Initial Source': { rich_text: {} } },
+    ...{ 'Duplicate Opportunity': { relation }, 'Merged Opportunity': { relation } },
+  };
+  await walk.notionClient.request({ path, method: 'patch', body: { properties } });
 }
 
 /** Shows the deal's card; resolves to all that it says. */
@@ -45,18 +42,19 @@ function stepOf(person: DeskHand): string | undefined {
   return /"step":"([^"]+)"/u.exec(metadata)?.[1];
 }
 
-/** Sends page after page, with what is given for some of them, up to the review. */
+/** Sends page after page, with what is given for some of them, up to the review or another page. */
 export async function goesToReview(
   person: DeskHand,
   fields: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+  end = 'review',
 ): Promise<void> {
-  for (let last: string | undefined; last !== 'review';) {
+  for (let last: string | undefined; last !== end;) {
     const before = last;
     last = await person.until('the next page', () => {
       const step = stepOf(person);
       return step === before ? undefined : step;
     });
-    if (last === 'review') return;
+    if (last === end) return;
     person.fills(fields[last] ?? {});
     await person.submits();
   }

@@ -2,7 +2,14 @@ import type { AccessRules } from '../../src/services/access.js';
 import { readPlaybook } from '../../src/playbook-file.js';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
-import { addsKinds, forgesOnCard, goesToReview, isSaved, pressesOnCard, showsCard } from './linked-steps.js';
+import {
+  addsColumns,
+  forgesOnCard,
+  goesToReview,
+  isSaved,
+  pressesOnCard,
+  showsCard,
+} from './linked-steps.js';
 import { FIELD, isStep, pageCalled } from './new-steps.js';
 import { idTitled } from './selling-steps.js';
 import { setsByHand } from './stage-steps.js';
@@ -19,7 +26,7 @@ const QUIET_S = 66;
 let walk: Walk;
 beforeAll(async () => {
   walk = await openWalk({ playbook: { ...readPlaybook('playbooks/go-to-market.yml'), restricted: RULES } });
-  await addsKinds(walk);
+  await addsColumns(walk);
   await setsByHand(walk, 'palisade', 'Type', 'New Business');
   await setsByHand(walk, 'palisade', 'Amount', '100000');
   await setsByHand(walk, 'palisade', 'Initial Source', 'Trade fair');
@@ -85,7 +92,14 @@ describe('what is made from a deal', () => {
     await goesToReview(ana, { 'properties:0': { [FIELD.amount]: '150000' } });
     const doubt = 'If 150,000 is all of it, only 50,000 comes on top';
     expect(topText(ana)).toContain(`100,000 of the parent + 150,000 = 250,000 in all. ${doubt}`);
-    for (const step of ['needs', 'warranted', 'information', 'properties:1', 'properties:0']) {
+    for (const step of [
+      'needs',
+      'warranted',
+      'information',
+      'properties:2',
+      'properties:1',
+      'properties:0',
+    ]) {
       await ana.presses('Back');
       await isStep(ana, step);
     }

@@ -42,6 +42,7 @@ export function gateFields({
   return [
     ...criteria.flatMap(({ field }) => field ?? []),
     ...(transitions?.stamps ?? []).map(({ sets }) => sets),
+    ...(transitions?.no_way_back ?? []).flatMap(({ or_filled }) => or_filled),
     ...(type_property === undefined ? [] : [type_property]),
   ];
 }

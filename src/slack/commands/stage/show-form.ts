@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { asksOfChosen } from '../../../services/change-stage/plan.js';
 import { hasSheet } from '../../../domain/answers/build-sheet.js';
+import { successorKind } from '../../../domain/links/linked-kinds.js';
 import { gateOfChange } from '../../../domain/guide/gate-of-change.js';
 import type { StageDraft } from '../../../services/change-stage/stage-draft.js';
 import { startingWith } from '../../views/field-names.js';
@@ -21,12 +22,13 @@ export function formView(
 ): ModalView {
   const gate = gateOfChange(desk.guideRules, facts, form);
   const canFill = hasSheet(desk.guideRules, 'qualify');
+  const successor = successorKind(desk.guideRules.links ?? []);
   return stageFormModal.view(
     { draftId, opportunityId, answered: [...answered] },
     {
       ...{ facts, form, asks: asksOfChosen(desk, { facts, form }) },
       rationaleBlock: rationaleBlock ?? startingWith('rationale', form.rationale),
-      gate: gate && { gate, opportunityId, draftId, canFill, customer: facts.lost?.customer },
+      gate: gate && { gate, opportunityId, draftId, canFill, successor, customer: facts.lost?.customer },
       ...look,
     },
   );
