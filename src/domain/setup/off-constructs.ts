@@ -1,5 +1,6 @@
 import { nameKey } from '../fold.js';
 import { PROPERTY_ROLES, propertyAliases, type Playbook, type PropertyRole } from '../playbook.js';
+import { linksOff } from './off-links.js';
 import { ROLE_WORDS } from './role-words.js';
 
 /** A part of the playbook that is off, wholly or for a part, because the database lacks a property that it wants. */
@@ -47,6 +48,7 @@ export function offConstructs(rules: ConstructRules, database: KnownProperties):
     ...clocksOff(rules, has),
     ...stampsOff(rules, has),
     ...linksOff(rules, database),
+    ...peopleOff(rules, has),
     ...answersOff(rules, has),
     ...criteriaOff(rules, has),
   ];
@@ -171,16 +173,14 @@ function stampsOff({ transitions }: ConstructRules, has: Has): readonly OffConst
     }));
 }
 
-function linksOff({ links }: ConstructRules, { properties }: KnownProperties): readonly OffConstruct[] {
-  return links
-    .filter(
-      ({ property }) =>
-        !properties.some(({ name, type }) => type === 'relation' && nameKey(name) === nameKey(property)),
-    )
-    .map(({ name, property }) => ({
-      ...{ section: 'links', what: `The link “${name}”`, without: 'Deals cannot be linked by it.' },
-      add: `a relation “${property}” to this database`,
-    }));
+/** People who are told of deals, by a column that is not there. */
+function peopleOff({ notices, ...rules }: ConstructRules, has: Has): readonly OffConstruct[] {
+  return notices.flatMap(({ person }): OffConstruct[] => {
+    if (person === undefined || person.includes('@') || has(person)) return [];
+    const column = labelOf({ notices, ...rules }, person);
+    const off = { section: 'notices', what: `Notices to “${column}”`, without: 'Nobody is told.' };
+    return [{ ...off, add: `a person “${column}”` }];
+  });
 }
 
 /** How a column is called that takes such an answer. */
