@@ -20,6 +20,7 @@ import { Qualification } from './playbook/qualification.js';
 import { Regions } from './playbook/regions.js';
 import { DealLinks } from './playbook/links.js';
 import { Capacity, Closing, Glossary, Reporting, TeamClock } from './playbook/routines.js';
+import { Resellers } from './playbook/resellers.js';
 import { Segments } from './playbook/segments.js';
 import { Stages } from './playbook/stage.js';
 import { TechnicalWin } from './playbook/technical-win.js';
@@ -53,6 +54,9 @@ const CONSTRUCTS = {
   health: Health.optional(),
   assets: Assets.describe('Documents, and the stages in which they are due.'),
   naming: Naming.describe('How deals are called.'),
+  resellers: Resellers.describe(
+    'Companies that sell for us: offered where a name is built, and no customers.',
+  ),
   segments: Segments.describe('Sizes of customers, by employees.'),
   regions: Regions.describe('Who covers what.'),
   clocks: z.array(TeamClock).max(30).default([]).describe('What must happen within a time.'),

@@ -19,6 +19,7 @@ const HIDDEN = 'Dovetail Joinery – Order portal';
 const PARENT = 'Palisade Fencing – Configurator';
 const RULES: AccessRules[number][] = [
   { role: 'title', values: [HIDDEN], visible_to: ['ana.pereira@sentry-presales.example'] },
+  { property: 'Phone', values: ['hidden'], visible_to: ['ana.pereira@sentry-presales.example'] },
 ];
 /** Notion's own deadline for a write and a margin. */
 const QUIET_S = 66;
@@ -223,6 +224,22 @@ describe('a deal that somebody may not see (S4-58)', () => {
     await forgesOnCard(walk, ben, 'New upside', `${idTitled(walk, HIDDEN)}|Upside`);
     const refused = textOf((await ben.modal('is not there any more')).view);
     expect(refused).not.toContain('Dovetail');
+    await ben.closes();
+  });
+});
+
+describe('a parent that is hidden while the form is open (S4-58)', () => {
+  test('is a parent no more: nothing is created, and nothing is said of it but that it is gone', async () => {
+    const ben = walk.person('Ben');
+    const name = 'Whimbrel Boats – Fleet portal';
+    await reachesReview(ben, name);
+    await setsByHand(walk, name, 'Phone', 'hidden');
+    walk.clock.advance(61_000);
+    await walk.opp().readDue();
+    await ben.submits();
+    await ben.modal('is not there any more, or not shared with Opp');
+    await walk.opp().deliverDue();
+    expect(childrenOf(name)).toEqual([]);
     await ben.closes();
   });
 });

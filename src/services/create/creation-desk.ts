@@ -12,7 +12,7 @@ export type CreationRules = Pick<
   Playbook,
   'creation' | 'customer_information' | 'legal_suffixes' | 'stages' | 'type_property' | 'types'
 > &
-  Partial<Pick<Playbook, 'warranted' | 'naming' | 'qualification' | 'links'>>;
+  Partial<Pick<Playbook, 'warranted' | 'naming' | 'resellers' | 'qualification' | 'links'>>;
 
 /** What making an opportunity needs at hand. */
 export interface CreationDesk extends FindDesk, PeopleDesk {

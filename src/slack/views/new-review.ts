@@ -27,6 +27,7 @@ interface ReviewData {
 interface CreationNotes {
   readonly open: readonly string[];
   readonly nameLike: string | undefined;
+  readonly reseller: string | undefined;
   readonly linked: readonly LinkedNote[];
 }
 

@@ -11,7 +11,7 @@ import { planOf, stepOfPlace, stepsOf, suggestionsFor } from '../../../services/
 import { linkedHintWords, madeFromWords } from '../../text/linked-words.js';
 import type { ModalFace } from '../../views/define-modal.js';
 import { newFormModal } from '../../views/new-form.js';
-import { nameInMaking, RULE_PLACE } from '../../../domain/creation/built-name.js';
+import { nameInMaking, RESELLER_PLACE, RULE_PLACE } from '../../../domain/creation/built-name.js';
 import { askedCriteria } from '../../../domain/creation/warranted.js';
 import { creationNotes, evidenceOf } from '../../../services/create/evidence.js';
 import { namingFace } from '../../views/new-naming.js';
@@ -71,7 +71,9 @@ function face(
       });
     case 'naming': {
       const making = nameInMaking(desk.creationRules, form);
-      const chosen = { making, rule: form.naming?.[RULE_PLACE] };
+      const { resellers = [] } = desk.creationRules;
+      const [rule, reseller] = [RULE_PLACE, RESELLER_PLACE].map((place) => form.naming?.[place]);
+      const chosen = { making, rule, resellers, reseller };
       return namingFace(at, desk.creationRules.naming ?? [], chosen);
     }
     case 'warranted':
