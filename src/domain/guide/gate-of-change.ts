@@ -1,5 +1,6 @@
 import { nameKey } from '../fold.js';
 import { shownValue } from '../property-form/shown-value.js';
+import { successorKind } from '../links/linked-kinds.js';
 import type { PropertyValue } from '../property-value.js';
 import { propertyFor, type StageFacts } from '../stage-change/stage-facts.js';
 import { answerTo, type StageForm } from '../stage-change/stage-form.js';
@@ -35,14 +36,17 @@ export function gateFields({
   pipelines,
   type_property,
   transitions,
-}: Pick<GuideRules, 'pipelines' | 'type_property' | 'transitions'>): readonly string[] {
+  links = [],
+}: Pick<GuideRules, 'pipelines' | 'type_property' | 'transitions' | 'links'>): readonly string[] {
   const criteria = pipelines.flatMap(({ stages }) =>
     stages.flatMap(({ entrance, exit }) => [...entrance, ...exit]),
   );
+  const successor = successorKind(links);
   return [
     ...criteria.flatMap(({ field }) => field ?? []),
     ...(transitions?.stamps ?? []).map(({ sets }) => sets),
     ...(transitions?.no_way_back ?? []).flatMap(({ or_filled }) => or_filled),
     ...(type_property === undefined ? [] : [type_property]),
+    ...(successor === undefined ? [] : [successor.link.property]),
   ];
 }

@@ -18,6 +18,6 @@ export function linkedKindCalled(links: readonly DealLink[], name: string): Link
 }
 
 /** What is made instead of reopening a deal that was lost too long ago (S4-179); undefined: nothing. */
-export function successorKind(links: readonly DealLink[]): LinkedKind | undefined {
-  return linkedKinds(links).find(({ kind }) => kind.after_lost)?.kind;
+export function successorKind(links: readonly DealLink[]): LinkedKindOf | undefined {
+  return linkedKinds(links).find(({ kind }) => kind.after_lost);
 }

@@ -35,6 +35,6 @@ test.each<[string, Partial<ParentFacts>, string | undefined]>([
 test('a kind is known by its name; the one that follows a lost deal by what it is for (S4-179)', () => {
   expect(linkedKinds(links).map(({ kind }) => kind.name)).toHaveLength(4);
   expect(linkedKindCalled(links, 'Loan')).toBeUndefined();
-  expect(successorKind(links)?.name).toBe('Successor');
+  expect(successorKind(links)?.kind.name).toBe('Successor');
   expect(successorKind([])).toBeUndefined();
 });

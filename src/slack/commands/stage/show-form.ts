@@ -3,6 +3,8 @@ import { asksOfChosen } from '../../../services/change-stage/plan.js';
 import { hasSheet } from '../../../domain/answers/build-sheet.js';
 import { successorKind } from '../../../domain/links/linked-kinds.js';
 import { gateOfChange } from '../../../domain/guide/gate-of-change.js';
+import type { LinkedKind } from '../../../domain/playbook/links.js';
+import { propertyFor } from '../../../domain/stage-change/stage-facts.js';
 import type { StageDraft } from '../../../services/change-stage/stage-draft.js';
 import { startingWith } from '../../views/field-names.js';
 import { stageFormModal, type StageFormData } from '../../views/stage-form.js';
@@ -22,7 +24,7 @@ export function formView(
 ): ModalView {
   const gate = gateOfChange(desk.guideRules, facts, form);
   const canFill = hasSheet(desk.guideRules, 'qualify');
-  const successor = successorKind(desk.guideRules.links ?? []);
+  const successor = linkedSuccessor(desk, facts);
   return stageFormModal.view(
     { draftId, opportunityId, answered: [...answered] },
     {
@@ -32,4 +34,14 @@ export function formView(
       ...look,
     },
   );
+}
+
+/** What follows a lost deal, where the database can link the two (S4-179). */
+function linkedSuccessor(
+  { guideRules }: Pick<StageCommandDesk, 'guideRules'>,
+  { properties }: StageDraft['facts'],
+): LinkedKind | undefined {
+  const found = successorKind(guideRules.links ?? []);
+  const holder = found && propertyFor({ field: found.link.property }, properties);
+  return holder?.type === 'relation' ? found?.kind : undefined;
 }
