@@ -15,6 +15,7 @@ import type { OppParts } from './opp-parts.js';
 import { createCallers } from './services/callers.js';
 import { watchedDigests } from './services/digest/digest-watch.js';
 import { createStandings } from './services/guide-deal/read-standing.js';
+import { createDealLinks } from './services/links/read-links.js';
 import type { Lane } from './services/ports/notion.js';
 import type { SlackPeople } from './services/ports/slack.js';
 import { createStagePaths } from './services/velocity/stage-paths.js';
@@ -53,6 +54,7 @@ export function furnish(parts: OppParts, slack: SlackConnection, counted: Counte
     notionPeople: notion.people,
     slackByEmail: people,
     stagePaths,
+    dealLinks: createDealLinks({ ...store, ...finding, pages: notion.pages, clock }, playbook),
     standings: createStandings({ pages: notion.pages, clock, teamPace }, playbook),
     catalogue: parts.catalogue,
     suggestFeatures: featureSuggester(parts.catalogue),

@@ -1,3 +1,5 @@
+import type { UnfitParent } from './links/parent-unfit.js';
+
 /**
  * Everything that can go wrong and that a person can be told about. The wording stands in one place,
  * `slack/text/problem-words.ts`; anything that is not a `UserError` is a bug and is shown as a reference only.
@@ -42,6 +44,17 @@ export type Problem =
     }
   | { readonly kind: 'option_missing'; readonly property: string; readonly option: string }
   | { readonly kind: 'made_meanwhile'; readonly title: string; readonly by: string | undefined }
+  /** A deal from which another one was to be made is gone. */
+  | { readonly kind: 'parent_gone'; readonly title: string }
+  /** A deal of this kind is not made from that one. */
+  | {
+      readonly kind: 'parent_unfit';
+      readonly title: string;
+      readonly makes: string;
+      readonly why: UnfitParent;
+      /** What the playbook says to do instead. */
+      readonly instead: string | undefined;
+    }
   | { readonly kind: 'explained_meanwhile' }
   | { readonly kind: 'undo_too_late' }
   | { readonly kind: 'undo_overtaken'; readonly field: string }

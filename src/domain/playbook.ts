@@ -18,7 +18,9 @@ import { PROPERTY_ROLES, type PropertyRole } from './playbook/property-roles.js'
 import { AttentionRules, QuietThresholds } from './playbook/quiet.js';
 import { Qualification } from './playbook/qualification.js';
 import { Regions } from './playbook/regions.js';
-import { Capacity, Closing, DealLink, Glossary, Reporting, TeamClock } from './playbook/routines.js';
+import { DealLinks } from './playbook/links.js';
+import { Capacity, Closing, Glossary, Reporting, TeamClock } from './playbook/routines.js';
+import { Resellers } from './playbook/resellers.js';
 import { Segments } from './playbook/segments.js';
 import { Stages } from './playbook/stage.js';
 import { TechnicalWin } from './playbook/technical-win.js';
@@ -57,6 +59,9 @@ const CONSTRUCTS = {
   health: Health.optional(),
   assets: Assets.describe('Documents, and the stages in which they are due.'),
   naming: Naming.describe('How deals are called.'),
+  resellers: Resellers.describe(
+    'Companies that sell for us: offered where a name is built, and no customers.',
+  ),
   segments: Segments.describe('Sizes of customers, by employees.'),
   regions: Regions.describe('Who covers what.'),
   clocks: z.array(TeamClock).max(30).default([]).describe('What must happen within a time.'),
@@ -64,7 +69,7 @@ const CONSTRUCTS = {
   capacity: Capacity.optional().describe('How many deals somebody can carry.'),
   reporting: Reporting.prefault({}).describe('What the report counts.'),
   glossary: Glossary.describe("The team's words, for /opp define."),
-  links: z.array(DealLink).max(10).default([]).describe('How deals are linked to each other.'),
+  links: DealLinks.describe('How deals are linked to each other, and which are made from another one.'),
 };
 
 /** The sales process as data (C1). Everything but the vendor and the stages has a default. */

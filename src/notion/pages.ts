@@ -23,7 +23,7 @@ import { headedTables, placedTable } from './headed-tables.js';
 import { readPageBody } from './page-body-blocks.js';
 import { livePage, pageIdOf, readPage } from './page-reading.js';
 import { MarkedPages } from './marked-pages.js';
-import { relatedPages, type RelatedPage } from './related-pages.js';
+import { pointingPages, relatedPages, type RelatedPage } from './related-pages.js';
 import { removeBlock, removeComment, removePage } from './remove.js';
 import { addRow, changeRow } from './table-rows.js';
 import { lookThenWrite } from './refusing.js';
@@ -71,6 +71,13 @@ export class NotionPages implements OpportunityPages {
 
   related(dataSourceId: string, words: string, limit: number): Promise<readonly RelatedPage[]> {
     return relatedPages(this.options.caller, dataSourceId, words, limit);
+  }
+
+  async pointingAt(propertyId: string, opportunityId: string, limit: number): Promise<readonly string[]> {
+    const { caller, setup } = this.options;
+    const { dataSourceId } = await setup.current('interactive');
+    const pageId = pageIdOf(opportunityId);
+    return (await pointingPages(caller, { dataSourceId, propertyId, pageId }, limit)).map(({ id }) => id);
   }
 
   create(page: NewPage): Promise<WriteOutcome<CreatedPage>> {

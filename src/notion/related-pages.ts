@@ -1,3 +1,4 @@
+import type { QueryDataSourceParameters } from '@notionhq/client';
 import { titleOf, isInTrash, pageSchema } from './opportunity-page.js';
 import type { Caller } from './caller.js';
 import { listSchema } from './pagination.js';
@@ -22,6 +23,28 @@ export async function relatedPages(
   const conditions = wanted
     .slice(0, MOST_WORDS)
     .map((contains) => ({ property: 'title', title: { contains } }));
+  const filter = conditions.length === 0 ? {} : { filter: { and: conditions } };
+  return newestRows(caller, dataSourceId, filter, limit);
+}
+
+/** The rows of a data source whose relation names this page, the newest edited first; at most `limit` (≤ 100). */
+export async function pointingPages(
+  caller: Caller,
+  at: { readonly dataSourceId: string; readonly propertyId: string; readonly pageId: string },
+  limit: number,
+): Promise<readonly RelatedPage[]> {
+  const filter = { property: at.propertyId, relation: { contains: at.pageId } };
+  return newestRows(caller, at.dataSourceId, { filter }, limit);
+}
+
+type Filtered = Pick<QueryDataSourceParameters, 'filter'>;
+
+async function newestRows(
+  caller: Caller,
+  dataSourceId: string,
+  filtered: Filtered,
+  limit: number,
+): Promise<readonly RelatedPage[]> {
   const { results } = await caller.read({
     lane: 'interactive',
     subject: 'database',
@@ -31,7 +54,7 @@ export async function relatedPages(
         data_source_id: dataSourceId,
         page_size: Math.min(Math.max(limit, 1), 100),
         sorts: [{ timestamp: 'last_edited_time', direction: 'descending' }],
-        ...(conditions.length === 0 ? {} : { filter: { and: conditions } }),
+        ...filtered,
       }),
   });
   return results

@@ -66,6 +66,15 @@ export const REPORT_DEALS = [
   'opp_report_deals_20',
 ] as const;
 
+/** Make a deal from the one in `value` (opportunity|kind): a button each, their ids must differ within a row. */
+export const NEW_LINKED = [
+  'opp_new_linked_1',
+  'opp_new_linked_2',
+  'opp_new_linked_3',
+  'opp_new_linked_4',
+  'opp_new_linked_5',
+] as const;
+
 export const ACTION = {
   /** Each asks the question in `value` (offset, space, query) and puts the answer in the list's place. */
   findNext: 'opp_find_next',
@@ -120,6 +129,8 @@ export const ACTION = {
   /** One page back in the form of a new opportunity; what is typed on this one is kept. */
   newBack: 'opp_new_back',
   newOwner: 'opp_new_owner',
+  /** Makes a deal from the one in `value` (opportunity|kind), again after a problem, or as the successor of a lost one. */
+  newLinked: 'opp_new_linked',
   /** Takes back the operation in `value`. */
   undo: 'opp_undo',
   /** Asks why the opportunity in `value` was changed in Notion, or no more. */

@@ -7,6 +7,11 @@ const bare = <K extends Problem['kind']>(kind: K) => z.object({ kind: z.literal(
 /** JSON drops a field that is undefined, so it may be missing. */
 const perhaps = <T>(type: z.ZodType<T>) => type.optional().transform((value) => value);
 const words = z.string();
+const unfit = z.discriminatedUnion('because', [
+  z.object({ because: z.literal('type'), type: words, allowed: z.array(words) }),
+  z.object({ because: z.literal('stage'), stage: words }),
+  z.object({ because: z.literal('linked') }),
+]);
 
 /** A new kind of problem does not compile before it has its shape here. */
 const shapes: Shapes = {
@@ -41,6 +46,13 @@ const shapes: Shapes = {
   }),
   option_missing: bare('option_missing').extend({ property: words, option: words }),
   made_meanwhile: bare('made_meanwhile').extend({ title: words, by: perhaps(words) }),
+  parent_gone: bare('parent_gone').extend({ title: words }),
+  parent_unfit: bare('parent_unfit').extend({
+    title: words,
+    makes: words,
+    why: unfit,
+    instead: perhaps(words),
+  }),
   undo_too_late: bare('undo_too_late'),
   explained_meanwhile: bare('explained_meanwhile'),
   undo_overtaken: bare('undo_overtaken').extend({ field: words }),

@@ -185,4 +185,15 @@ describe('pages for a relation', () => {
     expect(await pages.related(DATA_SOURCE, '', 2)).toHaveLength(2);
     expect((await pages.related(DATA_SOURCE, 'replay', 10)).map(({ id }) => id)).toEqual([ACME]);
   });
+
+  it('lead back to the rows that name them, the trashed ones left out (S4-127)', async () => {
+    const { pages, desk } = await openPages();
+    const related: PropertyValue = { type: 'relation', ids: [GLOBEX] };
+    const made = await pages.create(page({ values: new Map([...values, ['reLA', related]]) }));
+    if (made.kind !== 'committed') throw new Error(made.kind);
+    expect(await pages.pointingAt('reLA', GLOBEX, 10)).toContain(made.value.id);
+    expect(await pages.pointingAt('reLA', GLOBEX.replaceAll('-', ''), 1)).toHaveLength(1);
+    await desk.act({ act: 'trash', pageId: made.value.id });
+    expect(await pages.pointingAt('reLA', GLOBEX, 10)).not.toContain(made.value.id);
+  });
 });

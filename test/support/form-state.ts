@@ -48,6 +48,10 @@ function stateOf(element: Json, filled: string | undefined): Json {
         filled === undefined ? undefined : { text: { type: 'plain_text', text: filled }, value: filled };
       return { type, selected_option: chosen ?? element['initial_option'] ?? null };
     }
+    case 'multi_external_select': {
+      const chosen = several?.map((value) => ({ text: { type: 'plain_text', text: value }, value }));
+      return { type, selected_options: chosen ?? element['initial_options'] ?? [] };
+    }
     case 'users_select':
       return { type, selected_user: filled ?? element['initial_user'] ?? null };
     case 'multi_users_select':

@@ -7,7 +7,7 @@ import { dice } from '../../bench/measure.js';
 import { ANA, BEN, TEAM } from '../../src/sandbox/data/people.js';
 import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
 import type { Json } from '../../src/sandbox/slack/json.js';
-import { ACTION, FIND_ONLY, REPORT_DEALS } from '../../src/slack/ids.js';
+import { ACTION, FIND_ONLY, NEW_LINKED, REPORT_DEALS } from '../../src/slack/ids.js';
 import { OPENING_MS } from './steps.js';
 
 /** Of the sample deals; whoever looks for one types its name in small letters, so what is typed is no leak. */
@@ -39,7 +39,7 @@ const PEOPLE: readonly Somebody[] = [
   like(OTHERS['a bot'], ANA.email, 'bot'),
   like(OTHERS['a member unknown to Notion'], 'unknown@example.com'),
 ];
-const ACTIONS = [...Object.values(ACTION), ...FIND_ONLY, ...REPORT_DEALS];
+const ACTIONS = [...Object.values(ACTION), ...FIND_ONLY, ...NEW_LINKED, ...REPORT_DEALS];
 
 /** What the listed person was shown of a deal: somebody else may have got hold of it. */
 interface Shots {

@@ -81,4 +81,23 @@ describe('a new opportunity of a team with names and criteria of its own', () =>
     await ben.types('/opp show thistle foundry');
     await ben.message('The name is unlike the team’s');
   });
+
+  test('sold through a reseller bears its nick-name, and belongs to the end customer (S4-132)', async () => {
+    const emi = walk.person('Emi');
+    await emi.types('/opp new Perforce');
+    await isStep(emi, 'naming');
+    await emi.chooses('naming:rule', '0');
+    await emi.modal('Still needed for the name: quantity, product.');
+    await emi.chooses('naming:quantity', '20');
+    await emi.chooses('naming:product', 'Starter');
+    await emi.modal('Perforce- 20 Starter');
+    await emi.chooses('naming:reseller', 'P4');
+    await emi.modal('P4 - Perforce- 20 Starter');
+    await emi.submits();
+    for (const step of ['properties:0', 'properties:1', 'information', 'warranted', 'needs'])
+      await sendsPage(emi, step);
+    await isStep(emi, 'review');
+    expect(topText(emi)).toContain('“Perforce” sells for us: the customer is who uses it in the end.');
+    await emi.closes();
+  });
 });

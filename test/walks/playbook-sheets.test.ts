@@ -197,7 +197,7 @@ describe('a database without what the playbook wants', () => {
 
 /** From here on the running bot has other playbooks. */
 describe('a deal that was lost long ago', () => {
-  test('is not reopened without a word: a new opportunity of the same customer is offered (S4-179)', async () => {
+  test('is not reopened without a word: a new opportunity that is linked to it is offered (S4-179)', async () => {
     options.playbook = readPlaybook('playbooks/go-to-market.yml');
     await walk.restartBot();
     const ana = walk.person('Ana');
@@ -205,6 +205,18 @@ describe('a deal that was lost long ago', () => {
     await ana.chooses('stage', 'Scoping');
     const form = textOf((await ana.modal('It was lost')).view);
     expect(form).toMatch(/It was lost (49\d|50\d) days ago\. After 30 days/u);
+    await ana.presses('New opportunity after a loss');
+    await ana.modal('Successor, made from Acme');
+    await ana.closes();
+  });
+
+  test('is followed by a new opportunity of the same customer, where deals cannot be linked (S4-179)', async () => {
+    options.playbook = { ...readPlaybook('playbooks/go-to-market.yml'), links: [] };
+    await walk.restartBot();
+    const ana = walk.person('Ana');
+    await opensStageForm(ana, 'pilot 2024');
+    await ana.chooses('stage', 'Scoping');
+    await ana.modal('It was lost');
     await ana.presses('New opportunity');
     await ana.modal('Acme');
     await ana.closes();

@@ -1,6 +1,7 @@
 import type { FormProperty } from '../database-form.js';
 import { nameKey } from '../fold.js';
 import { buildName, namingProblem } from '../guide/deal-name.js';
+import type { Resellers } from '../playbook/resellers.js';
 import { placesOf, type NamingRule } from '../playbook/naming.js';
 import type { CreationForm } from './creation-form.js';
 
@@ -9,6 +10,8 @@ export interface NamingRules {
   readonly naming?: readonly NamingRule[] | undefined;
   /** The column that says of which kind an opportunity is. */
   readonly type_property?: string | undefined;
+  /** Whose nick-name may stand before a name (S4-132). */
+  readonly resellers?: Resellers | undefined;
 }
 
 /** The chosen way of calling a deal, and how far the name is (S4-140…147). */
@@ -22,12 +25,14 @@ export interface NameInMaking {
 
 /** The field that holds the number of the chosen rule. */
 export const RULE_PLACE = 'rule';
+/** The field that holds the nick-name of the reseller; blank: sold directly. */
+export const RESELLER_PLACE = 'reseller';
 /** What was built before: it is replaced when its places change; what somebody typed is not. */
 const BUILT = 'built';
 
 /** Undefined when none was chosen. */
 export function nameInMaking(
-  { naming = [] }: NamingRules,
+  { naming = [], resellers = [] }: NamingRules,
   form: Pick<CreationForm, 'customer' | 'naming'>,
 ): NameInMaking | undefined {
   const typed = form.naming ?? {};
@@ -37,7 +42,25 @@ export function nameInMaking(
   const textIn = (place: string): string => typed[place] ?? (place === 'customer' ? form.customer : '');
   const places = placesOf(rule.pattern).map((place) => ({ place, text: textIn(place) }));
   const values = Object.fromEntries(places.map(({ place, text }) => [place, text]));
-  return { rule, places, name: buildName(rule.pattern, values) };
+  const name = buildName(rule.pattern, values);
+  const through = resellers.find(({ nick }) => nick === typed[RESELLER_PLACE]);
+  return {
+    rule,
+    places,
+    name: name === undefined || through === undefined ? name : `${through.nick} - ${name}`,
+  };
+}
+
+/** The reseller that somebody entered as the customer; a deal is always the end customer's (S4-132). */
+export function customerIsReseller(
+  { resellers = [] }: NamingRules,
+  form: Pick<CreationForm, 'customer' | 'answers'>,
+  properties: readonly FormProperty[],
+): string | undefined {
+  const column = properties.find(({ role }) => role === 'customer');
+  const entered = column === undefined ? '' : [form.answers[column.id] ?? ''].flat().join(' ');
+  const keys = [form.customer, entered].map(nameKey);
+  return resellers.find(({ name }) => keys.includes(nameKey(name)))?.name;
 }
 
 /** The form with the name as its title, unless somebody typed another one, and the kind that it says. */

@@ -39,6 +39,8 @@ export const CreationForm = z.object({
   warranted: z.record(z.string(), z.string()).optional(),
   /** What the name is made of: the number of the rule, and what stands in its places (S4-140…147). */
   naming: z.record(z.string(), z.string()).optional(),
+  /** The deal that it is made from, as which kind, and what could not be taken over from there (S4-127…130). */
+  madeFrom: z.object({ parentId: z.string(), kind: z.string(), left: z.array(z.string()) }).optional(),
 });
 export type CreationForm = z.infer<typeof CreationForm>;
 

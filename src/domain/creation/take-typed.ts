@@ -19,10 +19,8 @@ export const NAMING_FIELD = 'naming:';
 /** What is typed on one page, over everything typed on the others: nothing typed is ever lost. */
 export function withTypedPage(form: CreationForm, { properties, fields }: TypedPage): CreationForm {
   const text = (name: string, before: string): string => joined(fields[name]) ?? before;
-  const several = (name: string, before: string[]): string[] => {
-    const given = fields[name];
-    return given === undefined ? before : [given].flat().filter((one) => one !== '');
-  };
+  const several = (name: string, before: string[]): string[] =>
+    fields[name] === undefined ? before : [fields[name]].flat().filter((one) => one !== '');
   const information = INFORMATION_FIELDS.flatMap((name): [string, Answer][] => {
     const given = fields[name];
     return given === undefined ? [] : [[name, given]];
@@ -36,6 +34,7 @@ export function withTypedPage(form: CreationForm, { properties, fields }: TypedP
     return typed.length === 0 ? before : { ...before, ...Object.fromEntries(typed) };
   };
   return {
+    ...form,
     customer: text('customer', form.customer),
     website: text('website', form.website),
     email: text('email', form.email),

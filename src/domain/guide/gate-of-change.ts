@@ -1,5 +1,6 @@
 import { nameKey } from '../fold.js';
 import { shownValue } from '../property-form/shown-value.js';
+import { successorKind } from '../links/linked-kinds.js';
 import type { PropertyValue } from '../property-value.js';
 import { propertyFor, type StageFacts } from '../stage-change/stage-facts.js';
 import { answerTo, type StageForm } from '../stage-change/stage-form.js';
@@ -41,14 +42,21 @@ export function gateFields({
   type_property,
   transitions,
   technical_win,
-}: Pick<GuideRules, 'pipelines' | 'type_property' | 'transitions' | 'technical_win'>): readonly string[] {
+  links = [],
+}: Pick<
+  GuideRules,
+  'pipelines' | 'type_property' | 'transitions' | 'technical_win' | 'links'
+>): readonly string[] {
   const criteria = pipelines.flatMap(({ stages }) =>
     stages.flatMap(({ entrance, exit }) => [...entrance, ...exit]),
   );
+  const successor = successorKind(links);
   return [
     ...criteria.flatMap(({ field }) => field ?? []),
     ...(transitions?.stamps ?? []).map(({ sets }) => sets),
+    ...(transitions?.no_way_back ?? []).flatMap(({ or_filled }) => or_filled),
     ...(type_property === undefined ? [] : [type_property]),
     ...(technical_win === undefined ? [] : [technical_win.property ?? TECHNICAL_WIN]),
+    ...(successor === undefined ? [] : [successor.link.property]),
   ];
 }

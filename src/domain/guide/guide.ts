@@ -17,7 +17,7 @@ export type GuideRules = Pick<
   | 'closing'
   | 'reporting'
 > &
-  Partial<Pick<Playbook, 'warranted'>>;
+  Partial<Pick<Playbook, 'warranted' | 'links'>>;
 
 /** The playbook's own name for a stage of the database; undefined for one that it does not know. */
 export function playbookStage({ stages }: Pick<GuideRules, 'stages'>, name: string): string | undefined {

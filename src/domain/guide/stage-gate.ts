@@ -3,7 +3,7 @@ import type { StageRole } from '../opportunity.js';
 import type { Criterion } from '../playbook/criterion.js';
 import type { Pipeline, PipelineStage } from '../playbook/pipelines.js';
 import { isDenied } from './denied.js';
-import { isReached, milestonesOn } from './milestones.js';
+import { milestonesOnTheWay, type MilestonesOnTheWay } from './milestones-on-the-way.js';
 import { expectedIn, pipelineOf, placeIn, playbookStage, type GuideRules } from './guide.js';
 
 /** What is known of a deal when its stage is about to change. */
@@ -33,23 +33,26 @@ export interface GateItem {
   readonly ask: string;
 }
 
-/** Something about the way itself; it is told and never forbidden (C3). */
+/** Something about the way itself; it is told, and forbidden only where the playbook says so (C3, S4-182). */
 export type GateWarning =
   | { readonly kind: 'skips'; readonly stages: readonly string[] }
-  | { readonly kind: 'no_way_back'; readonly oncePast: string }
+  | {
+      readonly kind: 'no_way_back';
+      readonly oncePast: string;
+      /** What to do instead. */
+      readonly says?: string | undefined;
+      /** It cannot be done at all. */
+      readonly blocks?: boolean;
+    }
   | { readonly kind: 'not_from'; readonly from: readonly string[] }
   | { readonly kind: 'too_late'; readonly daysAgo: number; readonly within: number };
 
 /** What a stage asks, what of it is missing, and which way leads on (S1-6…35, S1-53, S4-182…184). */
-export interface StageGate {
+export interface StageGate extends MilestonesOnTheWay {
   readonly purpose: string | undefined;
   readonly help: string | undefined;
   /** Rules of the stage that hold for this amount. */
   readonly hints: readonly string[];
-  /** What the stage brings. */
-  readonly milestones: readonly { readonly name: string; readonly reached: boolean }[];
-  /** Milestones of earlier stages that nobody reached; none where the way does not lead on. */
-  readonly behind: readonly string[];
   readonly wanted: number;
   readonly missing: readonly GateItem[];
   readonly warnings: readonly GateWarning[];
@@ -70,38 +73,26 @@ const BESIDE: ReadonlySet<StageRole> = new Set([
 export function stageGate(rules: GuideRules, facts: GateFacts): StageGate | undefined {
   const pipeline = pipelineOf(rules, facts.type);
   const next = pipeline && expectedIn(rules, pipeline, facts.to);
-  if (pipeline === undefined || next === undefined) return undefined;
-  const items =
-    BESIDE.has(facts.toRole) || leadsBack(rules, pipeline, facts) ? [] : itemsOf(rules, pipeline, facts);
+  if (pipeline === undefined) return undefined;
+  const warnings = warningsOf(rules, pipeline, facts);
+  // An end beside the way asks for nothing, and may be closed to a deal all the same.
+  if (next === undefined) return warnings.length === 0 ? undefined : { ...NOTHING_ASKED, warnings };
+  const leadsOn = !BESIDE.has(facts.toRole) && !leadsBack(rules, pipeline, facts);
+  const items = leadsOn ? itemsOf(rules, pipeline, facts) : [];
   return {
     ...{ purpose: next.purpose, help: next.help, wanted: items.length },
-    ...milestonesFor(rules, pipeline, facts),
+    ...milestonesOnTheWay(rules, pipeline, { ...facts, technicalWin: facts.technicalWin }, leadsOn),
     hints: hintsFor(next, facts.amount),
     missing: items.filter((item) => !holds(item, facts)),
-    warnings: warningsOf(rules, pipeline, facts),
+    warnings,
     stepBackTo: stepBackTarget(rules, pipeline, facts),
   };
 }
 
-/** What the new stage brings, and what the stages before it were to bring (S1-17, S1-21, S1-27). */
-function milestonesFor(
-  rules: GuideRules,
-  pipeline: Pipeline,
-  facts: GateFacts,
-): Pick<StageGate, 'milestones' | 'behind'> {
-  const known = { evidence: facts.evidence, technicalWin: facts.technicalWin };
-  const at = placeIn(rules, pipeline, facts.to) ?? -1;
-  const all = milestonesOn(rules, pipeline).map((milestone) => ({
-    name: milestone.name,
-    at: placeIn(rules, pipeline, milestone.stage) ?? -1,
-    reached: isReached(rules, milestone, known),
-  }));
-  const leadsOn = !BESIDE.has(facts.toRole) && !leadsBack(rules, pipeline, facts);
-  return {
-    milestones: all.filter((one) => one.at === at).map(({ name, reached }) => ({ name, reached })),
-    behind: leadsOn ? all.filter((one) => one.at < at && !one.reached).map(({ name }) => name) : [],
-  };
-}
+const NOTHING_ASKED = {
+  ...{ purpose: undefined, help: undefined, hints: [], milestones: [], behind: [] },
+  ...{ wanted: 0, missing: [], stepBackTo: undefined },
+};
 
 /** A rule for certain amounts says nothing about a deal without one. */
 function hintsFor({ hints }: PipelineStage, amount: number | undefined): readonly string[] {
@@ -197,25 +188,37 @@ function leadsBack(rules: GuideRules, pipeline: Pipeline, { from, to }: GateFact
 }
 
 function warningsOf(rules: GuideRules, pipeline: Pipeline, facts: GateFacts): readonly GateWarning[] {
-  const { must_pass: mustPass = [], no_way_back: noWayBack = [] } = rules.transitions ?? {};
+  const { must_pass: mustPass = [] } = rules.transitions ?? {};
   const before = placeIn(rules, pipeline, facts.from) ?? -1;
   const after = placeIn(rules, pipeline, facts.to) ?? -1;
   const names = pipeline.stages.map(({ stage }) => stage);
   const skipped = BESIDE.has(facts.toRole)
     ? []
     : names.slice(before + 1, Math.max(before + 1, after)).filter((name) => has(mustPass, name));
-  const name = playbookStage(rules, facts.to) ?? facts.to;
-  const oncePast = noWayBack.find(
-    ({ once_past, to }) => has(to, name) && before >= (placeIn(rules, pipeline, once_past) ?? Infinity),
-  )?.once_past;
   const from = playbookStage(rules, facts.from ?? '') ?? '';
   const onlyFrom = pipeline.stages[after]?.only_from;
   return [
     ...(skipped.length === 0 ? [] : [{ kind: 'skips' as const, stages: skipped }]),
-    ...(oncePast === undefined ? [] : [{ kind: 'no_way_back' as const, oncePast }]),
+    ...closedWays(rules, pipeline, facts, before),
     ...(onlyFrom === undefined || has(onlyFrom, from) ? [] : [{ kind: 'not_from' as const, from: onlyFrom }]),
     ...tooLate(rules, facts),
   ];
+}
+
+/** The rules by which a deal that came so far does not enter the stage (any more), one for each way of saying it. */
+function closedWays(
+  rules: GuideRules,
+  pipeline: Pipeline,
+  { to, filled }: GateFacts,
+  before: number,
+): readonly GateWarning[] {
+  const name = playbookStage(rules, to) ?? to;
+  return (rules.transitions?.no_way_back ?? []).flatMap((rule): GateWarning[] => {
+    const isPast = before >= (placeIn(rules, pipeline, rule.once_past) ?? Infinity);
+    if (!has(rule.to, name) || !(isPast || rule.or_filled.some(filled))) return [];
+    const warning = { kind: 'no_way_back' as const, oncePast: rule.once_past, says: rule.says };
+    return [rule.level === 'block' ? { ...warning, blocks: true } : warning];
+  });
 }
 
 /** A deal that was lost long ago has a successor instead of being reopened (S4-179). */

@@ -1,9 +1,12 @@
 import type { ChannelNotices, NoticeEvent } from '../playbook/notices.js';
 import type { StageRole } from '../opportunity.js';
 
+/** The ends that are told as such. */
+const ENDS = ['won', 'lost', 'unqualified', 'duplicate'] as const;
+
 /** What a change of stage is for a channel. */
 export function stageEvent(role: StageRole | undefined): NoticeEvent {
-  return role === 'won' || role === 'lost' ? role : 'stage';
+  return ENDS.find((end) => end === role) ?? 'stage';
 }
 
 type Says = ChannelNotices['only_when'][number];
@@ -19,14 +22,19 @@ export function isWanted(
   amount: number | undefined,
   says: (wanted: Says) => boolean,
 ): boolean {
-  if (!channel.events.includes(event) || !channel.only_when.every(says)) return false;
+  if (!hears(channel, event) || !channel.only_when.every(says)) return false;
   return reaches(channel, event, amount) || channel.always_when.some(says);
 }
 
 /** Whether it may, as long as nobody has read what the columns say. */
 export function mayBeWanted(channel: Wishes, event: NoticeEvent, amount: number | undefined): boolean {
-  if (!channel.events.includes(event)) return false;
+  if (!hears(channel, event)) return false;
   return reaches(channel, event, amount) || channel.always_when.length > 0;
+}
+
+/** Whoever hears of changes of stage hears of every one but those to won and lost. */
+function hears({ events }: Wishes, event: NoticeEvent): boolean {
+  return events.includes(event) || (event !== 'won' && event !== 'lost' && events.includes('stage'));
 }
 
 function reaches({ minimum_amount }: Wishes, event: NoticeEvent, amount: number | undefined): boolean {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nameKey } from '../fold.js';
 import type { Asset } from './assets.js';
 import type { Health } from './health.js';
+import type { DealLink } from './links.js';
 import type { Pipeline } from './pipelines.js';
 import type { Qualification } from './qualification.js';
 import type { TeamClock } from './routines.js';
@@ -16,6 +17,9 @@ export interface Sections {
   readonly health?: Health | undefined;
   readonly assets: readonly Asset[];
   readonly clocks: readonly TeamClock[];
+  readonly links: readonly DealLink[];
+  readonly types: readonly { readonly name: string }[];
+  readonly type_property?: string | undefined;
 }
 
 type Complain = (message: string, path: (string | number)[]) => void;
@@ -43,6 +47,7 @@ export function checkFit(sections: Sections, context: z.core.$RefinementCtx): vo
     checkReach(pipeline, ['pipelines', index], complain);
   });
   checkUsed(sections, complain);
+  checkKinds(sections, complain);
 }
 
 interface Named {
@@ -131,6 +136,24 @@ function checkUsed({ stages, pipelines }: Sections, complain: Complain): void {
     if (!BESIDE.has(role) && !has(used, name))
       complain(`no pipeline has "${name}": no deal would ever reach it`, ['stages', index, 'name']);
   });
+}
+
+/** A kind of opportunity that nobody has is never made, and never a parent. */
+function checkKinds({ links, types, type_property }: Sections, complain: Complain): void {
+  const known = types.map(({ name }) => name);
+  const named = links.flatMap(({ parents, makes }, at): readonly Named[] => [
+    ...parents.map((name, index) => ({ name, path: ['links', at, 'parents', index] })),
+    ...makes.flatMap(({ parents: own = [], type }, made) => [
+      ...own.map((name, index) => ({ name, path: ['links', at, 'makes', made, 'parents', index] })),
+      ...(type === undefined ? [] : [{ name: type, path: ['links', at, 'makes', made, 'type'] }]),
+    ]),
+  ]);
+  for (const { name, path } of named) {
+    if (type_property === undefined)
+      complain(`"${name}" is a kind of opportunity: say in "type_property" where it stands`, path);
+    else if (known.length > 0 && !has(known, name))
+      complain(`"${name}" is none of the types: write one of ${known.join(', ')}`, path);
+  }
 }
 
 function has(names: readonly string[], wanted: string): boolean {

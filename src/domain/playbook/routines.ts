@@ -119,11 +119,3 @@ export const Glossary = z
   .max(200)
   .default([]);
 export type Glossary = z.infer<typeof Glossary>;
-
-/** How deals are linked to each other (S4-127…130, S4-180, S4-182). */
-export const DealLink = z.strictObject({
-  name: Name.describe('What the link is called.'),
-  property: Name.describe('The relation that holds it.'),
-  parents: z.array(Name).default([]).describe('Kinds of opportunity that it may point to.'),
-  says: Text.describe('When it is needed.'),
-});

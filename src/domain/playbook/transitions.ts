@@ -14,11 +14,20 @@ export const Transitions = z.strictObject({
     .array(
       z.strictObject({
         once_past: Name.describe('From this stage on …'),
+        or_filled: z
+          .array(Name)
+          .default([])
+          .describe('… or once one of these columns is filled in, wherever the deal is now …'),
         to: z.array(Name).min(1).describe('… no deal returns to these.'),
+        level: z
+          .enum(['warn', 'block'])
+          .default('warn')
+          .describe('warn: it is told; block: the stage cannot be entered (S4-182).'),
+        says: z.string().trim().min(1).max(400).optional().describe('What to do instead.'),
       }),
     )
     .default([])
-    .describe('Stages that a qualified deal does not return to (S4-183).'),
+    .describe('Stages that a qualified deal does not return to (S4-182, S4-183).'),
   step_back: z
     .boolean()
     .default(false)

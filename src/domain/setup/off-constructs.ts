@@ -2,6 +2,7 @@ import { nameKey } from '../fold.js';
 import { CLOCK_EVENTS } from '../guide/running-clocks.js';
 import { PROPERTY_ROLES, propertyAliases, type Playbook, type PropertyRole } from '../playbook.js';
 import { cardLinksOff, stampsOff } from './off-columns.js';
+import { linksOff } from './off-links.js';
 import { ROLE_WORDS } from './role-words.js';
 
 /** A part of the playbook that is off, wholly or for a part, because the database lacks a property that it wants. */
@@ -51,6 +52,7 @@ export function offConstructs(rules: ConstructRules, database: KnownProperties):
     ...stampsOff(rules, has),
     ...linksOff(rules, database),
     ...cardLinksOff(rules, has),
+    ...peopleOff(rules, has),
     ...answersOff(rules, has),
     ...criteriaOff(rules, has),
   ];
@@ -162,16 +164,14 @@ function isMissing(field: string | undefined, has: Has): field is string {
   return field !== undefined && !CLOCK_EVENTS.has(field) && !has(field);
 }
 
-function linksOff({ links }: ConstructRules, { properties }: KnownProperties): readonly OffConstruct[] {
-  return links
-    .filter(
-      ({ property }) =>
-        !properties.some(({ name, type }) => type === 'relation' && nameKey(name) === nameKey(property)),
-    )
-    .map(({ name, property }) => ({
-      ...{ section: 'links', what: `The link “${name}”`, without: 'Deals cannot be linked by it.' },
-      add: `a relation “${property}” to this database`,
-    }));
+/** People who are told of deals, by a column that is not there. */
+function peopleOff({ notices, ...rules }: ConstructRules, has: Has): readonly OffConstruct[] {
+  return notices.flatMap(({ person }): OffConstruct[] => {
+    if (person === undefined || person.includes('@') || has(person)) return [];
+    const column = labelOf({ notices, ...rules }, person);
+    const off = { section: 'notices', what: `Notices to “${column}”`, without: 'Nobody is told.' };
+    return [{ ...off, add: `a person “${column}”` }];
+  });
 }
 
 /** How a column is called that takes such an answer. */

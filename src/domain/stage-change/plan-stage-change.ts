@@ -45,6 +45,8 @@ export type StagePlan =
   | { readonly kind: 'planned'; readonly change: StageChange };
 
 export interface StageDecision {
+  /** The deal itself: it is no other one. */
+  readonly opportunityId: string;
   readonly facts: StageFacts;
   readonly form: StageForm;
   /** What the chosen stage asks for. */
@@ -70,7 +72,12 @@ export function planStageChange(decision: StageDecision): StagePlan {
   const read = readAnswers(asked, form, people);
   const suggestion =
     form.rationale.trim() === '' ? suggestStageRationale(read.answers, decision.today) : undefined;
-  const problems = [...read.problems, ...missing(read), ...rationaleProblems(form, suggestion)];
+  const problems = [
+    ...read.problems,
+    ...itself(read, decision.opportunityId),
+    ...missing(read),
+    ...rationaleProblems(form, suggestion),
+  ];
   if (problems.length > 0) return { kind: 'problems', problems };
   const questions = questionsOf(read, suggestion, decision.today).filter(
     ({ kind, key }) => kind === 'suggested' || !decision.answered.has(key),
@@ -83,6 +90,15 @@ function missing({ open }: ReadAnswers): readonly StageProblem[] {
   return open
     .filter(({ ask }) => ask.level === 'block')
     .map(({ ask }): StageProblem => ({ kind: 'missing', field: ask.field }));
+}
+
+/** A deal that is merged into itself, or a duplicate of itself (S4-180, S4-182). */
+function itself({ answers }: ReadAnswers, opportunityId: string): readonly StageProblem[] {
+  return answers.flatMap(({ ask, given }): StageProblem[] =>
+    given.type === 'relation' && given.ids.includes(opportunityId)
+      ? [{ kind: 'itself', field: ask.field }]
+      : [],
+  );
 }
 
 /** Blank words are no problem as long as we can suggest some: then they are shown first. */

@@ -18,6 +18,8 @@ export interface StageFacts {
   readonly values: ReadonlyMap<string, PropertyValue>;
   /** What the page's own tables say of the things that stages expect, by their folded words; left out: nothing. */
   readonly evidence?: Readonly<Record<string, string>> | undefined;
+  /** Titles of the pages that the relations among them name, by id, as far as the person may see them. */
+  readonly pageTitles?: ReadonlyMap<string, string> | undefined;
   /** Of a lost deal, where the playbook says until when it is reopened: since when it is lost, and whose it is. */
   readonly lost?: { readonly daysAgo: number; readonly customer: string } | undefined;
 }
@@ -32,9 +34,6 @@ export interface AskedField {
   readonly value: PropertyValue | undefined;
 }
 
-/** A title is no answer, and a relation names pages that somebody has to look for: neither is asked. */
-const UNASKED: ReadonlySet<FormProperty['type']> = new Set(['title', 'relation']);
-
 /** The questions of a stage, each with the property that takes the answer. */
 export function askedFields(
   asks: readonly StageAsk[],
@@ -44,8 +43,13 @@ export function askedFields(
     const property = propertyFor(ask, properties);
     if (property === undefined) return [{ ask, property: madeUp(ask), stored: false, value: undefined }];
     const value = values.get(property.id);
-    return UNASKED.has(property.type) ? [] : [{ ask, property, stored: true, value }];
+    return canBeAsked(property) ? [{ ask, property, stored: true, value }] : [];
   });
+}
+
+/** A title is no answer, and of what a relation leads to one must know where it is. */
+function canBeAsked({ type, relatedTo }: FormProperty): boolean {
+  return type !== 'title' && (type !== 'relation' || relatedTo !== undefined);
 }
 
 /** The property of this role, or else of this name; never the stage itself. */

@@ -11,6 +11,10 @@ export type StageProblem =
   | { readonly kind: 'unreadable'; readonly field: string; readonly problem: TypedProblem }
   /** Chosen in Slack, unknown to Notion. */
   | { readonly kind: 'unknown_person'; readonly field: string; readonly names: readonly string[] }
+  /** The deal itself was chosen as the other one. */
+  | { readonly kind: 'itself'; readonly field: string }
+  /** The playbook does not let a deal that came so far enter the stage (S4-182). */
+  | { readonly kind: 'barred'; readonly oncePast: string; readonly says: string | undefined }
   /** Nobody can say at the moment whether Notion knows them. */
   | { readonly kind: 'person_unchecked'; readonly field: string }
   | { readonly kind: 'rationale'; readonly problem: ChangeLineProblem };

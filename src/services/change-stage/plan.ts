@@ -22,13 +22,13 @@ export function asksOfChosen(
  */
 export async function planStage(
   desk: StageDesk,
-  { facts, form }: StageDraft,
+  { opportunityId, facts, form }: StageDraft,
   { timeZone, answered }: { readonly timeZone: string; readonly answered: readonly string[] },
 ): Promise<StagePlan> {
   const asks = asksOfChosen(desk, { facts, form });
   const today = localDate(desk.clock.now(), timeZone);
   const plan = planStageChange({
-    ...{ facts, form, asks, today },
+    ...{ opportunityId, facts, form, asks, today },
     people: await chosenPeople(desk, facts, asks, form),
     transferMode: desk.stageRules.transfer_mode,
     answered: new Set(answered),

@@ -12,6 +12,7 @@ import { BLANK_STAGE_FORM, type StageForm } from '../../domain/stage-change/stag
 import type { Caller } from '../callers.js';
 import { meantDeal } from '../find/meant-deal.js';
 import { seeDeal } from '../find/visible-deal.js';
+import { visibleDeals } from '../find/visible-deals.js';
 import type { PageReading } from '../ports/pages.js';
 import type { StageDesk } from './stage-desk.js';
 import { saveStageDraft, type StageDraft } from './stage-draft.js';
@@ -63,7 +64,8 @@ export async function prepareStageFor(
   form: StageForm = BLANK_STAGE_FORM,
 ): Promise<PreparedStage> {
   await seeDeal(desk, caller, opportunityId);
-  const [page, facts] = await readFacts(desk, opportunityId, caller.timeZone);
+  const [page, read] = await readFacts(desk, opportunityId, caller.timeZone);
+  const facts = { ...read, pageTitles: await titlesOf(desk, caller, read, form) };
   const draft: StageDraft = {
     ...{ id: desk.newId(), slackUserId: caller.slackUserId, opportunityId: page.opportunity.id },
     ...{ form, facts },
@@ -121,6 +123,32 @@ async function readFacts(
     page,
     { title, url, stage: stage?.name, stages, properties: kept, values: new Map(values), evidence, lost },
   ];
+}
+
+/** What the pages are called that the deal's relations, and the answers typed so far, name; nothing hidden (S4-58). */
+async function titlesOf(
+  desk: StageDesk,
+  caller: Caller,
+  { properties, values }: StageFacts,
+  { answers }: StageForm,
+): Promise<ReadonlyMap<string, string>> {
+  const relations = properties.filter(({ type }) => type === 'relation');
+  const said = relations.flatMap(({ id }) => {
+    const value = values.get(id);
+    return value?.type === 'relation' ? value.ids : [];
+  });
+  const chosen = Object.entries(answers).filter(([field]) => propertyFor({ field }, relations) !== undefined);
+  const ids = [...said, ...chosen.flatMap(([, answer]) => answer)];
+  if (ids.length === 0) return new Map();
+  const visible = await visibleDeals(desk, caller);
+  const found = await Promise.all([...new Set(ids)].slice(0, MOST_TITLES).map((id) => visible.find(id)));
+  return new Map(found.flatMap((deal) => (deal === undefined ? [] : [titleOf(deal.opportunity)])));
+}
+
+const MOST_TITLES = 50;
+
+function titleOf({ id, title }: Opportunity): readonly [string, string] {
+  return [id, title];
 }
 
 /** Since when a deal is lost, by its change log; nothing is read where it makes no difference (S4-179). */

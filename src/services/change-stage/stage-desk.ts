@@ -11,7 +11,7 @@ import type { PeopleDesk } from '../property-form/typed-people.js';
 export interface StageDesk extends FindDesk, PeopleDesk {
   /** Makes the id that becomes the operation's mark; unique for ever. */
   readonly newId: () => string;
-  readonly pages: Pick<OpportunityPages, 'form' | 'read' | 'tables' | 'body'>;
+  readonly pages: Pick<OpportunityPages, 'form' | 'read' | 'tables' | 'body' | 'related'>;
   /** What the playbook expects of deals on their way; most sections may be missing. */
   readonly guideRules: GuideRules;
   readonly setups: Pick<DatabaseSetups, 'setup'>;

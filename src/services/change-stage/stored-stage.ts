@@ -14,9 +14,13 @@ const storedFacts = z
     properties: z.array(storedProperty),
     values: z.array(z.tuple([z.string(), storedValue])),
     evidence: z.record(z.string(), z.string()).optional(),
+    pageTitles: z.array(z.tuple([z.string(), z.string()])).optional(),
     lost: z.object({ daysAgo: z.number(), customer: z.string() }).optional(),
   })
-  .transform((facts): StageFacts => ({ ...facts, stage: facts.stage, values: new Map(facts.values) }));
+  .transform((facts): StageFacts => {
+    const { stage, values, pageTitles } = facts;
+    return { ...facts, stage, values: new Map(values), pageTitles: new Map(pageTitles) };
+  });
 
 /** What the draft of a change of stage holds: what was typed, and what was seen when the form opened. */
 export const stageDraftContent = z.object({
@@ -28,7 +32,11 @@ export type StageDraftContent = z.infer<typeof stageDraftContent>;
 
 /** The same as JSON takes it. */
 export function toStoredDraft({ form, facts }: Omit<StageDraftContent, 'kind'>): unknown {
-  return { kind: 'stage', form, facts: { ...facts, values: [...facts.values] } };
+  return {
+    kind: 'stage',
+    form,
+    facts: { ...facts, values: [...facts.values], pageTitles: [...(facts.pageTitles ?? [])] },
+  };
 }
 
 const storedChange = z

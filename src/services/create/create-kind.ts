@@ -55,9 +55,26 @@ async function preparePage(
   if (payload.anyway === undefined && (await wasMadeMeanwhile(desk, payload))) {
     return { kind: 'refused', problem: { kind: 'made_meanwhile', title: payload.title, by: undefined } };
   }
+  const lost = await lostParent(desk, payload);
+  if (lost !== undefined) return { kind: 'refused', problem: { kind: 'parent_gone', title: lost } };
   const { values, information, mappings, evidence } = payload;
   const page = { values: new Map(values), body: newPageBody(information, mappings, evidence), mark };
   return { kind: 'ready', write: () => desk.pages.create(page) };
+}
+
+/** The name of the deal that it is made from, when that was archived or deleted after the form had opened. */
+async function lostParent(
+  { pages }: CreateKindDesk,
+  { parent }: CreationPayload,
+): Promise<string | undefined> {
+  if (parent === undefined) return undefined;
+  try {
+    await pages.read(parent.id);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UserError && error.problem.kind === 'deal_gone') return parent.title;
+    throw error;
+  }
 }
 
 /** Somebody made an opportunity of this name after the form had opened; asked of Notion, past the mirror. */

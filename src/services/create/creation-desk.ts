@@ -13,7 +13,7 @@ export type CreationRules = Pick<
   Playbook,
   'creation' | 'customer_information' | 'legal_suffixes' | 'stages' | 'type_property' | 'types'
 > &
-  Partial<Pick<Playbook, 'warranted' | 'naming' | 'qualification' | 'regions'>>;
+  Partial<Pick<Playbook, 'warranted' | 'naming' | 'resellers' | 'qualification' | 'links' | 'regions'>>;
 
 /** What making an opportunity needs at hand. */
 export interface CreationDesk extends FindDesk, PeopleDesk {

@@ -5,6 +5,7 @@ import type { KnownPeople } from '../../domain/creation/plan-creation.js';
 import type { FormProperty } from '../../domain/database-form.js';
 import { UserError } from '../../domain/errors.js';
 import type { Drafts } from '../ports/store.js';
+import { MadeFrom } from '../../domain/links/made-from.js';
 import { storedProperty } from '../../domain/property-form/stored-value.js';
 
 /** What the playbook asks besides, and who answers it when: that stands beside the evidence. */
@@ -22,6 +23,8 @@ export interface CreationFacts {
   readonly openedAt: Date;
   /** What the playbook asked besides when the form opened. */
   readonly extras?: AskedBesides | undefined;
+  /** The deal that it is made from. */
+  readonly link?: MadeFrom | undefined;
 }
 
 /** A new opportunity while it is typed; kept from the moment the first question is asked. */
@@ -48,6 +51,7 @@ const content = z.object({
       extras: z
         .object({ naming: z.boolean(), warranted: z.boolean(), person: z.string(), today: z.string() })
         .optional(),
+      link: MadeFrom.optional(),
     })
     .optional(),
   people: z.array(z.tuple([z.string(), z.object({ notionId: z.string(), name: z.string() })])),

@@ -48,6 +48,8 @@ export const creationPayload = z.object({
     .optional(),
   /** Why it was created although the customer seemed to be there (S4-65); stands in the journal alone. */
   anyway: z.string().optional(),
+  /** The deal that it is made from: while that is gone, nothing is created. */
+  parent: z.object({ id: z.string(), title: z.string() }).optional(),
   /** When the form opened, and which opportunities were found then. */
   openedAt: z.coerce.date(),
   found: z.array(z.string()),

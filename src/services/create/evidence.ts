@@ -1,6 +1,7 @@
 import { qualifyHeading } from '../../domain/answers/build-sheet.js';
-import { unlikeOthers } from '../../domain/creation/built-name.js';
+import { customerIsReseller, unlikeOthers } from '../../domain/creation/built-name.js';
 import { evidenceSection, openCriteria } from '../../domain/creation/warranted.js';
+import { linkedNotes, type LinkedNote } from '../../domain/links/linked-notes.js';
 import type { NewPageBody } from '../../domain/page-body/page-body.js';
 import type { CreationRules } from './creation-desk.js';
 import type { CreationDraft, OpenCreation } from './creation-draft.js';
@@ -22,14 +23,21 @@ export interface CreationNotes {
   readonly open: readonly string[];
   /** An example of the team's names, when this one is unlike them. */
   readonly nameLike: string | undefined;
+  /** A reseller that stands there as the customer. */
+  readonly reseller: string | undefined;
+  /** About the deal that it is made from, or is not. */
+  readonly linked: readonly LinkedNote[];
 }
 
 export function creationNotes(
   rules: CreationRules,
-  { form, facts: { properties } }: OpenCreation,
+  { form, facts }: OpenCreation,
   title: string,
 ): CreationNotes {
+  const { properties } = facts;
   return {
+    linked: linkedNotes(rules, form, facts),
+    reseller: customerIsReseller(rules, form, properties),
     open: openCriteria(rules.warranted ?? [], form, properties),
     nameLike: unlikeOthers(rules, form, { title, properties }),
   };

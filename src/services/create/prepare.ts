@@ -1,11 +1,13 @@
 import { BLANK_CREATION_FORM, type CreationForm } from '../../domain/creation/creation-form.js';
 import { askedCriteria } from '../../domain/creation/warranted.js';
-import { canBeFilled, type FormProperty } from '../../domain/database-form.js';
+import { canBeFilled, type DatabaseForm, type FormProperty } from '../../domain/database-form.js';
+import type { MadeFrom } from '../../domain/links/made-from.js';
 import { addMonths, localDate, type LocalDate } from '../../domain/local-date.js';
 import { stageAtCreation } from '../../domain/playbook/creation.js';
 import { readTypedValue } from '../../domain/property-form/read-typed-value.js';
 import type { SameCustomer } from '../../domain/same-customer/same-customer.js';
 import type { Caller } from '../callers.js';
+import { readParent } from '../links/linked-parent.js';
 import type { CreationDesk } from './creation-desk.js';
 import {
   saveCreationDraft,
@@ -34,7 +36,7 @@ export interface PreparedCreation {
 }
 
 /**
- * Reads the database's form and looks for the same customer (S4-65). Throws `still_reading`, `setup_incomplete`,
+ * Reads the database's form and looks for the same customer (S4-65), or reads the deal it is made from. Throws `still_reading`, `setup_incomplete`,
  * `cannot_store` and Notion's troubles; what was typed is in the draft.
  */
 export async function prepareCreation(
@@ -43,16 +45,43 @@ export async function prepareCreation(
   before: CreationDraft,
 ): Promise<PreparedCreation> {
   const openedAt = desk.clock.now();
-  const { properties: all } = await desk.pages.form('interactive');
-  const properties = all.filter(canBeFilled);
-  const matches = await lookForCustomer(desk, caller, before.form, all);
+  const database = await desk.pages.form('interactive');
+  const link = await readLink(desk, caller, before.form, database);
+  const properties = database.properties.filter((one) => canBeFilled(one) && one.id !== link?.propertyId);
+  // Whose deal it is, is known: it is the parent's.
+  const matches =
+    link === undefined ? await lookForCustomer(desk, caller, before.form, database.properties) : [];
   const today = localDate(openedAt, caller.timeZone);
   const form = withProposals(desk, before.form, properties, today);
   const found = matches.map(({ deal }) => deal.opportunity.id);
   const extras = askedBesides(desk, caller, properties);
-  const draft = { ...before, form, facts: { properties, found, openedAt, extras } };
+  const draft = { ...before, form, facts: { properties, found, openedAt, extras, link } };
   await saveCreationDraft(desk.drafts, draft, desk.clock.now());
   return { draft, matches: form.anyway === undefined ? matches : [] };
+}
+
+/** The deal that it is made from, read and checked once more; undefined: none. Throws what `readParent` throws. */
+async function readLink(
+  desk: CreationDesk,
+  caller: Caller,
+  { madeFrom }: CreationForm,
+  database: DatabaseForm,
+): Promise<MadeFrom | undefined> {
+  if (madeFrom === undefined) return undefined;
+  const { page, property, kind } = await readParent(desk, caller, desk.creationRules, {
+    ...madeFrom,
+    database,
+  });
+  const { id: parentId, title, url, amount } = page.opportunity;
+  return {
+    kind: kind.name,
+    propertyId: property.id,
+    propertyName: property.name,
+    parentId,
+    title,
+    url,
+    amount,
+  };
 }
 
 /** What the playbook asks of its own accord; undefined: nothing. */

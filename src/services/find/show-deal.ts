@@ -2,6 +2,7 @@ import type { DealStanding } from '../../domain/guide/deal-standing.js';
 import type { Opportunity } from '../../domain/opportunity.js';
 import type { Caller } from '../callers.js';
 import type { DealStandings } from '../guide-deal/read-standing.js';
+import type { DealLinks, LinkedDeals } from '../links/read-links.js';
 import type { ChangeLogs } from '../ports/change-log.js';
 import type { Activity } from '../ports/mirror.js';
 import type { OpportunitySource, PageComments } from '../ports/notion.js';
@@ -19,6 +20,8 @@ export interface ShowDesk extends FindDesk {
   readonly changeLogs: ChangeLogs;
   /** How deals stand by the playbook's own measures; left out: none. */
   readonly standings?: DealStandings | undefined;
+  /** Which deals are linked to it; left out: nothing is said of them. */
+  readonly dealLinks?: DealLinks | undefined;
   /** Our side's name in a status update. */
   readonly vendor: string;
 }
@@ -32,6 +35,7 @@ export interface DealCard {
   /** The newest lines of the change log, newest first. */
   readonly changes: readonly string[];
   readonly standing?: DealStanding | undefined;
+  readonly links?: LinkedDeals | undefined;
 }
 
 const CHANGES = 3;
@@ -60,21 +64,23 @@ export async function showDeal(desk: ShowDesk, caller: Caller, opportunityId: st
 
 async function card(
   desk: ShowDesk,
-  { timeZone }: Caller,
+  caller: Caller,
   opportunityId: string,
   known: Activity,
 ): Promise<DealCard> {
-  const [opportunity, said, log] = await Promise.all([
+  const { timeZone } = caller;
+  const [opportunity, said, log, links] = await Promise.all([
     desk.opportunities.readOne(opportunityId),
     readSaidOnPage(desk, opportunityId),
     desk.changeLogs.recent(opportunityId, WHOLE_LOG),
+    desk.dealLinks?.read(caller, opportunityId),
   ]);
   const last = lastUpdate(said, desk.vendor);
   const lastActivity = newer(known, opportunity, said.comments);
   const sentiment = last?.update.sentiment?.sign;
   const heard = { sentiment, lastActivityAt: lastActivity.at, timeZone, log: log.toReversed() };
   const standing = await desk.standings?.read(opportunityId, heard);
-  return { kind: 'one', opportunity, last, lastActivity, changes: log.slice(0, CHANGES), standing };
+  return { kind: 'one', opportunity, last, lastActivity, changes: log.slice(0, CHANGES), standing, links };
 }
 
 /** What the mirror knew, or what happened since (S0-23, C6). */

@@ -1,4 +1,5 @@
 import type { Handover } from '../../domain/handover/handover.js';
+import type { NoticeEvent } from '../../domain/playbook/notices.js';
 import type { HandoverPack } from '../../domain/handover/pack.js';
 
 /** The story of a deal, for its new Sales Engineer. */
@@ -31,11 +32,13 @@ export interface NoticeContent {
   readonly kind: 'notice';
   readonly title: string;
   readonly url: string;
-  readonly event: 'stage' | 'won' | 'lost' | 'taken_back';
+  readonly event: NoticeEvent | 'taken_back';
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly amount: number | undefined;
   readonly lostReason: string | undefined;
+  /** What is to be done. */
+  readonly says?: string | undefined;
 }
 
 /** The particulars, for the notice's thread. */

@@ -11,7 +11,12 @@ import type { LivingContent, LivingPoster, MessagePlace } from './content.js';
 
 /** What a message shows at this moment. */
 export type Composed =
-  | { readonly kind: 'show'; readonly content: LivingContent; readonly below?: MessagePlace }
+  | {
+      readonly kind: 'show';
+      readonly content: LivingContent;
+      readonly below?: MessagePlace;
+      readonly to?: string;
+    }
   /** Nothing is to be shown (any more). */
   | { readonly kind: 'nothing' }
   /** It cannot be told yet. */
@@ -76,7 +81,7 @@ async function show(
   desk: DeliverDesk,
   composer: Composer,
   message: ClaimedMessage,
-  { content, below }: Extract<Composed, { kind: 'show' }>,
+  { content, below, to }: Extract<Composed, { kind: 'show' }>,
 ): Promise<MessageSettlement> {
   const there = standing(message);
   if (there !== undefined) {
@@ -85,7 +90,7 @@ async function show(
   }
   // Somebody else has it: settling does nothing then.
   if (!(await desk.livingMessages.markSending(message.id, message.fence))) return later(desk);
-  const outcome = await desk.poster.post(message.place, content, below);
+  const outcome = await desk.poster.post(to ?? message.place, content, below);
   switch (outcome.kind) {
     case 'posted':
       await hear(desk, composer, message, { kind: 'posted' });

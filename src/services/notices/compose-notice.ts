@@ -2,27 +2,22 @@ import type { FormProperty } from '../../domain/database-form.js';
 import { UserError } from '../../domain/errors.js';
 import { isWanted, stageEvent } from '../../domain/notices/stage-event.js';
 import type { PropertyRole } from '../../domain/playbook.js';
-import type { ChannelNotices as Channel } from '../../domain/playbook/notices.js';
+import { noticeKey, type ChannelNotices as Channel } from '../../domain/playbook/notices.js';
 import { nameKey } from '../../domain/fold.js';
 import { propertyFor } from '../../domain/stage-change/stage-facts.js';
 import { shownValue } from '../../domain/property-form/shown-value.js';
 import { localDate } from '../../domain/local-date.js';
-import type { FindDesk } from '../find/find-desk.js';
-import type { Sharing } from '../find/sharing.js';
-import { dealsForEverybody } from '../find/visible-deals.js';
 import type { Composed, Composer } from '../living-messages/deliver.js';
 import type { ChannelNotice, ChannelNotices } from '../ports/channel-notices.js';
 import type { LivingMessage, LivingMessages } from '../ports/living-messages.js';
 import type { OpportunityPages, PageReading } from '../ports/pages.js';
+import { mayBeToldIn, personToTell, type NoticePlaceDesk } from './notice-place.js';
 
-export interface NoticeDesk extends FindDesk {
+export interface NoticeDesk extends NoticePlaceDesk {
   readonly channelNotices: ChannelNotices;
   readonly livingMessages: Pick<LivingMessages, 'find'>;
   readonly notices: readonly Channel[];
-  readonly sharing: Pick<Sharing, 'barNow'>;
   readonly pages: Pick<OpportunityPages, 'read' | 'body' | 'form'>;
-  /** Says once what keeps a channel from hearing anything. */
-  readonly tellAdmin: (channel: string, why: string) => void;
 }
 
 /** What a channel hears of a deal: never in a channel that another company reads, never of a restricted deal (S4-58). */
@@ -31,12 +26,13 @@ export function noticeComposer(desk: NoticeDesk): Composer {
     async compose(message) {
       const told = await whatIsTold(desk, message);
       if (told === undefined) return taken(message);
-      const { notice, page, lostReason } = told;
+      const { notice, page, lostReason, to: place, says } = told;
       const { title, url, amount, stage } = page.opportunity;
       const back = notice.from === notice.to;
       const event = back ? 'taken_back' : stageEvent(stage?.role);
       const { from, to } = notice;
-      return { kind: 'show', content: { kind: 'notice', title, url, event, from, to, amount, lostReason } };
+      const content = { kind: 'notice', title, url, event, from, to, amount, lostReason, says } as const;
+      return { kind: 'show', content, to: place };
     },
     sent: ({ place }, how) => {
       if (how.kind === 'refused') desk.tellAdmin(place, how.why);
@@ -76,6 +72,9 @@ function taken({ state }: LivingMessage): Composed {
 interface Told {
   readonly notice: ChannelNotice;
   readonly page: PageReading;
+  /** The Slack channel or user. */
+  readonly to: string;
+  readonly says: string | undefined;
   readonly lostReason: string | undefined;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
@@ -86,29 +85,21 @@ async function whatIsTold(
   { subject, place, state }: LivingMessage,
 ): Promise<Told | undefined> {
   const notice = await desk.channelNotices.find(subject);
-  if (notice === undefined || !(await isOpenToAll(desk, place))) return undefined;
-  if (!(await isForEverybody(desk, notice.opportunityId))) return undefined;
+  const channel = desk.notices.find((one) => noticeKey(one) === place);
+  if (notice === undefined || channel === undefined) return undefined;
+  const id = channel.channel;
+  if (id !== undefined && !(await mayBeToldIn(desk, id, notice.opportunityId))) return undefined;
   const page = await pageOf(desk, notice.opportunityId);
-  const channel = desk.notices.find((one) => one.channel === place);
-  if (page === undefined || channel === undefined) return undefined;
+  if (page === undefined) return undefined;
   const { stage, amount } = page.opportunity;
   const taken = notice.from === notice.to;
   const { properties } = await desk.pages.form('background');
   const says = saysIn(page, properties);
   const wanted = !taken && isWanted(channel, stageEvent(stage?.role), amount, says);
   if (!wanted && state !== 'posted') return undefined;
-  return { notice, page, ...particulars(page, properties) };
-}
-
-async function isOpenToAll({ sharing, tellAdmin }: NoticeDesk, channel: string): Promise<boolean> {
-  const bar = await sharing.barNow(channel);
-  if (bar !== undefined) tellAdmin(channel, bar);
-  return bar === undefined;
-}
-
-async function isForEverybody(desk: NoticeDesk, opportunityId: string): Promise<boolean> {
-  const nobody = { slackUserId: '', notionUserId: '', name: '', timeZone: 'UTC' };
-  return (await (await dealsForEverybody(desk, nobody)).find(opportunityId)) !== undefined;
+  const to = id ?? (await personToTell(desk, channel, notice, { page, properties }));
+  if (to === undefined) return undefined;
+  return { notice, page, to, says: channel.says, ...particulars(page, properties) };
 }
 
 async function pageOf({ pages }: NoticeDesk, opportunityId: string): Promise<PageReading | undefined> {

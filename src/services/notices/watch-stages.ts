@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clock.js';
 import { stageEvent, mayBeWanted } from '../../domain/notices/stage-event.js';
 import type { Opportunity } from '../../domain/opportunity.js';
-import type { ChannelNotices as Channel } from '../../domain/playbook/notices.js';
+import { noticeKey, type ChannelNotices as Channel } from '../../domain/playbook/notices.js';
 import type { ChannelNotices } from '../ports/channel-notices.js';
 import type { EditWatch } from '../ports/hand-edits.js';
 
@@ -49,6 +49,6 @@ async function noteStep(
   const events = [before, after].map(({ stage }) => stageEvent(stage?.role));
   for (const channel of notices) {
     const wanted = events.some((event) => mayBeWanted(channel, event, after.amount));
-    if (wanted) await channelNotices.note({ ...step, id: newId(), channel: channel.channel }, timing);
+    if (wanted) await channelNotices.note({ ...step, id: newId(), channel: noticeKey(channel) }, timing);
   }
 }

@@ -70,6 +70,9 @@ export interface OpportunityPages {
     limit: number,
   ): Promise<readonly { id: string; title: string }[]>;
 
+  /** The rows that name this page in a relation, the newest edited first; at most `limit` (≤ 100). */
+  pointingAt(propertyId: string, opportunityId: string, limit: number): Promise<readonly string[]>;
+
   /** One page with its body, in one request. Refused for an option that the database does not have (N16). */
   create(page: NewPage): Promise<WriteOutcome<CreatedPage>>;
   /** Sets these properties and no other, in one request. Options must exist (N16): none is ever made. */

@@ -1,15 +1,16 @@
 import { BLANK_CREATION_FORM } from '../../domain/creation/creation-form.js';
 import { findCreationDraft } from '../../services/create/creation-draft.js';
 import { beginCreation } from '../../services/create/prepare.js';
-import { ACTION } from '../ids.js';
+import { ACTION, NEW_LINKED } from '../ids.js';
 import { typedCreationText } from '../text/new-words.js';
 import { button } from '../views/building-blocks.js';
 import { NEW_TITLE, newFormModal } from '../views/new-form.js';
 import { loadingModal } from '../views/telling-modal.js';
 import type { NewCommandDesk } from './new/desk.js';
+import { openLinked } from './new/open-linked.js';
 import { customerView, showStart } from './new/show-start.js';
 import { goBack, growName, submitStep, takeOwner } from './new/submit-step.js';
-import { onChoice, onSubmit, type Opener, type Subcommand } from './subcommand.js';
+import { onChoice, onSubmit, type Opener, type Press, type Subcommand } from './subcommand.js';
 
 /**
  * `/opp new acme`: looks whether the customer is there, then asks for everything that the database and its page can
@@ -30,6 +31,10 @@ export function newCommand(desk: NewCommandDesk): Subcommand {
         actionId: ACTION.newEdit,
         run: ({ slackUserId, value, ...press }) => edit(desk, press, slackUserId, value),
       },
+      ...[ACTION.newLinked, ...NEW_LINKED].map((actionId) => ({
+        actionId,
+        run: (press: Press) => openLinked(desk, press),
+      })),
     ],
     choices: [
       onChoice(newFormModal, new RegExp(ACTION.newBack, 'u'), goBack(desk)),

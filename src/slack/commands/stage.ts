@@ -17,6 +17,7 @@ import { loadingModal } from '../views/telling-modal.js';
 import { chooseInForm } from './stage/choose-in-form.js';
 import type { StageCommandDesk } from './stage/desk.js';
 import { formView } from './stage/show-form.js';
+import { suggestAsked } from './stage/suggest-asked.js';
 import { submitStage } from './stage/submit-stage.js';
 import { askedAgain, askedBy } from './asked-here.js';
 import { onChoice, onSubmit, type Opener, type Subcommand } from './subcommand.js';
@@ -51,6 +52,7 @@ export function stageCommand(desk: StageCommandDesk): Subcommand {
     ],
     choices: [onChoice(stageFormModal, /stage|ask:.+/, chooseInForm(desk))],
     submissions: [onSubmit(stageFormModal, submitStage(desk))],
+    suggestions: [suggestAsked(desk)],
   };
 }
 

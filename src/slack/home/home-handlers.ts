@@ -54,7 +54,8 @@ async function show(desk: HomeHandlersDesk, { slackUserId, value, open }: Press)
   const window = await open(loadingModal('Opportunity', 'Reading the opportunity…'), { again });
   const caller = await desk.callers.identify(slackUserId);
   const card = await showDeal(desk, caller, value);
-  const { blocks } = opportunityCard(card.opportunity, card.last, desk.clock.now(), card);
+  const history = { ...card, showAction: ACTION.homeShow };
+  const { blocks } = opportunityCard(card.opportunity, card.last, desk.clock.now(), history);
   await window.show(modalView(CALLBACK.telling, { title: 'Opportunity', close: 'Close', blocks }));
 }
 

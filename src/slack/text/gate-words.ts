@@ -30,12 +30,19 @@ export function gateWarningWords(warning: GateWarning): string {
     case 'skips':
       return `This leaves out ${warning.stages.join(', ')}, which every deal passes. Go on if that is right.`;
     case 'no_way_back':
-      return `The playbook has no way back to this stage once a deal is past ${warning.oncePast}. Say below why.`;
+      return closedWords(warning);
     case 'not_from':
       return `This stage is usually entered from ${warning.from.join(' or ')}. Go on if that is right.`;
     case 'too_late':
       return `It was lost ${warning.daysAgo} days ago. After ${warning.within} days this team makes a new opportunity instead of reopening one. Go on if that is right.`;
   }
+}
+
+function closedWords({ oncePast, says, blocks }: Extract<GateWarning, { kind: 'no_way_back' }>): string {
+  if (blocks === true) {
+    return `A deal that came as far as ${oncePast} cannot enter this stage. ${says ?? 'Choose another one.'}`;
+  }
+  return `The playbook has no way back to this stage once a deal is past ${oncePast}. ${says ?? 'Say below why.'}`;
 }
 
 /** What is asked before a stage is entered with gaps. */

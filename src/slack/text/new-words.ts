@@ -28,15 +28,22 @@ export function gapsWords(gaps: readonly string[]): string {
 export function noteWords({
   open,
   nameLike,
+  reseller,
 }: {
   readonly open: readonly string[];
   readonly nameLike: string | undefined;
+  readonly reseller: string | undefined;
 }): readonly string[] {
   return [
     ...(open.length === 0
       ? []
       : [
           `Is it warranted? Nobody showed yet: ${clamp(open.join(' · '), 1500)}. It can be created all the same.`,
+        ]),
+    ...(reseller === undefined
+      ? []
+      : [
+          `“${clamp(reseller, 200)}” sells for us: the customer is who uses it in the end. Go back and enter that one.`,
         ]),
     ...(nameLike === undefined
       ? []

@@ -1,12 +1,15 @@
+import type { NoticeEvent } from '../../domain/playbook/notices.js';
 import { clamp } from './outgoing.js';
 
 export interface NoticeWords {
   readonly title: string;
-  readonly event: 'stage' | 'won' | 'lost' | 'taken_back';
+  readonly event: NoticeEvent | 'taken_back';
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly amount: number | undefined;
   readonly lostReason: string | undefined;
+  /** What is to be done. */
+  readonly says?: string | undefined;
 }
 
 /** What happened to a deal, in one sentence for a channel (S4-171, S4-177). */
@@ -19,11 +22,18 @@ export function noticeSentence(notice: NoticeWords): string {
       return `🏆 Won: ${deal}`;
     case 'lost':
       return `Lost: ${deal}. Reason: ${lostReason === undefined ? 'not noted' : clamp(lostReason, 500)}`;
+    case 'unqualified':
+    case 'duplicate':
+      return `${deal}: ${clamp(from ?? 'no stage', 100)} → ${stage}${reasonWords(lostReason)}`;
     case 'stage':
       return `${deal}: ${clamp(from ?? 'no stage', 100)} → ${stage}`;
     case 'taken_back':
       return `${deal}: back in ${stage}. The change was taken back.`;
   }
+}
+
+function reasonWords(reason: string | undefined): string {
+  return reason === undefined ? '' : `. Reason: ${clamp(reason, 500)}`;
 }
 
 function amountWords(amount: number | undefined): string {

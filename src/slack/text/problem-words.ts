@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/errors.js';
 import { HANDOVER_PROBLEMS } from './handover-problem-words.js';
+import { PARENT_PROBLEMS } from './parent-problem-words.js';
 
 /** What a person is told: what happened, what is safe, what to do next. */
 export interface ProblemWords {
@@ -173,6 +174,7 @@ const WORDS: Words = {
     again: false,
   }),
   ...HANDOVER_PROBLEMS,
+  ...PARENT_PROBLEMS,
 };
 
 const ID = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/gi;

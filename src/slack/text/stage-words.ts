@@ -16,9 +16,14 @@ export function stageErrors(
         return ['stage', 'Choose the stage. If it was renamed in Notion meanwhile, open this form again.'];
       if (problem.kind === 'same_stage') return ['stage', `It is in “${clamp(problem.stage, 100)}” already.`];
       if (problem.kind === 'rationale') return ['rationale', clamp(changeLineWords(problem.problem), 2000)];
+      if (problem.kind === 'barred') return ['stage', clamp(barredWords(problem), 2000)];
       return [fieldOf(problem.field), clamp(answerWords(problem), 2000)];
     }),
   );
+}
+
+function barredWords({ oncePast, says }: Extract<StageProblem, { readonly kind: 'barred' }>): string {
+  return `A deal that came as far as ${clamp(oncePast, 100)} cannot enter this stage. ${says ?? 'Choose another one.'}`;
 }
 
 function answerWords(problem: Extract<StageProblem, { readonly field: string }>): string {
@@ -29,6 +34,8 @@ function answerWords(problem: Extract<StageProblem, { readonly field: string }>)
       return typedProblemWords(problem.problem);
     case 'unknown_person':
       return unknownPeopleWords(problem.names);
+    case 'itself':
+      return 'This is the opportunity itself. Choose the other one.';
     case 'person_unchecked':
       return 'I cannot look up this person in Notion right now. Nothing was changed; try again in a moment.';
   }

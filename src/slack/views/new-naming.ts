@@ -1,7 +1,8 @@
 import type { InputBlock } from '@slack/types';
-import { RULE_PLACE, type NameInMaking } from '../../domain/creation/built-name.js';
+import { RESELLER_PLACE, RULE_PLACE, type NameInMaking } from '../../domain/creation/built-name.js';
 import { NAMING_FIELD } from '../../domain/creation/take-typed.js';
 import type { NamingRule } from '../../domain/playbook/naming.js';
+import type { Resellers } from '../../domain/playbook/resellers.js';
 import { clamp } from '../text/outgoing.js';
 import { context, input, lines, plain, run } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
@@ -14,9 +15,9 @@ const MOST = 100;
 export function namingFace(
   position: PagePosition,
   rules: readonly NamingRule[],
-  chosen: { readonly making: NameInMaking | undefined; readonly rule: string | undefined },
+  chosen: ChosenName,
 ): ModalFace {
-  const { making } = chosen;
+  const { making, resellers } = chosen;
   return pageFace(position, 'How it is called', [
     ruleInput(rules, chosen.rule),
     ...(making === undefined
@@ -25,9 +26,40 @@ export function namingFace(
             'Choose one and fill in its places, or go on: then the name is what you type on the next page.',
           ),
         ]
-      : [...making.places.map(placeInput), preview(making)]),
+      : [...making.places.map(placeInput), ...resellerInput(resellers, chosen.reseller), preview(making)]),
   ]);
 }
+
+export interface ChosenName {
+  readonly making: NameInMaking | undefined;
+  readonly rule: string | undefined;
+  /** Companies that sell for us, and the nick-name of the one that was chosen. */
+  readonly resellers: Resellers;
+  readonly reseller: string | undefined;
+}
+
+/** Sold through somebody else? Their nick-name stands before the name then (S4-132). */
+function resellerInput(resellers: Resellers, chosen: string | undefined): readonly InputBlock[] {
+  if (resellers.length === 0) return [];
+  const options = [
+    { text: plain('Nobody: we sell it ourselves', 75), value: DIRECTLY },
+    ...resellers.map(({ name, nick }) => ({ text: plain(`${nick} – ${name}`, 75), value: nick })),
+  ];
+  const initial = options.find(({ value }) => value === chosen);
+  const element = {
+    type: 'static_select' as const,
+    placeholder: plain('Choose a reseller', 150),
+    options,
+    ...(initial === undefined ? {} : { initial_option: initial }),
+  };
+  const field = input(`${NAMING_FIELD}${RESELLER_PLACE}`, 'Sold through a reseller?', element, {
+    optional: true,
+  });
+  return [{ ...field, dispatch_action: true }];
+}
+
+/** No nick-name: none is blank. */
+const DIRECTLY = '-';
 
 function ruleInput(rules: readonly NamingRule[], chosen: string | undefined): InputBlock {
   const options = rules.slice(0, MOST).map(({ example, types }, at) => ({

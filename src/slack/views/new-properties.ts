@@ -18,11 +18,13 @@ export interface PagePosition {
   readonly of: number;
   /** What is to be known first. */
   readonly note?: string | undefined;
+  /** What the form is about, at the top of its first page. */
+  readonly about?: readonly string[];
 }
 
 /** Number of the page, what is to be known, and the page's own blocks with the way back. */
 export function pageFace(
-  { draftId, number, of, note }: PagePosition,
+  { draftId, number, of, note, about = [] }: PagePosition,
   what: string,
   blocks: ModalFace['blocks'],
   submit = 'Next',
@@ -33,6 +35,7 @@ export function pageFace(
     close: 'Cancel',
     blocks: [
       ...(note === undefined ? [] : [alert(note, 'error')]),
+      ...(number === 1 ? about.map(context) : []),
       context(`${what} · page ${number} of ${of} · what you type is kept`),
       ...blocks,
       ...(number === 1 ? [] : [backButton(draftId)]),

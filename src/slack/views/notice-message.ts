@@ -1,14 +1,19 @@
 import { dayInWords } from '../text/ago.js';
 import { noticeSentence, type NoticeWords } from '../text/notice-words.js';
 import { clamp, messageText } from '../text/outgoing.js';
-import { actions, lines, linkButton, run, section, type Message } from './building-blocks.js';
+import { actions, context, lines, linkButton, run, section, type Message } from './building-blocks.js';
 
 /** What happened to a deal, for a channel. */
 export function noticeMessage(notice: NoticeWords & { readonly url: string }): Message {
   const sentence = noticeSentence(notice);
+  const says = notice.event === 'taken_back' ? undefined : notice.says;
   return {
-    text: messageText(sentence),
-    blocks: [section(sentence), actions('notice', linkButton('Open in Notion', notice.url, notice.title))],
+    text: messageText([sentence, ...(says === undefined ? [] : [says])].join('\n')),
+    blocks: [
+      section(sentence),
+      ...(says === undefined ? [] : [context(says)]),
+      actions('notice', linkButton('Open in Notion', notice.url, notice.title)),
+    ],
   };
 }
 

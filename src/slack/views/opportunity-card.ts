@@ -7,6 +7,7 @@ import { dayInWords } from '../text/ago.js';
 import { clamp, messageText } from '../text/outgoing.js';
 import { actions, button, context, header, lines, linkButton, run, type Message } from './building-blocks.js';
 import { standingWords } from '../text/standing-words.js';
+import { linkedBlocks, linkedLines, type LinkedDeals } from './linked-deals.js';
 import { standingBlocks } from './standing-lines.js';
 import { lastUpdateBlocks, lastUpdateText, type LastUpdate } from './last-update.js';
 
@@ -17,6 +18,10 @@ export interface DealHistory {
   readonly changes: readonly string[];
   /** How it stands by the playbook's own measures. */
   readonly standing?: DealStanding | undefined;
+  /** The deals that are linked to it. */
+  readonly links?: LinkedDeals | undefined;
+  /** What shows another card; another window shows it otherwise. */
+  readonly showAction?: string;
 }
 
 /** The card of one opportunity: facts, people, last update, what changed, and what can be done. */
@@ -33,8 +38,7 @@ export function opportunityCard(
   const said = [
     clamp(deal.title, 300),
     ...facts.map(([name, value]) => `${name}: ${value}`),
-    ...(history?.standing === undefined ? [] : standingWords(history.standing)),
-    ...(history?.standing?.links ?? []).map(({ name, url }) => `${clamp(name, 100)}: ${url}`),
+    ...(history === undefined ? [] : historyWords(history)),
     lastUpdateText(last, now),
   ];
   return {
@@ -48,6 +52,7 @@ export function opportunityCard(
         ]),
       ),
       ...standingBlocks(history?.standing, deal),
+      ...linkedBlocks(history?.links, deal, history?.showAction),
       ...lastUpdateBlocks(last, now),
       ...changesBlock(changes),
       ...activity.map(context),
@@ -59,6 +64,14 @@ export function opportunityCard(
       ),
     ],
   };
+}
+
+function historyWords({ standing, links }: DealHistory): readonly string[] {
+  return [
+    ...(standing === undefined ? [] : standingWords(standing)),
+    ...(standing?.links ?? []).map(({ name, url }) => `${clamp(name, 100)}: ${url}`),
+    ...linkedLines(links),
+  ];
 }
 
 function changesBlock(changes: readonly string[]): KnownBlock[] {

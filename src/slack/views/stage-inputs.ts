@@ -9,6 +9,8 @@ import { input, plain } from './building-blocks.js';
 import { propertyInput } from './property-input.js';
 
 const ASKED = 'ask:';
+/** The fields whose options Slack may ask us for. */
+export const ASKED_FIELD = /^ask:/u;
 
 /** The field of something that a stage asks for. */
 export function askedFieldName(field: string): string {
@@ -22,12 +24,15 @@ export function askedInField(name: string): string | undefined {
 
 /** The inputs for what the chosen stage asks; what the deal says already stands in them. */
 export function askedInputs(asks: readonly StageAsk[], facts: StageFacts, form: StageForm): InputBlock[] {
-  return askedFields(asks, facts).map((asked) => askedInput(asked, answerTo(form, asked.ask.field)));
+  return askedFields(asks, facts).map((asked) =>
+    askedInput(asked, answerTo(form, asked.ask.field), facts.pageTitles),
+  );
 }
 
 function askedInput(
   { ask, property, stored, value }: AskedField,
   given: StageAnswer | undefined,
+  pages: StageFacts['pageTitles'],
 ): InputBlock {
   const field = askedFieldName(ask.field);
   const required = ask.level === 'block';
@@ -41,7 +46,13 @@ function askedInput(
   }
   const users = property.type === 'people' && given !== undefined ? [given].flat() : [];
   const block = propertyInput(property, {
-    ...{ field, required, slackUsers: users, value: given === undefined ? value : typed(property, given) },
+    ...{
+      field,
+      required,
+      slackUsers: users,
+      value: given === undefined ? value : typed(property, given),
+      pages,
+    },
     ...(hint === '' ? {} : { hint }),
   });
   const labelled = { ...block, label: plain(ask.label, 2000) };

@@ -1,4 +1,9 @@
-import { nameInMaking, unlikeOthers, withBuiltName } from '../../../src/domain/creation/built-name.js';
+import {
+  customerIsReseller,
+  nameInMaking,
+  unlikeOthers,
+  withBuiltName,
+} from '../../../src/domain/creation/built-name.js';
 import { BLANK_CREATION_FORM, type CreationForm } from '../../../src/domain/creation/creation-form.js';
 import type { FormProperty } from '../../../src/domain/database-form.js';
 import { readPlaybook } from '../../../src/playbook-file.js';
@@ -93,4 +98,21 @@ describe('a name unlike the team’s (S4-140)', () => {
   test('is never told by a team that has no way of its own', () => {
     expect(unlikeOthers({}, formOf({}), { title: 'anything', properties: PROPERTIES })).toBeUndefined();
   });
+});
+
+test('the nick-name of the reseller stands before the name, and the name still fits; nobody’s, and an unknown one, do not (S4-132)', () => {
+  const named = (reseller: string) => {
+    const form = formOf({ rule: '0', quantity: '50', product: 'Starter', reseller });
+    return nameInMaking(MARKET, form)?.name;
+  };
+  expect(named('P4')).toBe('P4 - Acme, Inc- 50 Starter');
+  expect([named('-'), named(''), named('X9')]).toEqual(Array(3).fill('Acme, Inc- 50 Starter'));
+  const title = 'P4 - Acme, Inc- 50 Starter';
+  expect(unlikeOthers(MARKET, formOf({ rule: '0' }), { title, properties: PROPERTIES })).toBeUndefined();
+});
+
+test('a customer that is a reseller is told; the end customer is none (S4-132)', () => {
+  const said = (customer: string) => customerIsReseller(MARKET, { customer, answers: {} }, PROPERTIES);
+  expect([said('PERFORCE'), said('Acme, Inc')]).toEqual(['Perforce', undefined]);
+  expect(customerIsReseller({}, { customer: 'Perforce', answers: {} }, PROPERTIES)).toBeUndefined();
 });

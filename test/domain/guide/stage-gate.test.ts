@@ -180,3 +180,23 @@ test.each([
     expect(warnings).toEqual(late ? [{ kind: 'too_late', daysAgo: lostDaysAgo, within: 30 }] : []);
   },
 );
+
+test.each([
+  ['Discovery', [], true],
+  ['5-Negotiating', [], true],
+  ['0-Pending Acceptance', [], false],
+  ['0-Pending Acceptance', ['Sales Accepted Date'], true],
+  ['On Hold', ['Sales Accepted Date'], true],
+  ['On Hold', [], false],
+])('a deal in %s with %j filled in is no duplicate any more: %p (S4-182)', (from, columns, closed) => {
+  const filled = (field: string): boolean => columns.some((one) => one === field);
+  const gate = stageGate(MARKET, facts({ from, to: 'Duplicate', toRole: 'duplicate', filled }));
+  expect(gate?.warnings.map(({ kind }) => kind) ?? []).toEqual(closed ? ['no_way_back'] : []);
+  expect(JSON.stringify(gate?.warnings ?? []).includes('"blocks":true')).toBe(closed);
+  expect(gate?.wanted ?? 0).toBe(0);
+});
+
+test('an end beside the way tells its rules, too: a qualified deal that is called unqualified (S4-183)', () => {
+  const gate = stageGate(MARKET, facts({ from: 'Scoping', to: 'Unqualified', toRole: 'unqualified' }));
+  expect(gate?.warnings).toEqual([{ kind: 'no_way_back', oncePast: 'Discovery' }]);
+});

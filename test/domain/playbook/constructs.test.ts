@@ -56,6 +56,26 @@ test.each<[string, string, readonly string[]]>([
     ['line 14: transitions.must_pas: is not known here: did you mean must_pass?'],
   ],
   [
+    'a kind that is made from others and called by what nobody knows',
+    `${STAGES}links:\n  - { name: P, property: P, says: x, makes: [{ name: K, called: '{size}' }] }\n`,
+    ['line 8: links.0.makes.0.called: has {size}: write {customer}, {parent}, {month}'],
+  ],
+  [
+    'two kinds of one name, made from others',
+    `${STAGES}links:\n  - { name: P, property: P, says: x, makes: [{ name: K }, { name: k }] }\n`,
+    ['line 8: links.0.makes.1.name: "k" is made already: name it otherwise'],
+  ],
+  [
+    'a kind of opportunity that stands nowhere',
+    `${STAGES}links:\n  - { name: P, property: P, says: x, makes: [{ name: K, type: Loan }] }\n`,
+    ['line 8: links.0.makes.0.type: "Loan" is a kind of opportunity: say in "type_property" where it stands'],
+  ],
+  [
+    'a notice to a channel and a person',
+    `${STAGES}notices:\n  - { channel: C0123456, person: Lead, events: [lost] }\n`,
+    ['line 8: notices.0: write either channel or person'],
+  ],
+  [
     'a pipeline with an unknown stage',
     `${STAGES}${PIPE}      - { stage: Thrid }\n`,
     [

@@ -91,3 +91,10 @@ test('signs, clocks, weighing and notices that want a missing property are off',
 test('the default playbook wants nothing that a database with its roles does not have', () => {
   expect(offConstructs(readPlaybook('playbooks/sentry.yml'), database({}))).toEqual([]);
 });
+
+test('people who would be told of deals, by a column that is not there; an address needs none (S4-181)', () => {
+  const told = (columns: Readonly<Record<string, string>>) =>
+    offLines(offConstructs(MARKET, database(columns)).filter(({ section }) => section === 'notices'));
+  expect(told({})).toEqual(['Notices to “SDR Team Lead”: Nobody is told. Add a person “SDR Team Lead”.']);
+  expect(told({ 'SDR Team Lead': 'people' })).toEqual([]);
+});

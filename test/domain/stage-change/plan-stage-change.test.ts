@@ -17,6 +17,7 @@ const BEN = { kind: 'known', notionId: 'ben', name: 'Ben Okafor' } as const;
 function plan(form: Partial<StageForm>, change: Partial<StageDecision> = {}): StagePlan {
   const stage = STAGES.find(({ name }) => name === form.to);
   return planStageChange({
+    opportunityId: 'acme',
     facts: facts(),
     form: { to: undefined, rationale: WHY, answers: {}, ...form },
     asks: stage === undefined ? [] : asksOf({ stages: [] }, stage),

@@ -57,6 +57,16 @@ const problem: fc.Arbitrary<Problem> = fc.oneof(
     kind: fc.constant('setup_incomplete' as const),
     missing: fc.array(nasty(500), { maxLength: 9 }),
   }),
+  fc.record({ kind: fc.constant('parent_gone' as const), title: nasty(2000) }),
+  fc.record({
+    ...{ kind: fc.constant('parent_unfit' as const), title: nasty(2000), makes: nasty(100) },
+    why: fc.record({
+      because: fc.constant('type' as const),
+      type: nasty(2000),
+      allowed: fc.array(nasty(100)),
+    }),
+    instead: fc.constant(undefined),
+  }),
   fc.record({ kind: fc.constant('caller_unknown_to_notion' as const), email: nasty(300) }),
 );
 
@@ -75,6 +85,24 @@ describe('whatever people and Notion call things, Slack takes', () => {
     fc.assert(
       fc.property(deal, last, (one, before) => {
         expectGoodMessage(opportunityCard(one, before, NOW));
+      }),
+      RUNS,
+    );
+  });
+
+  test('S32: the card of a deal with everything that is linked to it, and what is made from it', () => {
+    const linked = fc.array(fc.record({ link: nasty(100), opportunity: deal }), { maxLength: 7 });
+    const kinds = fc.array(fc.record({ name: fc.string({ minLength: 1, maxLength: 100 }) }), {
+      maxLength: 5,
+    });
+    const links = fc.record({
+      ...{ parents: linked, children: linked, makes: kinds },
+      todo: fc.array(fc.string({ minLength: 1, maxLength: 400 }), { maxLength: 2 }),
+    });
+    const lastActivity = { at: NOW, kind: 'page_edit' } as const;
+    fc.assert(
+      fc.property(deal, links, (one, all) => {
+        expectGoodMessage(opportunityCard(one, undefined, NOW, { lastActivity, changes: [], links: all }));
       }),
       RUNS,
     );

@@ -128,9 +128,13 @@ describe('whatever people and Notion call things, Slack takes', () => {
             { place: 'customer', text: typed },
             { place: 'month', text: '' },
           ];
+          const resellers = [{ name: typed.slice(0, 100), nick: 'P4' }];
+          const through = { resellers, reseller: 'P4' };
           const making = first && { rule: first, places, name: typed };
-          expectGood(newFormModal.view(ids, namingFace(at, rules, { making, rule: '0' })));
-          expectGood(newFormModal.view(ids, namingFace(at, rules, { making: undefined, rule: undefined })));
+          expectGood(newFormModal.view(ids, namingFace(at, rules, { making, rule: '0', ...through })));
+          expectGood(
+            newFormModal.view(ids, namingFace(at, rules, { making: undefined, rule: undefined, ...through })),
+          );
         },
       ),
       RUNS,

@@ -1,6 +1,6 @@
 import type { Callers } from '../../../services/callers.js';
-import type { CreationDesk } from '../../../services/create/creation-desk.js';
+import type { LinkedCreationDesk } from '../../../services/create/begin-linked.js';
 import type { PromiseDesk } from '../answer-promise.js';
 
 /** What the command for new opportunities needs at hand. */
-export type NewCommandDesk = CreationDesk & PromiseDesk & { readonly callers: Callers };
+export type NewCommandDesk = LinkedCreationDesk & PromiseDesk & { readonly callers: Callers };

@@ -1,12 +1,17 @@
 import type { ModalView } from '@slack/types';
 import { propertiesOfPage, stepName, type CreationStep } from '../../../domain/creation/creation-steps.js';
+import type { FormProperty } from '../../../domain/database-form.js';
+import { linkedKindCalled } from '../../../domain/links/linked-kinds.js';
+import { linkedHint } from '../../../domain/links/linked-notes.js';
+import type { MadeFrom } from '../../../domain/links/made-from.js';
 import { kindsHint } from '../../../domain/guide/kinds.js';
 import { askLevelAtCreation } from '../../../domain/playbook/creation.js';
 import type { OpenCreation } from '../../../services/create/creation-draft.js';
 import { planOf, stepOfPlace, stepsOf, suggestionsFor } from '../../../services/create/take-step.js';
+import { linkedHintWords, madeFromWords } from '../../text/linked-words.js';
 import type { ModalFace } from '../../views/define-modal.js';
 import { newFormModal } from '../../views/new-form.js';
-import { nameInMaking, RULE_PLACE } from '../../../domain/creation/built-name.js';
+import { nameInMaking, RESELLER_PLACE, RULE_PLACE } from '../../../domain/creation/built-name.js';
 import { closeDateHint } from '../../text/new-words.js';
 import { regionNote } from '../../../domain/creation/region-note.js';
 import { askedCriteria } from '../../../domain/creation/warranted.js';
@@ -29,7 +34,7 @@ export function stepView(
   note?: string,
 ): ModalView {
   if (step.kind === 'review') return reviewView(desk, draft, note);
-  return view(draft, step, face(desk, draft, step, position(draft, step, note)));
+  return view(draft, step, face(desk, draft, step, position(desk, draft, step, note)));
 }
 
 /** The last page; what is in the way of it leads to the page where it is. */
@@ -46,10 +51,10 @@ function reviewView(desk: NewCommandDesk, draft: OpenCreation, note: string | un
   const { plan } = planned;
   const evidence = evidenceOf(desk.creationRules, draft);
   const notes = creationNotes(desk.creationRules, draft, plan.title);
-  const { properties } = draft.facts;
+  const { properties, link } = draft.facts;
   const region = regionNote(desk.creationRules.regions ?? [], draft.form, properties);
-  const data = { plan, properties, names, evidence, notes, region };
-  return view(draft, step, reviewFace(position(draft, step, note), data));
+  const data = { plan, properties, names, evidence, notes, link, region };
+  return view(draft, step, reviewFace(position(desk, draft, step, note), data));
 }
 
 function face(
@@ -65,12 +70,13 @@ function face(
         properties: propertiesOfPage(facts.properties, step.page),
         form,
         creation,
-        hintOf: (property) =>
-          kindsHint(desk.creationRules, property.name) ?? closeDateHint(creation, property),
+        hintOf: (property) => hintFor(desk, facts.link, property),
       });
     case 'naming': {
       const making = nameInMaking(desk.creationRules, form);
-      const chosen = { making, rule: form.naming?.[RULE_PLACE] };
+      const { resellers = [] } = desk.creationRules;
+      const [rule, reseller] = [RULE_PLACE, RESELLER_PLACE].map((place) => form.naming?.[place]);
+      const chosen = { making, rule, resellers, reseller };
       return namingFace(at, desk.creationRules.naming ?? [], chosen);
     }
     case 'warranted':
@@ -88,12 +94,34 @@ function face(
   }
 }
 
+/** What the kinds of opportunity mean, and what its parent leads to. */
+function hintFor(
+  { creationRules }: NewCommandDesk,
+  link: MadeFrom | undefined,
+  property: FormProperty,
+): string | undefined {
+  const linked = linkedHint(creationRules, link, property);
+  const all = [
+    linked === undefined ? undefined : linkedHintWords(linked),
+    kindsHint(creationRules, property.name) ?? closeDateHint(creationRules.creation, property),
+  ].filter((text) => text !== undefined);
+  return all.length === 0 ? undefined : all.join(' ');
+}
+
 function view({ id: draftId }: OpenCreation, step: CreationStep, shown: ModalFace): ModalView {
   return newFormModal.view({ draftId, step: stepName(step) }, shown);
 }
 
-function position(draft: OpenCreation, step: CreationStep, note: string | undefined): PagePosition {
+function position(
+  { creationRules }: NewCommandDesk,
+  draft: OpenCreation,
+  step: CreationStep,
+  note: string | undefined,
+): PagePosition {
   const steps = stepsOf(draft);
   const number = steps.findIndex((one) => stepName(one) === stepName(step)) + 1;
-  return { draftId: draft.id, number, of: steps.length, note };
+  const { link } = draft.facts;
+  const says = link && linkedKindCalled(creationRules.links ?? [], link.kind)?.kind.says;
+  const about = link && madeFromWords(link, { left: draft.form.madeFrom?.left ?? [], says });
+  return { draftId: draft.id, number, of: steps.length, note, ...(about === undefined ? {} : { about }) };
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { gateOfChange } from '../../../domain/guide/gate-of-change.js';
 import type { GateItem } from '../../../domain/guide/stage-gate.js';
 import { askedFields } from '../../../domain/stage-change/stage-facts.js';
-import type { StageQuestion } from '../../../domain/stage-change/stage-problem.js';
+import type { StageProblem, StageQuestion } from '../../../domain/stage-change/stage-problem.js';
 import { asksOfChosen, planStage } from '../../../services/change-stage/plan.js';
 import { promiseStage } from '../../../services/change-stage/promise.js';
 import {
@@ -40,6 +40,8 @@ export function submitStage(
     if (earlier?.slackUserId === slackUserId) return answerPromise(desk, window, earlier);
     const draft = withTyped(await findStageDraft(desk.drafts, draftId, slackUserId), values.form);
     await saveStageDraft(desk.drafts, draft, desk.clock.now());
+    const closed = wayClosed(desk, draft);
+    if (closed !== undefined) return { answer: { errors: stageErrors([closed], askedFieldName) } };
     const asked = askedFields(asksOfChosen(desk, draft), draft.facts);
     // The form was sent before it could show what the stage asks.
     if (asked.some(({ ask }) => !values.shown.has(ask.field)))
@@ -55,6 +57,18 @@ export function submitStage(
         return passGate(desk, { draft, answered, window }, plan.change);
     }
   };
+}
+
+/** The playbook does not let this deal enter the stage; undefined: it does (S4-182). */
+function wayClosed(
+  { guideRules }: Pick<StageCommandDesk, 'guideRules'>,
+  { facts, form }: StageDraft,
+): StageProblem | undefined {
+  const warnings = gateOfChange(guideRules, facts, form)?.warnings ?? [];
+  const [closed] = warnings.flatMap((one) =>
+    one.kind === 'no_way_back' && one.blocks === true ? [one] : [],
+  );
+  return closed && { kind: 'barred', oncePast: closed.oncePast, says: closed.says };
 }
 
 interface AtGate {

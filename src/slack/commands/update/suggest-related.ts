@@ -1,21 +1,14 @@
-import type { OpportunityPages } from '../../../services/ports/pages.js';
+import { suggestPages, type RelatedDesk } from '../../../services/links/suggest-related.js';
 import { propertyOfField, RELATED_FIELD } from '../../views/property-fields.js';
 import type { SuggestionHandler } from '../subcommand.js';
 
-const MOST = 50;
-
 /** Pages that a relation can name, while somebody types; every form with properties uses it. */
-export function suggestRelated(desk: {
-  readonly pages: Pick<OpportunityPages, 'form' | 'related'>;
-}): SuggestionHandler {
+export function suggestRelated(desk: RelatedDesk): SuggestionHandler {
   return {
     field: RELATED_FIELD,
-    async run({ field, typed }) {
-      const { properties } = await desk.pages.form('interactive');
+    async run({ slackUserId, field, typed }) {
       const id = propertyOfField(field);
-      const relatedTo = properties.find((property) => property.id === id)?.relatedTo;
-      if (relatedTo === undefined) return [];
-      const pages = await desk.pages.related(relatedTo, typed, MOST);
+      const pages = await suggestPages(desk, slackUserId, (all) => all.find((one) => one.id === id), typed);
       return pages.map(({ id: value, title }) => ({ text: title, value }));
     },
   };
