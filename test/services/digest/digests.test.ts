@@ -309,11 +309,30 @@ describe('working through it', () => {
   });
 
   test('an update posted elsewhere ticks it off in the message, once', async () => {
-    const operation = { kind: 'status', slackUserId: 'UANA', opportunityId: 'a1' };
+    const operation = { kind: 'status', slackUserId: 'UANA', opportunityId: 'a1', payload: {} };
     await ticked(world.desk(), operation);
     await ticked(world.desk(), operation);
     await ticked(world.desk(), { ...operation, slackUserId: 'UTOM' });
     expect(world.renewed.map(({ content }) => content.entries[0]?.act)).toEqual([{ kind: 'status' }]);
+  });
+
+  test('a deal handed over from it says so, alone or as one of several', async () => {
+    const moved = {
+      from: 'Demo',
+      to: 'Transferred',
+      gaps: [],
+      line: { date: '', summary: '', rationale: '' },
+    };
+    const changes = [{ propertyId: 'p', name: 'Stage', after: { type: 'select', option: 'Transferred' } }];
+    const handover = { notionId: 'n-ben', name: 'Ben', oldSalesEngineers: ['n-ana'] };
+    const alone = { kind: 'stage', payload: { ...moved, changes, handover } };
+    await ticked(world.desk(), { ...alone, slackUserId: 'UANA', opportunityId: 'a1' });
+    const several = { kind: 'hand_over', payload: {} };
+    await ticked(world.desk(), { ...several, slackUserId: 'UANA', opportunityId: 'a2' });
+    expect(world.renewed.at(-1)?.content.entries.map(({ act }) => act?.kind)).toEqual([
+      'handed_over',
+      'handed_over',
+    ]);
   });
 
   test('two who press at the same moment lose nothing of each other', async () => {
