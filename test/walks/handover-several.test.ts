@@ -78,4 +78,20 @@ describe('several deals at once', () => {
     await miguel.types('/opp handover lukas');
     await miguel.message('Mention the person');
   });
+
+  test('by somebody else show at the old Sales Engineer, with who did it (S4-59)', async () => {
+    const [miguel, lukas, dev] = [walk.person('Miguel'), walk.person('Lukas'), walk.person('Dev')];
+    await miguel.types('/opp handover @Lukas Brandt');
+    const list = JSON.stringify((await miguel.modal('Lukas Brandt’s active deals')).view);
+    const [, id = ''] = /"block_id":"to:([^"~]+)"/u.exec(list) ?? [];
+    miguel.fills({ reason: HANDED, [`to:${id}`]: dev.id });
+    await miguel.submits();
+    await miguel.modal('1 deal is being handed over');
+    await miguel.closes();
+    await walk.opp().deliverDue();
+    await lukas.types('/opp mine');
+    await lukas.message('handed over to Dev Malhotra by Miguel Santos since');
+    await miguel.types('/opp mine');
+    await miguel.message('handed over to Dev Malhotra since');
+  });
 });
