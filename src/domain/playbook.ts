@@ -142,14 +142,6 @@ export function knownStageRoles(
   return (stageName) => byKey.get(nameKey(stageName)) ?? byKey.get(unnumberedKey(stageName));
 }
 
-/**
- * What a stage of the database means: by its name or an alias, spelling apart, with or without its number
- * (`7-Closed Won`). An unknown stage is active, so that no deal vanishes from the lists (S0-17).
- */
-export function stageRole(playbook: Pick<Playbook, 'stages'>, stageName: string): StageRole {
-  return stageRoles(playbook)(stageName);
-}
-
 /** The playbook's names for a meaning; none when it leaves it out. */
 export function propertyAliases(
   playbook: Pick<Playbook, 'properties'>,
