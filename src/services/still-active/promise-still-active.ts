@@ -11,7 +11,7 @@ import { seeDeal } from '../find/visible-deal.js';
 import type { FoundDeal } from '../ports/mirror.js';
 
 /** The line's words before the reason. */
-export const STILL_ACTIVE_SUMMARY = 'Still active';
+const STILL_ACTIVE_SUMMARY = 'Still active';
 
 export type PromisedActive =
   | { readonly kind: 'promised'; readonly operation: Operation }

@@ -63,7 +63,7 @@ function shownDate(date: DateValue): string {
   return date.end === null ? date.start : `${date.start} → ${date.end}`;
 }
 
-export function userName(id: string, world: World): string {
+function userName(id: string, world: World): string {
   return id === BOT.id ? BOT.name : (world.users.get(id)?.name ?? 'Someone');
 }
 
