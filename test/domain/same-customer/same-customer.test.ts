@@ -5,7 +5,7 @@ import {
   type KnownCustomer,
   sameCustomer,
 } from '../../../src/domain/same-customer/same-customer.js';
-import { sameCustomerWords } from '../../../src/domain/same-customer/same-customer-words.js';
+import { sameCustomerWords } from '../../../src/slack/text/same-customer-words.js';
 
 function deal(customer: string | undefined, more: Partial<KnownCustomer> = {}): KnownCustomer {
   return { title: 'Some deal', customer, websites: [], emails: [], ...more };
