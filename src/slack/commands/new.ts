@@ -9,7 +9,9 @@ import { loadingModal } from '../views/telling-modal.js';
 import type { NewCommandDesk } from './new/desk.js';
 import { customerView, showStart } from './new/show-start.js';
 import { goBack, growName, submitStep } from './new/submit-step.js';
-import { onChoice, onSubmit, type Opener, type Subcommand } from './subcommand.js';
+import type { Opener, Subcommand } from './subcommand.js';
+import { onChoice } from './choice.js';
+import { onSubmit } from './submission.js';
 
 /**
  * `/opp new acme`: looks whether the customer is there, then asks for everything that the database and its page can

@@ -22,15 +22,8 @@ import {
   triageListModal,
 } from '../views/triage-views.js';
 import { answerPromise, type PromiseDesk } from './answer-promise.js';
-import {
-  onSubmit,
-  type Opener,
-  type Press,
-  type PressHandler,
-  type Submission,
-  type SubmissionAnswer,
-  type Subcommand,
-} from './subcommand.js';
+import type { Opener, Press, PressHandler, Subcommand } from './subcommand.js';
+import { onSubmit, type Submission, type SubmissionAnswer } from './submission.js';
 
 export type TriageCommandDesk = TriageDesk & PromiseDesk & { readonly callers: Callers };
 

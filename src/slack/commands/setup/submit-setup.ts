@@ -8,7 +8,7 @@ import { readChoices, roleField } from '../../views/setup-fields.js';
 import type { setupFormModal } from '../../views/setup-form.js';
 import { setupOverview } from '../../views/setup-overview.js';
 import type { SetupCommandDesk } from './desk.js';
-import type { Submission, SubmissionAnswer } from '../subcommand.js';
+import type { Submission, SubmissionAnswer } from '../submission.js';
 
 type SetupSubmission = Submission<
   z.infer<typeof setupFormModal.metadata>,
