@@ -5,7 +5,7 @@ import type { Handovers, NewHandover } from '../services/ports/handovers.js';
 import type { Database } from './database.js';
 import { fromStanding, toHandover } from './handover-row.js';
 import { touchMessages, wantMessage } from './living-messages.js';
-import { handover, livingMessage } from './schema.js';
+import { handover, livingMessage } from './message-schema.js';
 import { storing } from './storage-trouble.js';
 
 /** Those who handed over hear of it when it was tried to ask, or this much later. */
