@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
-import { ConfigError, readConfig } from '../src/config.js';
+import { ConfigError } from '../src/config-problems.js';
+import { readConfig } from '../src/config.js';
 import { Secret } from '../src/secret.js';
 
 const complete = {
