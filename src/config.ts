@@ -10,6 +10,8 @@ import type {
   WebhookSettings,
 } from './settings.js';
 
+type CommonVariables = z.infer<z.ZodObject<typeof common>>;
+
 const CREDENTIALS = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
@@ -24,11 +26,7 @@ const CREDENTIALS = [
  * Throws `ConfigError`.
  */
 export function readConfig(environment: Environment): LiveSettings | SandboxSettings {
-  const given = Object.fromEntries(
-    Object.entries(environment)
-      .map(([name, value]) => [name, value?.trim()] as const)
-      .filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const given = filledIn(environment);
   const noCredentials = CREDENTIALS.every((name) => given[name] === undefined);
   if (noCredentials && given['NODE_ENV'] !== 'production') return sandboxSettings(given);
   const read = live.safeParse(given);
@@ -39,15 +37,27 @@ export function readConfig(environment: Environment): LiveSettings | SandboxSett
 
 /** For programs that look at the store alone. Throws `ConfigError`. */
 export function readStoreSettings(environment: Environment): CommonSettings {
-  const read = z.object(common).safeParse(environment);
-  if (!read.success) throw new ConfigError(describe(read.error, environment));
-  return commonSettings(read.data);
+  return commonSettings(readCommon(filledIn(environment)));
+}
+
+/** A variable that is set to nothing is not set: that is how compose files leave one out. */
+function filledIn(environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(environment)
+      .map(([name, value]) => [name, value?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+}
+
+function readCommon(given: Environment): CommonVariables {
+  const read = z.object(common).safeParse(given);
+  if (!read.success) throw new ConfigError(describe(read.error, given));
+  return read.data;
 }
 
 function sandboxSettings(given: Environment): SandboxSettings {
-  const read = z.object(common).safeParse(given);
-  if (!read.success) throw new ConfigError(describe(read.error, given));
-  return { kind: 'sandbox', port: read.data.PORT, ...commonSettings(read.data) };
+  const variables = readCommon(given);
+  return { kind: 'sandbox', port: variables.PORT, ...commonSettings(variables) };
 }
 
 function webhookSettings(settings: z.infer<typeof live>): WebhookSettings | undefined {
@@ -88,7 +98,7 @@ function operationsSettings(settings: z.infer<typeof live>): OperationsSettings 
   return port === undefined ? undefined : { port, metrics: metrics === 'on' };
 }
 
-function commonSettings(settings: z.infer<z.ZodObject<typeof common>>): CommonSettings {
+function commonSettings(settings: CommonVariables): CommonSettings {
   return {
     databaseUrl: secret(settings.DATABASE_URL),
     dataDir: settings.OPP_DATA_DIR,
