@@ -1,7 +1,8 @@
 import { openWalk, type Walk } from '../support/walk.js';
 import { textOf } from '../support/desk-hand.js';
 import { HANDED, messageWith, timesTold } from './handover-steps.js';
-import { directMessages, leaveTidy, OPENING_MS } from './steps.js';
+import { directMessages } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const TEAM = {
   name: 'Europe',
@@ -10,13 +11,7 @@ const TEAM = {
 };
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk({ playbook: { teams: [TEAM] } });
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk({ playbook: { teams: [TEAM] } })));
 
 describe('several deals at once', () => {
   test('go to a new Sales Engineer each, with one story each and one message for whoever hands them over', async () => {

@@ -3,19 +3,16 @@ import { openWalk, type Walk } from '../support/walk.js';
 import { digestsOf, doesBeside, moveTo } from './digest-steps.js';
 import { homeButtons, opensHome, pressesOnHome, readsAll } from './home-steps.js';
 import { isRead, linesOf } from './selling-steps.js';
-import { leaveTidy, OPENING_MS } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const WHY = 'their budget round ends in March';
 
 let walk: Walk;
-beforeAll(async () => {
+walksThrough(async () => {
   walk = await openWalk();
   await readsAll(walk);
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 /** The titles of the deals that the report says are presumed lost and that have a button. */
 async function presumedIn(person: DeskHand): Promise<readonly string[]> {
