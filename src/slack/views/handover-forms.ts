@@ -7,6 +7,7 @@ import { defineModal } from './define-modal.js';
 import { typedText } from './typed-text.js';
 
 const ids = z.object({ handoverId: z.string() });
+
 /** Asks why a deal is given back; the words stand in the change log. */
 export const returnFormModal = defineModal({
   callbackId: CALLBACK.handoverReturn,
