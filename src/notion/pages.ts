@@ -27,7 +27,7 @@ import { relatedPages, type RelatedPage } from './related-pages.js';
 import { removeBlock, removeComment, removePage } from './remove.js';
 import { addRow, changeRow } from './table-rows.js';
 import { lookThenWrite } from './refusing.js';
-import type { MappingRules } from './schema-mapping.js';
+import type { MappingRules } from './mapping-rules.js';
 import type { SetupReader } from './setup.js';
 import { setValues } from './set-values.js';
 

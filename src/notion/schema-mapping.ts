@@ -12,10 +12,6 @@ import type { DataSourceSchema, MappedProperty, MappingRules } from './mapping-r
 import { TYPES_OF_ROLE } from './role-types.js';
 import { stagesOf } from './stage-options.js';
 
-export type { PropertyRole } from '../domain/playbook.js';
-export { dataSourceSchema } from './mapping-rules.js';
-export type { DataSourceSchema, MappedProperty, MappingRules } from './mapping-rules.js';
-
 export interface SchemaMapping {
   readonly roles: Readonly<Partial<Record<PropertyRole, MappedProperty>>>;
   /** Roles that no property plays, each with the reason (N15). */

@@ -1,6 +1,7 @@
 import { NOTHING_KEPT, type KeptMapping } from '../../src/domain/setup/kept-mapping.js';
 import { keptFrom, withChoices } from '../../src/notion/keep-mapping.js';
-import { dataSourceSchema, mapSchema, type MappingRules } from '../../src/notion/schema-mapping.js';
+import { mapSchema } from '../../src/notion/schema-mapping.js';
+import { dataSourceSchema, type MappingRules } from '../../src/notion/mapping-rules.js';
 
 const rules: MappingRules = {
   propertyAliases: { stage: ['Stage', 'Status'], sales_engineer: ['SE'], amount: ['Amount', 'ARR'] },
