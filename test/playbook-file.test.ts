@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foldedWords, nameKey } from '../src/domain/fold.js';
-import { PROPERTY_ROLES, propertyAliases, stageRoles } from '../src/domain/playbook.js';
+import { propertyAliases, stageRoles } from '../src/domain/playbook.js';
+import { PROPERTY_ROLES } from '../src/domain/playbook/property-roles.js';
 import { quietDays } from '../src/domain/playbook/quiet.js';
 import { parsePlaybook, PlaybookError, readPlaybook } from '../src/playbook-file.js';
 

@@ -8,7 +8,7 @@ import {
 import { offConstructs, type ConstructRules } from '../domain/setup/off-constructs.js';
 import { ROLE_LABELS } from '../domain/setup/role-labels.js';
 import type { DatabaseSetups } from '../services/ports/setup.js';
-import type { PropertyRole } from '../domain/playbook.js';
+import type { PropertyRole } from '../domain/playbook/property-roles.js';
 import { offWords } from '../slack/text/off-words.js';
 import { WITHOUT_ROLE } from '../slack/text/role-words.js';
 import type { Check } from './check.js';

@@ -30,8 +30,6 @@ import { LEGAL_SUFFIXES } from './same-customer/legal-suffixes.js';
 import { TRANSFER_MODES } from './stage-change/stage-asks.js';
 import { Budgets } from './status-update/budgets.js';
 
-export { PROPERTY_ROLES, type PropertyRole };
-
 /** What a team may use besides; each is off as long as the playbook leaves it out. */
 const CONSTRUCTS = {
   type_property: Name.optional().describe('The column that says of which kind an opportunity is.'),

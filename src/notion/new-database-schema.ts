@@ -1,6 +1,7 @@
 import type { CreateDatabaseParameters } from '@notionhq/client';
 
-import { PROPERTY_ROLES, propertyAliases, type Playbook, type PropertyRole } from '../domain/playbook.js';
+import { propertyAliases, type Playbook } from '../domain/playbook.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook/property-roles.js';
 import { ROLE_LABELS } from '../domain/setup/role-labels.js';
 
 type Properties = NonNullable<NonNullable<CreateDatabaseParameters['initial_data_source']>['properties']>;

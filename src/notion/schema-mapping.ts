@@ -1,4 +1,4 @@
-import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook/property-roles.js';
 import {
   missingRoles,
   type DatabaseProperty,

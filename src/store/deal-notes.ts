@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { parseLocalDate, type LocalDate } from '../domain/local-date.js';
-import type { PropertyRole } from '../domain/playbook.js';
+import type { PropertyRole } from '../domain/playbook/property-roles.js';
 import type { DealNotes, DealNotesSource } from '../services/ports/deal-notes.js';
 import { inBatches, rowsOf, type Database } from './database.js';
 import { readNotes } from './mirror-notes.js';

@@ -1,5 +1,6 @@
 import { nameKey } from '../fold.js';
-import { PROPERTY_ROLES, propertyAliases, type Playbook, type PropertyRole } from '../playbook.js';
+import { propertyAliases, type Playbook } from '../playbook.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../playbook/property-roles.js';
 import { ROLE_LABELS } from './role-labels.js';
 
 /** The database, as far as it is asked for. */

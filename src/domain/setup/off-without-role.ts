@@ -1,4 +1,5 @@
-import type { Playbook, PropertyRole } from '../playbook.js';
+import type { Playbook } from '../playbook.js';
+import type { PropertyRole } from '../playbook/property-roles.js';
 import { columnFor, type Has } from './known-fields.js';
 import type { OffConstruct, WantedProperty } from './off-construct.js';
 

@@ -1,5 +1,5 @@
 import type { StageRole } from '../opportunity.js';
-import type { PropertyRole } from '../playbook.js';
+import type { PropertyRole } from '../playbook/property-roles.js';
 
 /** What a role is called; a new database has its columns by these names where the playbook has none. */
 export const ROLE_LABELS: Readonly<Record<PropertyRole, string>> = {

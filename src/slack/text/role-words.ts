@@ -1,4 +1,4 @@
-import type { PropertyRole } from '../../domain/playbook.js';
+import type { PropertyRole } from '../../domain/playbook/property-roles.js';
 
 /** What does not work without a property for the role; whole sentences. */
 export const WITHOUT_ROLE: Readonly<Record<PropertyRole, string>> = {

@@ -1,6 +1,6 @@
 import type { KnownProperties } from '../../../src/domain/setup/known-fields.js';
 import { offConstructs } from '../../../src/domain/setup/off-constructs.js';
-import { PROPERTY_ROLES, type PropertyRole } from '../../../src/domain/playbook.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../../../src/domain/playbook/property-roles.js';
 import { readPlaybook } from '../../../src/playbook-file.js';
 
 const MARKET = readPlaybook('playbooks/go-to-market.yml');
