@@ -24,7 +24,7 @@ import { readPageBody } from './page-body-blocks.js';
 import { livePage, pageIdOf, readPage } from './page-reading.js';
 import { MarkedPages } from './marked-pages.js';
 import { relatedPages, type RelatedPage } from './related-pages.js';
-import { removeBlock, removeComment, removePage } from './remove.js';
+import { removeBlock, removePage } from './remove.js';
 import { addRow, changeRow } from './table-rows.js';
 import { lookThenWrite } from './refusing.js';
 import type { MappingRules } from './mapping-rules.js';
@@ -113,10 +113,6 @@ export class NotionPages implements OpportunityPages {
 
   removeBlock(blockId: string): Written {
     return removeBlock(this.options.caller, blockId, this.#whatAbout(blockId));
-  }
-
-  removeComment(commentId: string): Written {
-    return removeComment(this.options.caller, commentId);
   }
 
   removePage(opportunityId: string): Written {
