@@ -5,6 +5,7 @@ import type { ProblemScreen, SubmissionAnswer, SubmissionHandler } from './comma
 import { errorsByBlock } from './form-fields.js';
 import { sameAgain, typedIn } from './kept-view.js';
 import { isShown, modalWindow, type ModalWindow } from './modal-window.js';
+import { handlersById, oneOf } from './handlers-by-id.js';
 import type { ReportProblem } from './problem-reporter.js';
 import { readValues } from './read-values.js';
 import type { ProblemWords } from './text/problem-words.js';
@@ -23,25 +24,26 @@ export function bindSubmissions(
   handlers: readonly SubmissionHandler[],
   report: ReportProblem,
 ): void {
-  for (const handler of handlers) {
-    app.view(
-      { type: 'view_submission', callback_id: handler.callbackId },
-      async ({ ack, body, view, client }) => {
-        const window = modalWindow(client, view.id);
-        const told = await firstAnswer(handler, view, body.user.id, window, report);
-        await ack(
-          'errors' in told.answer
-            ? { response_action: 'errors', errors: errorsByBlock(view, told.answer.errors) }
-            : { response_action: 'update', ...told.answer },
-        );
-        await goOn(told, async (error) => {
-          const words = report(error, handler.callbackId);
-          const screen = told.onProblem?.(words) ?? plainScreen(view, words);
-          await showOrSend(screen, window, client, body.user.id);
-        });
-      },
-    );
-  }
+  const byId = handlersById(handlers, ({ callbackId }) => callbackId);
+  app.view(
+    { type: 'view_submission', callback_id: oneOf(byId.keys()) },
+    async ({ ack, body, view, client }) => {
+      const handler = byId.get(view.callback_id);
+      if (handler === undefined) return;
+      const window = modalWindow(client, view.id);
+      const told = await firstAnswer(handler, view, body.user.id, window, report);
+      await ack(
+        'errors' in told.answer
+          ? { response_action: 'errors', errors: errorsByBlock(view, told.answer.errors) }
+          : { response_action: 'update', ...told.answer },
+      );
+      await goOn(told, async (error) => {
+        const words = report(error, handler.callbackId);
+        const screen = told.onProblem?.(words) ?? plainScreen(view, words);
+        await showOrSend(screen, window, client, body.user.id);
+      });
+    },
+  );
 }
 
 async function firstAnswer(

@@ -10,8 +10,12 @@ export function sameAgain(view: ViewOutput, words: ProblemWords): ModalView {
   const warning = problemAlert(words);
   const rest = view.blocks.filter(({ block_id }) => block_id !== warning.block_id);
   const face = { title: view.title.text, close: view.close?.text ?? 'Close', blocks: [warning, ...rest] };
-  const submit = view.submit === null ? {} : { submit: view.submit.text };
-  return modalView(view.callback_id, { ...face, ...submit }, view.private_metadata);
+  const submit = view.submit?.text;
+  return modalView(
+    view.callback_id,
+    submit === undefined ? face : { ...face, submit },
+    view.private_metadata,
+  );
 }
 
 /** Everything that was typed into a form that this version does not know, to be copied. */

@@ -19,7 +19,7 @@ export interface SaidMessage {
 const maybe = z.string().min(1).optional().catch(undefined);
 
 const message = z.object({
-  user: maybe,
+  user: z.string().min(1).max(255).optional().catch(undefined),
   username: maybe,
   bot_profile: z.object({ name: maybe }).optional().catch(undefined),
   text: z.string().catch(''),

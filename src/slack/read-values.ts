@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { fieldOf } from './views/field-names.js';
 
-const option = z.object({ value: z.string() });
+/** What people paste may hold a NUL or half a character, which no database and no Notion page takes. */
+const text = z.string().transform((given) => given.replaceAll(/[\0\p{Surrogate}]/gu, '\uFFFD'));
+const option = z.object({ value: text });
 
 /** The values of every input element Opp uses, as Slack sends them; null and absent mean empty. */
 const element = z.union([
@@ -16,7 +18,7 @@ const element = z.union([
   z.object({ type: z.literal('datepicker'), selected_date: z.string().nullish() }),
   z.object({ type: z.literal('users_select'), selected_user: z.string().nullish() }),
   z.object({ type: z.literal('multi_users_select'), selected_users: z.array(z.string()) }),
-  z.object({ type: z.string(), value: z.string().nullish() }),
+  z.object({ type: z.string(), value: text.nullish() }),
 ]);
 
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) });

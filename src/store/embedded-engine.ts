@@ -13,8 +13,8 @@ export interface Engine {
 }
 
 /**
- * The data lies in memory or on a solid disk: an index costs little more than reading everything. A plan that was made
- * while a table was small would be kept when it has grown, so each run has a plan of its own.
+ * The data lies in memory or on a solid disk: an index costs little more than reading everything. No plan is kept
+ * until the tables were counted (`kept-plans.ts`).
  */
 const PLANNING = ['random_page_cost=1.1', 'plan_cache_mode=force_custom_plan'].flatMap((setting) => [
   '-c',

@@ -6,6 +6,7 @@ import type { MirrorStore, SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
 import { putDeals } from './mirror-deals.js';
 import { cardsOf } from './mirror-card.js';
+import { keepPlansOnceCounted } from './kept-plans.js';
 import { readNotes, writeNotes } from './mirror-notes.js';
 import { countRows, stateOf } from './mirror-state.js';
 import { addOwnComment, dueReadings, putBody, putComments } from './mirror-readings.js';
@@ -44,20 +45,25 @@ export function openMirrorStore(db: Database): MirrorStore {
     newestEdit: () => storing(() => newestEdit(db)),
     notes: () => storing(() => readNotes(db)),
     note: (change) => changing(() => writeNotes(db, change)),
-    tidy: () =>
-      storing(async () => {
-        await db.execute(sql`analyze opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.term`);
-      }),
+    tidy: () => storing(() => tidy(db)),
     clear: () =>
       changing(async () => {
         dictionary.forget();
-        await db.execute(EMPTY);
+        await clear(db);
       }),
   };
 }
 
-const EMPTY = sql`truncate opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.person, opp.term,
-  opp.sync_note`;
+async function tidy(db: Database): Promise<void> {
+  await db.execute(sql`analyze opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.term`);
+  await keepPlansOnceCounted(db);
+}
+
+async function clear(db: Database): Promise<void> {
+  await db.execute(sql`
+    truncate opp.deal, opp.deal_text, opp.deal_search, opp.deal_comment, opp.person, opp.term, opp.sync_note`);
+  await keepPlansOnceCounted(db);
+}
 
 /** What every answer needs and only a write changes; each write goes through `changing`. */
 function remembering(db: Database) {

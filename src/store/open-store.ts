@@ -24,6 +24,7 @@ import type { Turns } from '../services/ports/turns.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
+import { keepPlansOnceCounted } from './kept-plans.js';
 import { migrate } from './migrate.js';
 import type { RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
@@ -110,6 +111,7 @@ async function openEmbeddedStore({ dataDir, log, clock }: StoreOptions): Promise
     const { db } = engine;
     // The folder has one process: whoever had a turn is gone.
     await freeAllTurns(db);
+    await keepPlansOnceCounted(db);
     const close = async (): Promise<void> => {
       try {
         await exportState(db, stateFile(dataDir), clock.now());

@@ -19,8 +19,8 @@ interface Prepared {
 
 /**
  * Lets the embedded Postgres read and describe a statement once: the engine sends each as if it were new, and that
- * takes longer than most of them run. Each run is planned anew, by its values (`plan_cache_mode`). Stands between the
- * engine and Postgres and names what the engine leaves unnamed. One statement at a time, as the engine sends them:
+ * takes longer than most of them run. Whether the plan is kept as well, `kept-plans.ts` says. Stands between the engine
+ * and Postgres and names what the engine leaves unnamed. One statement at a time, as the engine sends them:
  * parse, describe, bind, describe, execute, sync.
  */
 export class PreparedStatements {

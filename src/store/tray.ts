@@ -57,15 +57,21 @@ async function add(db: Database, line: TrayLine): Promise<{ replaced: boolean }>
   const { id, slackUserId, opportunityId } = line;
   const from = { channelId: source.channelId, messageTs: source.messageTs, sourceKind: source.kind };
   const { channelId, messageTs } = collectedLine;
-  const [kept] = await db
-    .insert(collectedLine)
-    .values({ id, slackUserId, opportunityId, ...said, ...from, createdAt: collectedAt })
-    .onConflictDoUpdate({
-      target: [collectedLine.slackUserId, collectedLine.opportunityId, channelId, messageTs],
-      set: said,
-    })
-    .returning({ id: collectedLine.id });
-  return { replaced: kept?.id !== id };
+  return db.transaction(async (tx) => {
+    // Its form was sent again with another deal, after the first answer was lost: it belongs to that one now.
+    await tx
+      .delete(collectedLine)
+      .where(and(eq(collectedLine.id, id), eq(collectedLine.slackUserId, slackUserId)));
+    const [kept] = await tx
+      .insert(collectedLine)
+      .values({ id, slackUserId, opportunityId, ...said, ...from, createdAt: collectedAt })
+      .onConflictDoUpdate({
+        target: [collectedLine.slackUserId, collectedLine.opportunityId, channelId, messageTs],
+        set: said,
+      })
+      .returning({ id: collectedLine.id });
+    return { replaced: kept?.id !== id };
+  });
 }
 
 function toLine({ saidOn, permalink, createdAt, channelId, messageTs, sourceKind, ...row }: Row): TrayLine {

@@ -47,6 +47,17 @@ describe('a field that starts with something else', () => {
   });
 });
 
+describe('what was typed or chosen', () => {
+  test('is read without NULs and halves of characters, which neither a database nor Notion takes', () => {
+    const typed = { why: { why: { type: 'plain_text_input', value: 'Legal\0 signed 🚀\ud83d' } } };
+    const chosen = { deal: { deal: { type: 'external_select', selected_option: { value: 'a\0b' } } } };
+    expect(readValues({ values: { ...typed, ...chosen } })).toEqual({
+      why: 'Legal\uFFFD signed 🚀\uFFFD',
+      deal: 'a\uFFFDb',
+    });
+  });
+});
+
 describe('an error', () => {
   const why = startingWith('why', 'because');
   const view = {

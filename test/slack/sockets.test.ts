@@ -50,7 +50,7 @@ async function otherEnd() {
 const envelope = (id: string, text: string): string =>
   JSON.stringify({
     ...{ envelope_id: id, type: 'slash_commands', accepts_response_payload: true },
-    payload: { command: '/opp', text, user_id: 'U1', team_id: 'T1', trigger_id: `t-${text}` },
+    payload: { command: '/opp', text, user_id: 'U1', channel_id: 'C1', trigger_id: `t-${text}` },
   });
 
 describe('Socket Mode', () => {

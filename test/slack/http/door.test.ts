@@ -120,6 +120,41 @@ describe('Slack’s requests over HTTP', () => {
     },
   );
 
+  test.each([
+    ['without its words', { command: '/opp', user_id: 'U1', channel_id: 'C1' }],
+    ['without a channel', { command: '/opp', text: 'help', user_id: 'U1' }],
+    [
+      'of a person with an endless id',
+      { command: '/opp', text: 'help', user_id: 'U'.repeat(4_000), channel_id: 'C1' },
+    ],
+  ])('S24: a command %s is refused, and the next one is worked on', async (_what, fields) => {
+    expect((await door.send(new URLSearchParams(fields).toString())).status).toBe(400);
+    expect((await door.send(commandBody())).status).toBe(200);
+  });
+
+  test.each([
+    ['whose time is no time', { message_ts: 'yesterday' }],
+    ['from a channel with an endless id', { channel: { id: 'C'.repeat(4_000), name: 'sales' } }],
+    ['of a person whose id has a NUL', { user: { id: 'U\0' } }],
+  ])('S24: a shortcut on a message %s is refused', async (_what, fields) => {
+    const shortcut = { type: 'message_action', callback_id: 'opp_log', user: { id: 'U1' } };
+    const message = { channel: { id: 'C1', name: 'sales' }, message: {}, message_ts: '1795292434.000100' };
+    const sent = (body: object): Promise<Response> =>
+      door.send(`payload=${encodeURIComponent(JSON.stringify(body))}`);
+    expect((await sent({ ...shortcut, ...message })).status).toBe(200);
+    expect((await sent({ ...shortcut, ...message, ...fields })).status).toBe(400);
+  });
+
+  test('S24: a press that carries more than Slack lets it carry is refused', async () => {
+    const press = { type: 'block_actions', user: { id: 'U1' }, response_url: 'https://hooks.slack.test/1' };
+    const carrying = (value: string): Promise<Response> => {
+      const actions = [{ type: 'button', action_id: 'a', value }];
+      return door.send(`payload=${encodeURIComponent(JSON.stringify({ ...press, actions }))}`);
+    };
+    expect((await carrying('x'.repeat(2_000))).status).toBe(200);
+    expect((await carrying('x'.repeat(2_001))).status).toBe(400);
+  });
+
   test('S2: a listener that fails before it answers does not let anybody wait for three seconds', async () => {
     const before = performance.now();
     expect((await door.send(commandBody({ text: 'fail before' }))).status).toBe(200);

@@ -40,6 +40,13 @@ export function trayBehaviour(store: StoreUnderTest): void {
       expect(await tray().forDeal('U1', 'acme')).toEqual([{ ...again, id: first.id }]);
     });
 
+    test('moves a line whose form was sent again with another deal, because its first answer was lost', async () => {
+      const first = line({ slackUserId: 'U5' });
+      await tray().add(first);
+      expect(await tray().add({ ...first, opportunityId: 'globex' })).toEqual({ replaced: false });
+      expect(await tray().ofPerson('U5')).toEqual([{ ...first, opportunityId: 'globex' }]);
+    });
+
     test('takes the same message twice at the same moment as one line', async () => {
       const first = line();
       await Promise.all([tray().add(first), tray().add({ ...first, id: 'twin' })]);
