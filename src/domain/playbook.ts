@@ -47,6 +47,11 @@ const CONSTRUCTS = {
   proof_of_concept: ProofOfConcept.optional().describe('How evaluations are run and judged.'),
   technical_win: TechnicalWin.optional().describe('Who owns the technical decision and how it is proven.'),
   confidence: Confidence.optional().describe('How sure the Sales Engineer is.'),
+  card_links: z
+    .array(Name)
+    .max(10)
+    .default([])
+    .describe('Columns with a web address that stand on the card as links.'),
   health: Health.optional(),
   assets: Assets.describe('Documents, and the stages in which they are due.'),
   naming: Naming.describe('How deals are called.'),

@@ -1,5 +1,5 @@
 import type { Playbook } from '../domain/playbook.js';
-import { uncovered } from '../domain/playbook/regions.js';
+import { contested, uncovered } from '../domain/playbook/regions.js';
 
 /** What a good playbook tells: what it has, and what may be meant otherwise. Mistakes are thrown when it is read. */
 export function playbookRemarks(playbook: Playbook): readonly string[] {
@@ -15,6 +15,7 @@ export function playbookRemarks(playbook: Playbook): readonly string[] {
       ? ['no stage has a probability: the pipeline is not weighed']
       : []),
     ...uncovered(regions).map((place) => `nobody covers ${place}`),
+    ...contested(regions).map((place) => `${place} has more than one owner`),
   ];
   const counts = [
     `${stages.length} stages`,

@@ -119,6 +119,7 @@ export const ACTION = {
   newAgain: 'opp_new_again',
   /** One page back in the form of a new opportunity; what is typed on this one is kept. */
   newBack: 'opp_new_back',
+  newOwner: 'opp_new_owner',
   /** Takes back the operation in `value`. */
   undo: 'opp_undo',
   /** Asks why the opportunity in `value` was changed in Notion, or no more. */

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { nameKey } from '../domain/fold.js';
 import { parseLocalDate, type LocalDate } from '../domain/local-date.js';
 import type { PropertyRole } from '../domain/playbook/property-roles.js';
-import type { DealNotes, DealNotesSource } from '../services/ports/deal-notes.js';
+import type { ColumnNote, DealNotes, DealNotesSource } from '../services/ports/deal-notes.js';
+import type { SyncNotes } from '../services/ports/mirror-store.js';
 import { inBatches, rowsOf, type Database } from './database.js';
 import { readNotes } from './mirror-notes.js';
 import { storing } from './storage-trouble.js';
@@ -15,6 +17,7 @@ const dates = z.object({
   demo: z.string().nullable(),
   next_step: z.string().nullable(),
   poc: z.string().nullable(),
+  columns: z.record(z.string(), z.string().nullable()).nullable(),
   said: z.array(z.object({ text: z.string(), at: z.number() })).nullable(),
 });
 
@@ -28,15 +31,17 @@ const engineer = z.object({
 /** What decides whether a deal is quiet, from the mirror's tables and the ledger, in one statement per hundred. */
 export function openDealNotes(db: Database): DealNotesSource {
   return {
-    notesOf: (ids) =>
+    notesOf: (ids, columns = []) =>
       storing(async () => {
         const { schema } = await readNotes(db);
         const propertyOf = (role: PropertyRole): string =>
           schema?.roles.find((one) => one.role === role)?.propertyId ?? '';
+        const asked = columns.map((column) => [column, propertyCalled(schema, column)] as const);
         const found = new Map<string, DealNotes>();
         for (const batch of inBatches(ids)) {
-          for (const row of await rowsOf(db, statement(batch, propertyOf), dates))
-            found.set(row.id, toNotes(row));
+          const wanted = asked.map(([, id]) => id);
+          for (const row of await rowsOf(db, statement(batch, propertyOf, wanted), dates))
+            found.set(row.id, { ...toNotes(row), columns: columnsOf(row, asked) });
         }
         return found;
       }),
@@ -59,10 +64,16 @@ const ENGINEERS = sql`
   group by p.id, p.name, p.email order by p.id`;
 
 /** A comment that was edited is there twice: its newest text counts. One that was taken back has no text. */
-function statement(ids: readonly string[], propertyOf: (role: PropertyRole) => string) {
+function statement(
+  ids: readonly string[],
+  propertyOf: (role: PropertyRole) => string,
+  columns: readonly string[],
+) {
   return sql`
     select t.deal_id as id, t.props ->> ${propertyOf('demo_date')} as demo,
       t.props ->> ${propertyOf('next_step_date')} as next_step, t.props ->> ${propertyOf('poc_dates')} as poc,
+      (select jsonb_object_agg(c.id, t.props ->> c.id)
+        from jsonb_array_elements_text(${JSON.stringify(columns)}::jsonb) as c(id)) as columns,
       (select json_agg(json_build_object('text', c.text, 'at', date_part('epoch', c.said_at) * 1000)
           order by c.said_at desc, c.seq desc)
         from (select s.text, s.said_at, s.seq from opp.said_comment s
@@ -72,6 +83,26 @@ function statement(ids: readonly string[], propertyOf: (role: PropertyRole) => s
     from opp.deal_text t
     where t.deal_id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
 }
+
+/** The id of the property that plays this role, or else is called so; blank: there is none. */
+function propertyCalled(schema: SyncNotes['schema'], column: string): string {
+  const byRole = schema?.roles.find(({ role }) => role === column)?.propertyId;
+  return byRole ?? schema?.properties.find(({ name }) => nameKey(name) === nameKey(column))?.id ?? '';
+}
+
+function columnsOf(
+  { columns }: z.infer<typeof dates>,
+  asked: readonly (readonly [string, string])[],
+): ReadonlyMap<string, ColumnNote> {
+  const filled = asked.flatMap(([column, id]): [string, ColumnNote][] => {
+    const text = columns?.[id]?.trim() ?? '';
+    return text === '' ? [] : [[column, { day: daysIn(text)[0], unticked: text === UNTICKED }]];
+  });
+  return new Map(filled);
+}
+
+/** How the mirror writes a box that is not ticked. */
+const UNTICKED = 'no';
 
 function toNotes({ demo, next_step, poc, said }: z.infer<typeof dates>): DealNotes {
   const [pocDays, demoDays] = [daysIn(poc), daysIn(demo)];

@@ -19,6 +19,7 @@ import type { AuditEntry, AuditQuestion } from '../services/ports/audit.js';
 import type { MirrorStore } from '../services/ports/mirror-store.js';
 import type { MappingMemory } from '../services/ports/setup.js';
 import type { StageHistory } from '../services/ports/stage-history.js';
+import type { StillActiveWords } from '../services/ports/still-active.js';
 import type { RecentDeals } from '../services/ports/recent-deals.js';
 import type { Turns } from '../services/ports/turns.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
@@ -65,6 +66,7 @@ export interface Store {
   readonly livingMessages: LivingMessages;
   readonly channelNotices: ChannelNotices;
   readonly stageHistory: StageHistory;
+  readonly stillActiveWords: StillActiveWords;
   /** Our copy of Notion; it can be read from there again. */
   readonly mirror: MirrorStore;
   readonly mappings: MappingMemory;

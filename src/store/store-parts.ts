@@ -27,6 +27,7 @@ import { openReviewHistory } from './review-history.js';
 import { openSandboxMemory } from './sandbox-memory.js';
 import { openSnoozes } from './snoozes.js';
 import { openStageHistory } from './stage-history.js';
+import { openStillActiveWords } from './still-active.js';
 import { openTray } from './tray.js';
 import { openTurns } from './work-turns.js';
 
@@ -55,6 +56,7 @@ export function storeParts(db: Database) {
     livingMessages: openLivingMessages(db),
     channelNotices: openChannelNotices(db),
     stageHistory: openStageHistory(db),
+    stillActiveWords: openStillActiveWords(db),
     mirror,
     mappings: openMappingMemory(db),
     audit: (question: AuditQuestion) => readAudit(db, question),

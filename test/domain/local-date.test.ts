@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   addDays,
+  addMonths,
   compareDates,
   dayOf,
   daysBetween,
@@ -9,6 +10,15 @@ import {
   weekdayOf,
 } from '../../src/domain/local-date.js';
 import { anyDay } from './status-update/updates.js';
+
+test.each([
+  ['2026-11-21', 9, '2027-08-21'],
+  ['2026-05-31', 9, '2027-02-28'],
+  ['2026-12-31', 2, '2027-02-28'],
+  ['2026-01-31', 1, '2026-02-28'],
+])('%s and %i months are %s', (from, months, to) => {
+  expect(addMonths(from, months)).toBe(to);
+});
 
 test.each([
   '2026-02-29',

@@ -1,11 +1,10 @@
-import { textOf, type DeskHand } from '../support/desk-hand.js';
+import { textOf } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { digestsOf, doesBeside, moveTo } from './digest-steps.js';
 import { homeButtons, opensHome, pressesOnHome, readsAll } from './home-steps.js';
 import { isRead, linesOf } from './selling-steps.js';
+import { presumedIn, reports, says, WHY } from './still-active-steps.js';
 import { walksThrough } from './walks-through.js';
-
-const WHY = 'their budget round ends in March';
 
 let walk: Walk;
 walksThrough(async () => {
@@ -13,29 +12,6 @@ walksThrough(async () => {
   await readsAll(walk);
   return walk;
 });
-
-/** The titles of the deals that the report says are presumed lost and that have a button. */
-async function presumedIn(person: DeskHand): Promise<readonly string[]> {
-  const before = reports(person).length;
-  await person.types('/opp report');
-  const text = await person.until('the report', () => reports(person)[before]);
-  return [...text.matchAll(/^Presumed lost: (.+)$/gmu)].map(([, title = '']) => title);
-}
-
-function reports(person: DeskHand): readonly string[] {
-  return person
-    .sees()
-    .channels.flatMap(({ messages }) => messages)
-    .filter(({ text }) => text.includes('Win rate = won'))
-    .toSorted((a, b) => Number(a.ts) - Number(b.ts))
-    .map(({ blocks }) => textOf(blocks));
-}
-
-async function says(person: DeskHand, reason: string): Promise<void> {
-  await person.modal('reports count a deal as lost');
-  person.fills({ reason });
-  await person.submits();
-}
 
 describe('a deal that is presumed lost (S2-29…31)', () => {
   test('counts as active again once somebody says why, until it is silent for as long anew', async () => {

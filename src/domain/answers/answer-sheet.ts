@@ -13,6 +13,10 @@ export const SheetItem = z.object({
   isDay: z.boolean().optional(),
   /** Done, or not. */
   isTick: z.boolean().optional(),
+  /** Stands in the table under this heading instead of the sheet's own. */
+  heading: z.string().optional(),
+  /** Once it has evidence, it is reached. */
+  isMilestone: z.boolean().optional(),
 });
 export type SheetItem = z.infer<typeof SheetItem>;
 
@@ -36,9 +40,13 @@ export const SHEET_HEADER = ['Item', 'Evidence', 'Date', 'Person'] as const;
 /** What the change log says of one answer, in one to three words. */
 export const AnswerChange = z.object({
   label: z.string(),
+  /** Of its table; left out: that of the sheet. */
+  heading: z.string().optional(),
   /** As the person saw it; blank: none. */
   before: z.string(),
   after: z.string(),
+  /** The day and the person beside what it said before; left out: none. */
+  was: z.object({ date: z.string(), person: z.string() }).optional(),
   /** Left out where one line tells of several answers that were given at once. */
   line: z.object({ date: z.string(), summary: z.string(), rationale: z.string() }).optional(),
 });

@@ -3,14 +3,14 @@ import { stepWords } from '../guide/closing-steps.js';
 import { agendaWords, sessionsToPlan } from '../guide/poc-sessions.js';
 import { VELOCITY_ITEM } from '../guide/velocity-standing.js';
 import { assetItems } from '../guide/stage-gate.js';
+import { hasFurtherMilestones, MILESTONES_HEADING } from '../guide/milestones.js';
 import { expectedIn, pipelineOf, placeIn, type GuideRules } from '../guide/guide.js';
-import type { Criterion } from '../playbook/criterion.js';
 import type { AnswerSheet, SheetItem, SheetName } from './answer-sheet.js';
+import { criterionItem, winItems } from './win-items.js';
 
 /** What the tables call the parts of an evaluation and of a technical win. */
 export const POC_ITEMS = { start: 'Start', end: 'End', readout: 'Readout', outcome: 'Outcome' } as const;
 export const POC_OUTCOMES = { won: 'Won', lost: 'Lost' } as const;
-export const WIN_ITEMS = { state: 'State', evidence: 'Proof' } as const;
 const CRITERIA_HEADING = 'Stage Criteria';
 const CLOSING_HEADING = 'Closing Steps';
 /** A form holds so many questions. */
@@ -35,7 +35,7 @@ export function hasSheet(rules: GuideRules, name: SheetName): boolean {
     case 'poc':
       return rules.proof_of_concept !== undefined;
     case 'win':
-      return rules.technical_win !== undefined;
+      return rules.technical_win !== undefined || hasFurtherMilestones(rules);
     case 'sessions':
       return (rules.proof_of_concept?.sessions.length ?? 0) > 0;
     case 'closing':
@@ -51,12 +51,19 @@ export function headingOf(rules: GuideRules, name: SheetName): string {
     case 'poc':
       return rules.proof_of_concept?.heading ?? '';
     case 'win':
-      return rules.technical_win?.heading ?? '';
+      return rules.technical_win?.heading ?? MILESTONES_HEADING;
     case 'sessions':
       return rules.proof_of_concept?.sessions_heading ?? '';
     case 'closing':
       return CLOSING_HEADING;
   }
+}
+
+/** The headings of all tables that a sheet fills in; its own first. */
+export function headingsOf(rules: GuideRules, name: SheetName): readonly string[] {
+  const own = headingOf(rules, name);
+  const further = name === 'win' && hasFurtherMilestones(rules) && own !== MILESTONES_HEADING;
+  return further ? [own, MILESTONES_HEADING] : [own];
 }
 
 /** The heading under which evidence stands, also that of a new opportunity. */
@@ -73,7 +80,8 @@ export function buildSheet(
 ): AnswerSheet {
   const heading = headingOf(rules, name);
   const items = once(itemsOf(rules, name, deal, evidence)).slice(0, MOST_ITEMS);
-  return { name, title: heading, heading, items };
+  const title = items.some(({ isMilestone }) => isMilestone) ? MILESTONES_HEADING : heading;
+  return { name, title, heading, items };
 }
 
 function itemsOf(
@@ -88,7 +96,7 @@ function itemsOf(
     case 'poc':
       return pocItems(rules);
     case 'win':
-      return winItems(rules);
+      return winItems(rules, deal.type);
     case 'sessions':
       return sessionItems(rules, evidence);
     case 'closing':
@@ -141,17 +149,6 @@ function pocItems({ proof_of_concept: rules }: GuideRules): readonly SheetItem[]
   ];
 }
 
-function winItems({ technical_win: rules }: GuideRules): readonly SheetItem[] {
-  if (rules === undefined) return [];
-  const { qualification, success, review, states } = rules;
-  return [
-    { label: WIN_ITEMS.state, ask: WIN_ITEMS.state, choices: states },
-    { label: WIN_ITEMS.evidence, ask: 'What proves it?' },
-    ...[...qualification, ...success].map(criterionItem),
-    ...(review === undefined ? [] : [{ label: review.name, ask: review.name, choices: review.outcomes }]),
-  ];
-}
-
 /** Whoever knows better than the days in a stage says so (S1-63). */
 function velocityItems({ health }: GuideRules): readonly SheetItem[] {
   if (health?.velocity === undefined) return [];
@@ -178,10 +175,6 @@ function closingItems({ closing }: GuideRules): readonly SheetItem[] {
     const how = step.proof === undefined ? { isTick: true } : {};
     return { label: step.does, ask: `${at + 1}. ${step.does}`, ...(hint === '' ? {} : { hint }), ...how };
   });
-}
-
-function criterionItem({ says, ask }: Criterion): SheetItem {
-  return ask === undefined ? { label: says, ask: says } : { label: says, ask: says, hint: ask };
 }
 
 function once(items: readonly SheetItem[]): SheetItem[] {

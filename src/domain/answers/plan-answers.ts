@@ -4,7 +4,7 @@ import { CHANGE_LINE_BUDGETS } from '../change-log/word-budgets.js';
 import type { LocalDate } from '../local-date.js';
 import { tidyLine } from '../status-update/tidy.js';
 import { countWords } from '../words.js';
-import type { AnswerChange, AnswerSheet } from './answer-sheet.js';
+import type { AnswerChange, AnswerSheet, SheetItem } from './answer-sheet.js';
 
 export type AnswersPlan =
   | { readonly kind: 'nothing' }
@@ -20,9 +20,9 @@ export function planAnswers(
   answers: { readonly before: readonly string[]; readonly typed: readonly string[] },
   { rationale, today }: { readonly rationale: string; readonly today: LocalDate },
 ): AnswersPlan {
-  const changed = sheet.items.flatMap(({ label }, index) => {
+  const changed = sheet.items.flatMap((item, index) => {
     const [before, after] = [answers.before[index] ?? '', tidyLine(answers.typed[index] ?? '')];
-    return before === after ? [] : [{ label, before, after }];
+    return before === after ? [] : [{ item, change: { ...named(item), before, after } }];
   });
   if (changed.length === 0) return { kind: 'nothing' };
   const problems = checkChangeLinePart('rationale', rationale);
@@ -30,14 +30,21 @@ export function planAnswers(
   const lineOf = (summary: string) => tidyChangeLine({ date: today, summary, rationale });
   if (isWholePlan(sheet, answers.before)) {
     const [first, ...rest] = changed;
-    const planned = first === undefined ? [] : [{ ...first, line: lineOf('Sessions planned') }, ...rest];
+    const planned =
+      first === undefined
+        ? []
+        : [{ ...first.change, line: lineOf('Sessions planned') }, ...rest.map(({ change }) => change)];
     return { kind: 'planned', changes: planned };
   }
-  const changes = changed.map(({ label, before, after }): AnswerChange => {
-    const how = before === '' ? 'added' : after === '' ? 'removed' : 'changed';
-    return { label, before, after, line: lineOf(summaryOf(sheet, label, how)) };
+  const changes = changed.map(({ item, change }): AnswerChange => {
+    const how = change.before === '' ? 'added' : change.after === '' ? 'removed' : 'changed';
+    return { ...change, line: lineOf(summaryOf(sheet, item, how)) };
   });
   return { kind: 'planned', changes };
+}
+
+function named({ label, heading }: SheetItem): Pick<AnswerChange, 'label' | 'heading'> {
+  return heading === undefined ? { label } : { label, heading };
 }
 
 /** The first days of all sessions are one plan, which is one change. */
@@ -45,14 +52,18 @@ function isWholePlan({ name }: AnswerSheet, before: readonly string[]): boolean 
   return name === 'sessions' && before.every((text) => text === '');
 }
 
+const MILESTONE_DONE = { added: 'reached', changed: 'changed', removed: 'withdrawn' } as const;
+
 function summaryOf(
   { name, heading }: AnswerSheet,
-  label: string,
+  { label, isMilestone }: SheetItem,
   how: 'added' | 'changed' | 'removed',
 ): string {
   const done = how === 'removed' ? 'undone' : 'done';
-  const named =
-    name === 'closing'
+  const reached = MILESTONE_DONE[how];
+  const named = isMilestone
+    ? [`${label} ${reached}`, `Milestone ${reached}`]
+    : name === 'closing'
       ? [`${label} ${done}`, `Closing step ${done}`]
       : [`${label} ${how}`, ...(name === 'sessions' ? [`Session ${how}`] : []), `${heading} ${how}`];
   const candidates = [...named, `Evidence ${how}`].map(tidySummary);

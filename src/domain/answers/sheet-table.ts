@@ -61,6 +61,12 @@ export function sheetCells(
   return placeCells(new Map<Column, string>(values), columns, table.columns);
 }
 
+/** The day of each item that has evidence, as its row says it, by the item's words. */
+export function daysIn(tables: readonly BodyTable[]): ReadonlyMap<string, string> {
+  const rows = tables.flatMap(sheetRows).filter(({ evidence }) => evidence !== '');
+  return new Map(rows.map(({ label, date }) => [nameKey(label), date]));
+}
+
 /** What a page says about each item, by the item's words; blank ones are missing. */
 export function evidenceIn(tables: readonly BodyTable[]): ReadonlyMap<string, string> {
   const known = new Map<string, string>();

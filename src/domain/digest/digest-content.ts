@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EndingQuarter } from './quarter-end.js';
 import { Reason } from '../staleness/reason.js';
 
 /** What became of a deal since the digest named it. */
@@ -46,6 +47,8 @@ export const DigestContent = z.object({
   /** It is the person's first: it says why it comes. */
   first: z.boolean(),
   dateLanguage: z.string(),
+  /** Deals that close in it come first. */
+  quarter: EndingQuarter.optional(),
 });
 export type DigestContent = Readonly<z.infer<typeof DigestContent>>;
 
@@ -62,6 +65,7 @@ export const TeamContent = z.object({
   ),
   freshAt: z.string().optional(),
   dateLanguage: z.string(),
+  quarter: EndingQuarter.optional(),
 });
 export type TeamContent = Readonly<z.infer<typeof TeamContent>>;
 

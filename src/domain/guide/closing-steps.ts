@@ -1,7 +1,7 @@
 import { nameKey } from '../fold.js';
 import type { StageRole } from '../opportunity.js';
 import type { Playbook } from '../playbook.js';
-import { isDenied } from './stage-gate.js';
+import { isDenied } from './denied.js';
 
 type Step = Playbook['closing'][number];
 

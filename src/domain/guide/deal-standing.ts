@@ -1,10 +1,11 @@
 import { POC_ITEMS, POC_OUTCOMES } from '../answers/build-sheet.js';
 import { nameKey } from '../fold.js';
 import { daysBetween, parseLocalDate, type LocalDate } from '../local-date.js';
-import type { Opportunity } from '../opportunity.js';
+import { isActive, type Opportunity } from '../opportunity.js';
 import type { Playbook } from '../playbook.js';
 import { quietDays } from '../playbook/quiet.js';
 import type { SentimentSign } from '../status-update/status-update.js';
+import type { CardLink } from './card-links.js';
 import { confidenceOf, type ConfidenceStanding } from './confidence-check.js';
 import { healthSigns, type HealthSign } from './deal-health.js';
 import { closingStanding, type ClosingStanding } from './closing-steps.js';
@@ -12,15 +13,20 @@ import { dealSegment, type DealSegment } from './deal-segment.js';
 import { namingProblem } from './deal-name.js';
 import { expectedIn, pipelineOf, type GuideRules } from './guide.js';
 import { proofState, type ProofState } from './proof-state.js';
+import { milestonesStanding, type MilestonesStanding } from './milestones.js';
 import { runOutClocks, type RunOutClock } from './running-clocks.js';
 import { assetItems, materialIn, type Material } from './stage-gate.js';
 import { sessionsStanding, type SessionsStanding } from './poc-sessions.js';
 import { velocityStanding, type DealVelocity } from './velocity-standing.js';
+import { wordOn, type StillActive } from '../staleness/still-active.js';
 import type { StageStep } from '../velocity/stage-path.js';
 import type { TeamPace } from '../velocity/team-pace.js';
 
 export type StandingRules = GuideRules &
-  Pick<Playbook, 'confidence' | 'health' | 'naming' | 'clocks' | 'quiet_after_days' | 'segments'>;
+  Pick<
+    Playbook,
+    'card_links' | 'confidence' | 'health' | 'naming' | 'clocks' | 'quiet_after_days' | 'segments'
+  >;
 
 /** What is known of a deal besides its row's usual facts. */
 export interface StandingFacts {
@@ -34,15 +40,23 @@ export interface StandingFacts {
   readonly lastActivityOn: LocalDate;
   /** What the page's tables say, by the item's folded words. */
   readonly evidence: ReadonlyMap<string, string>;
+  /** On which day each was said, as the tables say it. */
+  readonly days: ReadonlyMap<string, string>;
   readonly startOf: (clock: string) => Date | undefined;
+  readonly filled: (column: string) => boolean;
+  readonly lastActivityAt: Date;
   readonly now: Date;
   readonly today: LocalDate;
   readonly createdOn: LocalDate;
   /** Its way through the stages, as its change log tells it. */
   readonly path: readonly StageStep[];
+  /** Until when somebody said that it is active, by its change log. */
+  readonly stillActive: StillActive | undefined;
   readonly team: TeamPace;
   /** When the evaluation is, by the database; what the page says comes first. */
   readonly pocDates: { readonly start: LocalDate; readonly end: LocalDate | undefined } | undefined;
+  /** Of the columns that the playbook names. */
+  readonly links: readonly CardLink[];
   /** The customer's size, as the page tells it. */
   readonly size: string | undefined;
 }
@@ -63,7 +77,10 @@ export interface DealStanding {
   readonly velocity: DealVelocity | undefined;
   readonly sessions: SessionsStanding | undefined;
   readonly closing: ClosingStanding | undefined;
+  readonly milestones: MilestonesStanding | undefined;
   readonly segment: DealSegment | undefined;
+  readonly links: readonly CardLink[];
+  readonly stillActive: (StillActive & { readonly over: boolean }) | undefined;
 }
 
 /** Works out how a deal stands (S1-53, S1-61…62, S2-4…9, S3-21, S4-104, S4-140). Pure. */
@@ -84,12 +101,27 @@ export function dealStanding(rules: StandingRules, facts: StandingFacts): DealSt
     missingDocuments: documents.map(({ says }) => says).filter((says) => !evidence.has(nameKey(says))),
     material: pipeline === undefined ? [] : materialIn(rules, pipeline, stage),
     nameLike: namingProblem(rules.naming, opportunity.title, type)?.[0]?.example,
-    clocks: runOutClocks(rules.clocks, facts.startOf, facts.now),
+    clocks: isActive(opportunity) ? runOutClocks(rules, { ...facts, stage }) : [],
     velocity: velocityStanding(rules, facts),
     sessions: sessionsStanding(rules.proof_of_concept, evidence, facts.today),
+    milestones: pipeline && milestonesStanding(rules, pipeline, facts),
+    stillActive: stillActiveOf(facts),
+    links: facts.links,
     segment: dealSegment(rules.segments, facts.size),
     closing: closingStanding(rules.closing, evidence, opportunity.stage?.role),
   };
+}
+
+/** Said as long as it makes a difference. */
+function stillActiveOf({
+  opportunity,
+  stillActive,
+  today,
+  lastActivityOn,
+}: StandingFacts): DealStanding['stillActive'] {
+  const word = wordOn(stillActive, { today, lastActivityOn });
+  if (stillActive === undefined || word === undefined || !isActive(opportunity)) return undefined;
+  return { ...stillActive, over: word === 'over' };
 }
 
 function missingLetters(

@@ -4,7 +4,11 @@ import type { PropertyValue } from '../property-value.js';
 import { propertyFor, type StageFacts } from '../stage-change/stage-facts.js';
 import { answerTo, type StageForm } from '../stage-change/stage-form.js';
 import type { GuideRules } from './guide.js';
+import { saysTechnicalWin } from './milestones.js';
 import { stageGate, type StageGate } from './stage-gate.js';
+
+/** The role that says it, as long as the playbook does not name a column. */
+const TECHNICAL_WIN = 'technical_win';
 
 /** The gate before the stage that is chosen in the form; undefined as long as none is, or when there is none. */
 export function gateOfChange(rules: GuideRules, facts: StageFacts, form: StageForm): StageGate | undefined {
@@ -23,6 +27,7 @@ export function gateOfChange(rules: GuideRules, facts: StageFacts, form: StageFo
     type: shownValue(type, new Map()),
     evidence: (item) => facts.evidence?.[nameKey(item)],
     filled: (field) => isFilled(valueOf(field)) || answerTo(form, field) !== undefined,
+    technicalWin: saysTechnicalWin(rules, valueOf(rules.technical_win?.property ?? TECHNICAL_WIN)),
   });
 }
 
@@ -35,7 +40,8 @@ export function gateFields({
   pipelines,
   type_property,
   transitions,
-}: Pick<GuideRules, 'pipelines' | 'type_property' | 'transitions'>): readonly string[] {
+  technical_win,
+}: Pick<GuideRules, 'pipelines' | 'type_property' | 'transitions' | 'technical_win'>): readonly string[] {
   const criteria = pipelines.flatMap(({ stages }) =>
     stages.flatMap(({ entrance, exit }) => [...entrance, ...exit]),
   );
@@ -43,5 +49,6 @@ export function gateFields({
     ...criteria.flatMap(({ field }) => field ?? []),
     ...(transitions?.stamps ?? []).map(({ sets }) => sets),
     ...(type_property === undefined ? [] : [type_property]),
+    ...(technical_win === undefined ? [] : [technical_win.property ?? TECHNICAL_WIN]),
   ];
 }

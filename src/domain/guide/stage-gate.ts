@@ -2,6 +2,8 @@ import { nameKey } from '../fold.js';
 import type { StageRole } from '../opportunity.js';
 import type { Criterion } from '../playbook/criterion.js';
 import type { Pipeline, PipelineStage } from '../playbook/pipelines.js';
+import { isDenied } from './denied.js';
+import { isReached, milestonesOn } from './milestones.js';
 import { expectedIn, pipelineOf, placeIn, playbookStage, type GuideRules } from './guide.js';
 
 /** What is known of a deal when its stage is about to change. */
@@ -20,6 +22,8 @@ export interface GateFacts {
   readonly evidence: (item: string) => string | undefined;
   /** Whether a property, by role or name, is filled in. */
   readonly filled: (field: string) => boolean;
+  /** What the database says of the technical win; left out: nothing. */
+  readonly technicalWin?: boolean | undefined;
 }
 
 export interface GateItem {
@@ -42,7 +46,10 @@ export interface StageGate {
   readonly help: string | undefined;
   /** Rules of the stage that hold for this amount. */
   readonly hints: readonly string[];
-  readonly milestones: readonly string[];
+  /** What the stage brings. */
+  readonly milestones: readonly { readonly name: string; readonly reached: boolean }[];
+  /** Milestones of earlier stages that nobody reached; none where the way does not lead on. */
+  readonly behind: readonly string[];
   readonly wanted: number;
   readonly missing: readonly GateItem[];
   readonly warnings: readonly GateWarning[];
@@ -67,11 +74,32 @@ export function stageGate(rules: GuideRules, facts: GateFacts): StageGate | unde
   const items =
     BESIDE.has(facts.toRole) || leadsBack(rules, pipeline, facts) ? [] : itemsOf(rules, pipeline, facts);
   return {
-    ...{ purpose: next.purpose, help: next.help, milestones: next.milestones, wanted: items.length },
+    ...{ purpose: next.purpose, help: next.help, wanted: items.length },
+    ...milestonesFor(rules, pipeline, facts),
     hints: hintsFor(next, facts.amount),
     missing: items.filter((item) => !holds(item, facts)),
     warnings: warningsOf(rules, pipeline, facts),
     stepBackTo: stepBackTarget(rules, pipeline, facts),
+  };
+}
+
+/** What the new stage brings, and what the stages before it were to bring (S1-17, S1-21, S1-27). */
+function milestonesFor(
+  rules: GuideRules,
+  pipeline: Pipeline,
+  facts: GateFacts,
+): Pick<StageGate, 'milestones' | 'behind'> {
+  const known = { evidence: facts.evidence, technicalWin: facts.technicalWin };
+  const at = placeIn(rules, pipeline, facts.to) ?? -1;
+  const all = milestonesOn(rules, pipeline).map((milestone) => ({
+    name: milestone.name,
+    at: placeIn(rules, pipeline, milestone.stage) ?? -1,
+    reached: isReached(rules, milestone, known),
+  }));
+  const leadsOn = !BESIDE.has(facts.toRole) && !leadsBack(rules, pipeline, facts);
+  return {
+    milestones: all.filter((one) => one.at === at).map(({ name, reached }) => ({ name, reached })),
+    behind: leadsOn ? all.filter((one) => one.at < at && !one.reached).map(({ name }) => name) : [],
   };
 }
 
@@ -161,11 +189,6 @@ function holds({ says, field }: Item, { evidence, filled }: GateFacts): boolean 
   if (field !== undefined && filled(field)) return true;
   const text = evidence(says)?.trim() ?? '';
   return text !== '' && !isDenied(text);
-}
-
-/** Evidence that begins with a plain no says that something does not hold (any more). */
-export function isDenied(text: string): boolean {
-  return /^(?:no|not any ?more|not yet|✗|✘|❌|‼)(?![\p{L}\p{N}])/iu.test(text.trim());
 }
 
 function leadsBack(rules: GuideRules, pipeline: Pipeline, { from, to }: GateFacts): boolean {

@@ -1,3 +1,4 @@
+import type { EndingQuarter } from '../digest/quarter-end.js';
 import type { LocalDate } from '../local-date.js';
 import type { Workday } from '../playbook/digest.js';
 import type { PlannedLoad } from '../playbook/planned-load.js';
@@ -83,6 +84,8 @@ export interface Home {
   readonly handed: readonly HandedDeal[];
   readonly drafts: readonly OpenDraft[];
   readonly collected: readonly CollectedLines[];
+  /** About to end: what closes in it comes first (S2-2). */
+  readonly quarter?: EndingQuarter | undefined;
   /** Active deals that the person may see and that have no Sales Engineer (S2-14). */
   readonly unassigned?: number | undefined;
   /** Whether there is a forecast to be reviewed (S2-3). */

@@ -14,6 +14,15 @@ const customerField = z.enum(CUSTOMER_TOPICS.map(([field]): CustomerField => fie
 /** As a reader sees it; blank when missing. */
 const shown = z.object({ before: z.string().optional(), after: z.string().optional() });
 
+/** A property, as the person saw it and as they want it. */
+const value = {
+  propertyId: z.string(),
+  name: z.string(),
+  before: storedValue.optional(),
+  after: storedValue.optional(),
+  shown,
+};
+
 /**
  * One change to an opportunity's core information, with what the person saw before and the line that documents it
  * (S0-40, S0-41). Kept in drafts and promises.
@@ -21,11 +30,9 @@ const shown = z.object({ before: z.string().optional(), after: z.string().option
 export const InformationChange = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('property'),
-    propertyId: z.string(),
-    name: z.string(),
-    before: storedValue.optional(),
-    after: storedValue.optional(),
-    shown,
+    ...value,
+    /** Written with it and told by the same line. */
+    beside: z.object(value).optional(),
     line,
   }),
   /** A topic of the customer information; blank text for nothing. */

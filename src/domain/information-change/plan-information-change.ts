@@ -22,6 +22,8 @@ export interface TypedChange {
   /** Take the row, or what the topic says, away. */
   readonly remove: boolean;
   readonly rationale: string;
+  /** Of what has a column for its reason. */
+  readonly reason?: string | undefined;
 }
 
 export type ChangeProblem =

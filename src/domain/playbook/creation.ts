@@ -28,6 +28,12 @@ export type AskLevel = (typeof ASK_LEVELS)[number];
 export const Creation = z.strictObject({
   /** The stage that is chosen beforehand; without it the stage is left to the person. */
   stage: Name.optional().describe('The stage that is chosen beforehand.'),
+  close_date_months: z
+    .int()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('The close date that is proposed: so many months from today. Left out: none.'),
   asked_at_creation: z
     .partialRecord(z.enum(CREATION_FIELDS), z.enum(ASK_LEVELS))
     .default({})

@@ -18,6 +18,17 @@ const Holiday = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** Near the end of a fiscal quarter what closes in it matters more (S2-2). */
+export const QuarterEnd = z.strictObject({
+  last_days: z.int().min(1).max(92).describe('How many days before its end that begins.'),
+  quiet_days: z
+    .int()
+    .positive()
+    .max(3650)
+    .describe('Days after which a deal that closes in it is quiet, when that is sooner than usual.'),
+});
+export type QuarterEnd = z.infer<typeof QuarterEnd>;
+
 /** The digest as it is until a person sets it otherwise. */
 export const DigestDefaults = z.strictObject({
   enabled: z.boolean().default(true).describe('Whether it comes at all.'),
@@ -32,6 +43,9 @@ export const DigestDefaults = z.strictObject({
     .array(Holiday)
     .default([])
     .describe('Days, or spans of days, on which it waits for the next workday.'),
+  quarter_end: QuarterEnd.optional().describe(
+    'Near the end of the fiscal quarter deals that close in it come first, and are quiet sooner.',
+  ),
 });
 export type DigestDefaults = z.infer<typeof DigestDefaults>;
 export type Holidays = DigestDefaults['holidays'];

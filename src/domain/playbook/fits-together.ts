@@ -4,6 +4,7 @@ import type { Asset } from './assets.js';
 import type { Health } from './health.js';
 import type { Pipeline } from './pipelines.js';
 import type { Qualification } from './qualification.js';
+import type { TeamClock } from './routines.js';
 import type { Transitions } from './transitions.js';
 
 /** The sections that name each other's things. */
@@ -14,6 +15,7 @@ export interface Sections {
   readonly qualification?: Qualification | undefined;
   readonly health?: Health | undefined;
   readonly assets: readonly Asset[];
+  readonly clocks: readonly TeamClock[];
 }
 
 type Complain = (message: string, path: (string | number)[]) => void;
@@ -48,7 +50,7 @@ interface Named {
   readonly path: (string | number)[];
 }
 
-function namedStages({ pipelines, transitions, qualification, assets }: Sections): readonly Named[] {
+function namedStages({ pipelines, transitions, qualification, assets, clocks }: Sections): readonly Named[] {
   return [
     ...pipelines.flatMap(({ stages }, pipe) =>
       stages.flatMap(({ stage, only_from }, at) => [
@@ -76,6 +78,9 @@ function namedStages({ pipelines, transitions, qualification, assets }: Sections
       { name: from, path: ['assets', at, 'from'] },
       { name: to, path: ['assets', at, 'to'] },
     ]),
+    ...clocks.flatMap(({ stages }, at) =>
+      stages.map((name, index) => ({ name, path: ['clocks', at, 'stages', index] })),
+    ),
   ];
 }
 

@@ -28,7 +28,12 @@ export const PipelineStage = z.strictObject({
     .describe('Rules that depend on the amount (S4-169).'),
   entrance: Criteria.describe('What must hold before a deal enters.'),
   exit: Criteria.describe('What must hold before a deal goes on.'),
-  milestones: z.array(Name).default([]).describe('What is reached here, such as a technical win.'),
+  milestones: z
+    .array(Name)
+    .default([])
+    .describe(
+      'What is reached here, such as a technical win; /opp win keeps each with what shows it, day and person.',
+    ),
   letters: z.array(Name).default([]).describe('Letters of "qualification" that are due here.'),
   only_from: z
     .array(Name)

@@ -59,3 +59,43 @@ export function ownerOf(regions: Regions, place: string): string | undefined {
   }
   return regions.find(({ places }) => places.some((one) => nameKey(one) === key))?.owner;
 }
+
+/** Who covers what a deal's columns name. */
+export interface Coverage {
+  readonly place: string;
+  readonly region: string;
+  /** E-mail addresses: none where nobody was named, several where the playbook contradicts itself (S1-56). */
+  readonly owners: readonly string[];
+}
+
+/** The most precise place that one of the texts names: a part with an owner of its own, a place, or a region. */
+export function coverageOf(regions: Regions, texts: readonly string[]): Coverage | undefined {
+  const said = new Set(texts.map(nameKey));
+  const levels: readonly (readonly (Omit<Coverage, 'owners'> & { readonly owner: string | undefined })[])[] =
+    [
+      regions.flatMap(({ name: region, overrides }) =>
+        overrides
+          .filter(({ owner }) => owner !== undefined)
+          .map(({ place, owner }) => ({ place, region, owner })),
+      ),
+      regions.flatMap(({ name: region, places, owner }) => places.map((place) => ({ place, region, owner }))),
+      regions.map(({ name, owner }) => ({ place: name, region: name, owner })),
+    ];
+  for (const level of levels) {
+    const named = level.filter(({ place }) => said.has(nameKey(place)));
+    const [first] = named;
+    if (first === undefined) continue;
+    const owners = new Set(named.flatMap(({ owner }) => owner?.toLowerCase() ?? []));
+    return { place: first.place, region: first.region, owners: [...owners] };
+  }
+  return undefined;
+}
+
+/** Parts that two regions give to different people (S1-56). */
+export function contested(regions: Regions): readonly string[] {
+  const places = regions.flatMap(({ overrides }) => overrides.map(({ place }) => place));
+  const once = places.filter(
+    (place, at) => places.findIndex((one) => nameKey(one) === nameKey(place)) === at,
+  );
+  return once.filter((place) => (coverageOf(regions, [place])?.owners.length ?? 0) > 1);
+}

@@ -7,15 +7,32 @@ const Hours = z
   .positive()
   .max(24 * 3650);
 
-/** Something that must happen within a time (S4-42, S4-52, S4-104, S4-107). */
+/**
+ * Something that must happen within a time (S4-42, S4-52, S4-104, S4-107). Once it has run out, the card says so, and
+ * the digest and Home of the deal's Sales Engineer.
+ */
 export const TeamClock = z.strictObject({
   name: Name.describe('What it is called.'),
   from: Name.describe(
     'What starts it: "created", "demo_date", "last_activity" or the name of a date column.',
   ),
   hours: Hours.describe('How long it runs.'),
+  skip_weekends: z
+    .boolean()
+    .default(false)
+    .describe('Saturdays and Sundays (UTC) are not counted: 24 hours are one working day.'),
+  stages: z
+    .array(Name)
+    .default([])
+    .describe('Runs only while the deal is in one of these stages; left out: in any.'),
+  only_when: Name.optional().describe('Runs only where this column is filled in, or its box is ticked.'),
+  ends_with: Name.optional().describe(
+    'What ends it: "activity" (anything that happens after it started) or a column that is filled in or ticked; left out: only what its own start or stages say.',
+  ),
   says: Text.describe('What to do when it has run out.'),
 });
+
+export type TeamClock = z.infer<typeof TeamClock>;
 
 /** One step of closing a deal (S1-57…60, S4-167…170). */
 export const ClosingStep = z.strictObject({
@@ -78,6 +95,14 @@ export const Reporting = z.strictObject({
     .default(60)
     .describe(
       'An active deal without activity for so long counts as lost in the win rate; it is never closed.',
+    ),
+  still_active_days: z
+    .int()
+    .positive()
+    .max(3650)
+    .optional()
+    .describe(
+      'Whoever says that a silent deal is still active is asked until when, with so many days proposed; after that day they are asked again. Left out: it counts until it has been silent for as long anew.',
     ),
 });
 export type Reporting = z.infer<typeof Reporting>;

@@ -1,8 +1,9 @@
 import { nameKey, unnumberedKey } from '../fold.js';
-import { daysBetween, type LocalDate } from '../local-date.js';
+import { addDays, daysBetween, type LocalDate } from '../local-date.js';
 import { median } from '../median.js';
 import type { Playbook } from '../playbook.js';
 import { quietDays } from '../playbook/quiet.js';
+import { wordOn } from '../staleness/still-active.js';
 import { daysLeftInQuarter, quarterOf } from './quarter.js';
 import { nameOf, type DealName, type ReportDeal } from './report-deal.js';
 import {
@@ -34,6 +35,8 @@ export interface Report {
   readonly open: number;
   readonly quarter: { readonly label: string; readonly daysLeft: number };
   readonly presumedLostAfterDays: number;
+  /** Open deals that would count as lost, had nobody said until when they are active (S2-31). */
+  readonly keptActive: readonly (DealName & { readonly until: LocalDate })[];
   /** The latest first; empty when no deal was ever closed. */
   readonly rates: readonly QuarterRate[];
   readonly byStage: readonly PipelineRow[];
@@ -75,6 +78,7 @@ export function buildReport(deals: readonly ReportDeal[], rules: ReportRules, to
       label: quarterOf(today, fiscalYearStarts).label,
       daysLeft: daysLeftInQuarter(today, fiscalYearStarts),
     },
+    keptActive: keptActive(open, presumedLostAfterDays, today),
     rates: winRates(deals, { today, presumedLostAfterDays, fiscalYearStarts }),
     byStage: pipelineByStage(open, stages.probabilityOf, stages.order),
     byEngineer: pipelineByEngineer(open, stages.probabilityOf),
@@ -96,6 +100,17 @@ export function buildReport(deals: readonly ReportDeal[], rules: ReportRules, to
       deals.length > 0 &&
       deals.every(({ technicalWin }) => technicalWin === undefined),
   };
+}
+
+/** Paused ones never count as lost, whatever was said. */
+function keptActive(open: readonly ReportDeal[], days: number, today: LocalDate): Report['keptActive'] {
+  const silentSince = addDays(today, -days);
+  return open.flatMap((deal) => {
+    const { role, lastActivityOn, stillActive } = deal;
+    if (stillActive === undefined || role === 'on_hold' || lastActivityOn >= silentSince) return [];
+    const isKept = wordOn(stillActive, { today, lastActivityOn }) === 'kept';
+    return isKept ? [{ ...nameOf(deal), until: stillActive.until }] : [];
+  });
 }
 
 /** What the playbook says of a stage of the database, whatever it is called there. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../local-date.js';
 import type { StageRole } from '../opportunity.js';
+import type { StillActive } from '../staleness/still-active.js';
 import type { StageStep } from '../velocity/stage-path.js';
 
 /** What the report knows of a deal. */
@@ -16,6 +17,8 @@ export interface ReportDeal {
   readonly lastActivityOn: LocalDate;
   /** Undefined: the database does not say it. */
   readonly technicalWin: boolean | undefined;
+  /** Until when somebody said that it is active; left out: nobody did. */
+  readonly stillActive?: StillActive | undefined;
   /** Its way through the stages, as its change log tells it; left out: nobody looked. */
   readonly path?: readonly StageStep[] | undefined;
 }

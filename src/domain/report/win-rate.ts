@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '../local-date.js';
+import { wordOn } from '../staleness/still-active.js';
 import { quarterOf, type Quarter } from './quarter.js';
 import { nameOf, type DealName, type ReportDeal } from './report-deal.js';
 
@@ -32,7 +33,7 @@ export function winRates(deals: readonly ReportDeal[], rules: CountingRules): re
   // Days as text compare fast; a calendar for each of many deals does not.
   const silentSince = addDays(rules.today, -rules.presumedLostAfterDays);
   for (const deal of deals) {
-    const outcome = outcomeOf(deal, silentSince);
+    const outcome = outcomeOf(deal, silentSince, rules.today);
     if (outcome === undefined) continue;
     const quarter = quarterOf(closedOn(deal, outcome, rules), rules.fiscalYearStarts);
     const group = byQuarter.get(quarter.label) ?? { quarter, closed: [] };
@@ -45,7 +46,8 @@ export function winRates(deals: readonly ReportDeal[], rules: CountingRules): re
 }
 
 /** Paused deals are never presumed lost; any other open one is after so many days (C6). */
-function outcomeOf({ role, lastActivityOn }: ReportDeal, silentSince: LocalDate): Outcome | undefined {
+function outcomeOf(deal: ReportDeal, silentSince: LocalDate, today: LocalDate): Outcome | undefined {
+  const { role } = deal;
   switch (role) {
     case 'won':
     case 'lost':
@@ -53,7 +55,7 @@ function outcomeOf({ role, lastActivityOn }: ReportDeal, silentSince: LocalDate)
     case 'active':
     case 'demo':
     case 'poc':
-      return lastActivityOn < silentSince ? 'presumed' : undefined;
+      return isPresumed(deal, silentSince, today) ? 'presumed' : undefined;
     case 'on_hold':
     case 'transferred':
     case 'duplicate':
@@ -62,9 +64,28 @@ function outcomeOf({ role, lastActivityOn }: ReportDeal, silentSince: LocalDate)
   }
 }
 
-/** The close date of a closed deal unless it lies ahead; of a presumed one the day on which it fell silent too long. */
+/** Silent for too long, unless somebody said that it is active; past the day that they named it is, however silent. */
+function isPresumed(
+  { lastActivityOn, stillActive }: ReportDeal,
+  silentSince: LocalDate,
+  today: LocalDate,
+): boolean {
+  const word = stillActive && wordOn(stillActive, { today, lastActivityOn });
+  return word === undefined ? lastActivityOn < silentSince : word === 'over';
+}
+
+/**
+ * The close date of a closed deal unless it lies ahead; of a presumed one the day on which it fell silent too long, or
+ * which is past the day that somebody named.
+ */
 function closedOn(deal: ReportDeal, outcome: Outcome, rules: CountingRules): LocalDate {
-  if (outcome === 'presumed') return addDays(deal.lastActivityOn, rules.presumedLostAfterDays);
+  if (outcome === 'presumed') {
+    const { lastActivityOn, stillActive } = deal;
+    const silent = addDays(lastActivityOn, rules.presumedLostAfterDays);
+    if (stillActive === undefined) return silent;
+    const over = addDays(stillActive.until, 1);
+    return lastActivityOn <= stillActive.since || over > silent ? over : silent;
+  }
   const { closeDate } = deal;
   return closeDate === undefined || closeDate > rules.today ? deal.lastActivityOn : closeDate;
 }

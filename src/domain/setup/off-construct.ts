@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A property that the database lacks; `any`: of whatever type fits. */
 const WantedProperty = z.object({
-  type: z.enum(['select', 'text', 'checkbox', 'number', 'date', 'person', 'relation', 'any']),
+  type: z.enum(['select', 'text', 'checkbox', 'number', 'date', 'person', 'relation', 'url', 'any']),
   name: z.string(),
   /** Of a select. */
   options: z.array(z.string()).optional(),
@@ -19,7 +19,7 @@ export const OffConstruct = z.discriminatedUnion('kind', [
   /** What wants the amount of a deal. */
   z.object({ kind: z.enum(['weighing', 'notices_by_amount', 'questions_by_amount']), add }),
   z.object({ kind: z.literal('sign'), says: z.string(), add }),
-  z.object({ kind: z.enum(['clock', 'stamp', 'link']), name: z.string(), add }),
+  z.object({ kind: z.enum(['clock', 'clock_end', 'stamp', 'link', 'card_link']), name: z.string(), add }),
   z.object({ kind: z.literal('answer'), field: z.string(), stage: z.string(), add }),
   z.object({ kind: z.literal('criterion'), says: z.string(), add }),
 ]);

@@ -1,7 +1,7 @@
 import type { Playbook } from '../playbook.js';
 import { knownFields, type KnownProperties } from './known-fields.js';
 import type { OffConstruct } from './off-construct.js';
-import { answersOff, clocksOff, criteriaOff, kindsOff, linksOff, stampsOff } from './off-without-column.js';
+import { answersOff, cardLinksOff, clocksOff, criteriaOff, kindsOff, linksOff, stampsOff } from './off-without-column.js';
 import { amountsOff, confidenceOff, signsOff, technicalWinOff } from './off-without-role.js';
 
 export type ConstructRules = Pick<
@@ -18,6 +18,7 @@ export type ConstructRules = Pick<
   | 'notices'
   | 'links'
   | 'transitions'
+  | 'card_links'
 >;
 
 /**
@@ -35,6 +36,7 @@ export function offConstructs(rules: ConstructRules, database: KnownProperties):
     ...clocksOff(rules, has),
     ...stampsOff(rules, has),
     ...linksOff(rules, database),
+    ...cardLinksOff(rules, has),
     ...answersOff(rules, has),
     ...criteriaOff(rules, has),
   ];

@@ -1,4 +1,5 @@
 import { nameKey } from '../fold.js';
+import { CLOCK_EVENTS } from '../guide/running-clocks.js';
 import type { Playbook } from '../playbook.js';
 import { columnFor, roleNamed, type Has, type KnownProperties } from './known-fields.js';
 import type { OffConstruct } from './off-construct.js';
@@ -14,17 +15,20 @@ export function kindsOff(
   return [{ kind: 'types', ...walked, add: { type: 'select', name, ...options } }];
 }
 
-/** What starts a clock without any property. */
-const STARTS: ReadonlySet<string> = new Set(['created', 'last_activity']);
-
 export function clocksOff(rules: Pick<Playbook, 'properties' | 'clocks'>, has: Has): readonly OffConstruct[] {
-  return rules.clocks
-    .filter(({ from }) => !STARTS.has(from) && !has(from))
-    .map(({ name, from }) => {
-      const role = roleNamed(from);
-      const column = role === undefined ? from : columnFor(rules, role);
-      return { kind: 'clock', name, add: { type: 'date', name: column } };
-    });
+  const column = (field: string): string => {
+    const role = roleNamed(field);
+    return role === undefined ? field : columnFor(rules, role);
+  };
+  return rules.clocks.flatMap(({ name, from, only_when: when, ends_with: end }): OffConstruct[] => {
+    if (isMissing(from, has)) return [{ kind: 'clock', name, add: { type: 'date', name: column(from) } }];
+    if (isMissing(when, has)) return [{ kind: 'clock', name, add: { type: 'any', name: column(when) } }];
+    return isMissing(end, has) ? [{ kind: 'clock_end', name, add: { type: 'any', name: column(end) } }] : [];
+  });
+}
+
+function isMissing(field: string | undefined, has: Has): field is string {
+  return field !== undefined && !CLOCK_EVENTS.has(field) && !has(field);
 }
 
 /** What a stamp is written to. */
@@ -45,6 +49,13 @@ export function linksOff(
   return links
     .filter(({ property }) => !isRelation(property))
     .map(({ name, property }) => ({ kind: 'link', name, add: { type: 'relation', name: property } }));
+}
+
+/** Links of the card whose columns are not there (S2-10). */
+export function cardLinksOff({ card_links }: Pick<Playbook, 'card_links'>, has: Has): readonly OffConstruct[] {
+  return card_links
+    .filter((name) => !has(name))
+    .map((name) => ({ kind: 'card_link', name, add: { type: 'url', name } }));
 }
 
 /** What a column is that takes such an answer. */

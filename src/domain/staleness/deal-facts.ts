@@ -1,5 +1,7 @@
+import type { RunOutClock } from '../guide/running-clocks.js';
 import type { LocalDate } from '../local-date.js';
 import type { StageRole } from '../opportunity.js';
+import type { StillActive } from './still-active.js';
 import type { SentimentSign } from '../status-update/status-update.js';
 
 /** What last happened to a deal: in Notion, in Opp's own memory, or a person said that nothing did (C6). */
@@ -32,6 +34,10 @@ export interface DealFacts {
   readonly nothingNew: number;
   /** Until when this person wants to hear nothing of it. */
   readonly snooze: Snooze | undefined;
+  /** The team's clocks that have run out; left out: none. */
+  readonly clocks?: readonly RunOutClock[] | undefined;
+  /** What somebody said of its silence; left out: nobody, or without a day. */
+  readonly stillActive?: StillActive | undefined;
 }
 
 export interface Snooze {

@@ -17,6 +17,8 @@ export const Reason = z.discriminatedUnion('kind', [
     /** So long that reports count the deal as lost (S2-29). */
     presumedLost: z.literal(true).optional(),
   }),
+  /** Somebody said that it is active until that day, and nothing happened since (S2-31). */
+  z.object({ kind: z.literal('still_active_over'), days, date, presumedLost: z.literal(true) }),
   z.object({ kind: z.literal('close_date_passed'), days, date }),
   z.object({
     kind: z.literal('our_item_old'),
@@ -26,6 +28,13 @@ export const Reason = z.discriminatedUnion('kind', [
     others: z.int().nonnegative(),
   }),
   z.object({ kind: z.enum(['next_step_overdue', 'next_step_far']), days, date }),
+  /** One of the team's clocks: since so many whole days. */
+  z.object({
+    kind: z.literal('clock_run_out'),
+    days: z.int().nonnegative(),
+    name: z.string(),
+    says: z.string(),
+  }),
   z.object({ kind: z.literal('demo_passed'), days, date }),
   z.object({ kind: z.literal('decision_due'), times: z.int().positive() }),
   z.object({ kind: z.literal('no_sales_engineer') }),

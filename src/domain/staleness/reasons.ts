@@ -1,9 +1,12 @@
 import { addDays, daysBetween, localDate, type LocalDate } from '../local-date.js';
 import { isActive } from '../opportunity.js';
 import { quietDays, type AttentionRules, type QuietThresholds } from '../playbook/quiet.js';
+import { closesInIt, endingQuarter, type QuarterRules } from '../digest/quarter-end.js';
+import type { ClockRules } from '../guide/running-clocks.js';
 import type { DealFacts, Today } from './deal-facts.js';
 import type { Reason } from './reason.js';
 import { BY_SEVERITY } from './severity.js';
+import { wordOn } from './still-active.js';
 
 /** After so many *Nothing new* in a row somebody has to decide. */
 export const DECISION_AFTER = 3;
@@ -12,8 +15,18 @@ export const DECISION_AFTER = 3;
 export interface AttentionThresholds {
   readonly quiet_after_days: QuietThresholds;
   readonly attention: AttentionRules;
+  /** Left out: nothing must happen within a time. */
+  readonly clocks?: ClockRules['clocks'] | undefined;
+  readonly stages?: ClockRules['stages'] | undefined;
   /** What reports count as lost; left out: nothing is said of it. */
-  readonly reporting?: { readonly presumed_lost_after_days: number } | undefined;
+  readonly reporting?:
+    | {
+        readonly presumed_lost_after_days: number;
+        readonly still_active_days?: number | undefined;
+        readonly fiscal_year_starts?: number | undefined;
+      }
+    | undefined;
+  readonly digest?: QuarterRules['digest'];
 }
 
 /**
@@ -32,7 +45,9 @@ export function reasonsOf(facts: DealFacts, rules: AttentionThresholds, today: T
       ? []
       : [
           troubleTwice(facts),
+          stillActiveOver(facts, rules, today),
           closeDatePassed(facts, today.date),
+          ...clocksRunOut(facts),
           ourItemOld(facts, rules.attention, today.date),
           nextStepFar(facts, rules.attention, today.date),
           demoPassed(facts, rules.attention, today.date),
@@ -80,10 +95,32 @@ function silence(facts: DealFacts, rules: AttentionThresholds, today: Today): Re
   if (isPaused(facts, rules, today.date)) return false;
   const days = daysQuiet(facts, today);
   const { quiet, cold } = quietDays(rules, facts.stageRole);
-  if (days < quiet) return false;
+  if (days < Math.min(quiet, quietAtQuarterEnd(facts, rules, today.date))) return false;
   const kind = days < cold ? 'quiet' : 'cold';
   const reason: Reason = { kind, days, since: facts.lastActivity.kind };
-  return countsAsLost(facts, rules, days) ? { ...reason, presumedLost: true } : reason;
+  const lost = wordOf(facts, today) === undefined && countsAsLost(facts, rules, days);
+  return lost ? { ...reason, presumedLost: true } : reason;
+}
+
+/** Near the end of a quarter what closes in it is quiet sooner (S2-2). */
+function quietAtQuarterEnd({ closeDate }: DealFacts, rules: AttentionThresholds, today: LocalDate): number {
+  const ending = endingQuarter(rules, today);
+  return ending !== undefined && closesInIt(rules, ending, closeDate) ? ending.quietDays : Infinity;
+}
+
+/** The day that somebody named has passed, and nothing happened since: whoever has the deal is asked again (S2-31). */
+function stillActiveOver(facts: DealFacts, { reporting }: AttentionThresholds, today: Today): Reason | false {
+  const until = facts.stillActive?.until;
+  if (reporting === undefined || until === undefined || wordOf(facts, today) !== 'over') return false;
+  const days = daysBetween(until, today.date);
+  return { kind: 'still_active_over', days, date: until, presumedLost: true };
+}
+
+function wordOf(
+  { stillActive, lastActivity }: DealFacts,
+  { date, timeZone }: Today,
+): ReturnType<typeof wordOn> {
+  return wordOn(stillActive, { today: date, lastActivityOn: localDate(lastActivity.at, timeZone) });
 }
 
 /** As the report counts it: paused deals never do. */
@@ -104,6 +141,13 @@ function closeDatePassed({ closeDate: date }: DealFacts, today: LocalDate): Reas
   return (
     date !== undefined && date < today && { kind: 'close_date_passed', days: daysBetween(date, today), date }
   );
+}
+
+/** What the team wants done within a time, and was not (S4-42, S4-52). */
+function clocksRunOut({ clocks = [] }: DealFacts): readonly Reason[] {
+  return clocks.map(({ name, says, hoursOver }) => {
+    return { kind: 'clock_run_out', days: Math.floor(hoursOver / 24), name, says };
+  });
 }
 
 function ourItemOld({ ourItems }: DealFacts, rules: AttentionRules, today: LocalDate): Reason | false {

@@ -4,14 +4,16 @@ import type { Reason, ReasonKind } from './reason.js';
 const ORDER: Readonly<Record<ReasonKind, number>> = {
   trouble_twice: 0,
   cold: 1,
-  close_date_passed: 2,
-  our_item_old: 3,
-  next_step_overdue: 4,
-  demo_passed: 5,
-  quiet: 6,
-  decision_due: 7,
-  no_sales_engineer: 8,
-  next_step_far: 9,
+  still_active_over: 2,
+  close_date_passed: 3,
+  our_item_old: 4,
+  next_step_overdue: 5,
+  clock_run_out: 6,
+  demo_passed: 7,
+  quiet: 8,
+  decision_due: 9,
+  no_sales_engineer: 10,
+  next_step_far: 11,
 };
 
 /** For sorting the reasons of one deal. */

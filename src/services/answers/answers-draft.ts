@@ -10,6 +10,8 @@ const content = z.object({
   sheet: AnswerSheet,
   /** What the page said when the form opened, in the order of the items. */
   before: z.array(z.string()),
+  /** The day and the person beside each of them. */
+  was: z.array(z.object({ date: z.string(), person: z.string() })).optional(),
   /** What was typed last; as long as nothing was submitted, what the page said. */
   typed: z.array(z.string()),
   rationale: z.string(),
@@ -47,6 +49,7 @@ export async function findAnswersDraft(
   const kept = content.safeParse(draft?.content).data;
   if (draft?.slackUserId !== slackUserId || kept === undefined)
     throw new UserError({ kind: 'form_outdated' });
-  const { title, url, sheet, before, typed, rationale } = kept;
-  return { id, slackUserId, opportunityId: draft.opportunityId, title, url, sheet, before, typed, rationale };
+  const { title, url, sheet, before, was, typed, rationale } = kept;
+  const said = { title, url, sheet, before, was, typed, rationale };
+  return { id, slackUserId, opportunityId: draft.opportunityId, ...said };
 }

@@ -5,10 +5,11 @@ import { UserError } from '../../domain/errors.js';
 import type { Operation } from '../../domain/operation.js';
 import type { BodyTable } from '../../domain/page-body/page-body.js';
 import { linePart, removeExtraLines } from '../outbox/line-part.js';
-import type { OperationKind, Part, PreparedPart } from '../outbox/part.js';
+import type { OperationKind, Part, PreparedPart, Undoing } from '../outbox/part.js';
 import type { OpportunityPages } from '../ports/pages.js';
 import type { Drafts } from '../ports/store.js';
 import { ANSWERS, answersPayload } from './promise.js';
+import { answersUndoneSummary, answerTakenBackPart } from './take-answer-back.js';
 
 export interface AnswersKindDesk {
   readonly pages: Pick<
@@ -28,13 +29,30 @@ export function answersKind(desk: AnswersKindDesk): OperationKind {
     parts: (operation) => partsOf(desk, operation, answersPayload.parse(operation.payload)),
     onConfirmed: ({ id }) => desk.drafts.forget(id),
     sweep: (operation) => removeCopies(desk, operation),
+    undo: (original, undoing) => takeBack(desk, original, undoing),
   };
+}
+
+/** The last answer first; the tables stay. */
+function takeBack(desk: AnswersKindDesk, original: Operation, undoing: Operation): Undoing {
+  const { heading, changes } = answersPayload.parse(original.payload);
+  const parts = changes.map((change, index) =>
+    answerTakenBackPart(desk, pageOf(original), {
+      ...{ name: `row:${index}`, heading: change.heading ?? heading, change },
+      mark: rowMark(desk, undoing, index),
+    }),
+  );
+  return { parts: parts.toReversed(), summary: answersUndoneSummary(changes) };
 }
 
 function partsOf(desk: AnswersKindDesk, operation: Operation, payload: Payload): readonly Part[] {
   const pageId = pageOf(operation);
   return [
-    tablePart(desk, pageId, payload.heading, desk.markUrl(`${operation.id}.table`)),
+    ...headingsIn(payload).map((heading, at) => {
+      const name = at === 0 ? 'table' : `table:${at}`;
+      const mark = desk.markUrl(`${operation.id}.table${at === 0 ? '' : at}`);
+      return tablePart(desk, pageId, { name, heading, mark });
+    }),
     ...payload.changes.map((change, index) =>
       rowPart(desk, pageId, { payload, change, name: `row:${index}`, mark: rowMark(desk, operation, index) }),
     ),
@@ -46,9 +64,20 @@ function partsOf(desk: AnswersKindDesk, operation: Operation, payload: Payload):
   ];
 }
 
-function tablePart(desk: AnswersKindDesk, pageId: string, heading: string, mark: string): Part {
+/** Of the tables that something is written to, each once. */
+function headingsIn({ heading, changes }: Payload): readonly string[] {
+  return [...new Set(changes.map((change) => change.heading ?? heading))];
+}
+
+interface TableTask {
+  readonly name: string;
+  readonly heading: string;
+  readonly mark: string;
+}
+
+function tablePart(desk: AnswersKindDesk, pageId: string, { name, heading, mark }: TableTask): Part {
   return {
-    name: 'table',
+    name,
     async prepare() {
       const table = await tableOf(desk, pageId, heading);
       if (table !== undefined) return { kind: 'there', id: table.id };
@@ -68,7 +97,8 @@ interface RowTask {
 /** One answer, as long as its row still says what the person saw (N11). */
 function rowPart(desk: AnswersKindDesk, pageId: string, { payload, change, name, mark }: RowTask): Part {
   const { label, before, after } = change;
-  const { heading, date, person } = payload;
+  const { date, person } = payload;
+  const heading = change.heading ?? payload.heading;
   return {
     name,
     async prepare(): Promise<PreparedPart> {
@@ -100,17 +130,19 @@ async function tableOf(
 }
 
 async function removeCopies(desk: AnswersKindDesk, operation: Operation): Promise<number> {
-  const { heading, changes } = answersPayload.parse(operation.payload);
+  const payload = answersPayload.parse(operation.payload);
+  const { changes } = payload;
   const pageId = pageOf(operation);
   const lines = changes.map((_, index) => ({
     mark: lineMark(desk, operation, index),
     keptId: operation.done[lineName(index)],
   }));
-  const table = await tableOf(desk, pageId, heading);
+  const headed = await desk.pages.tables(pageId, headingsIn(payload));
+  const rows = headed.flatMap(({ table }) => sheetRows(table));
   let removed = await removeExtraLines(desk, pageId, lines);
   for (const [index] of changes.entries()) {
     const mark = rowMark(desk, operation, index);
-    const own = table === undefined ? [] : sheetRows(table).filter(({ links }) => links.includes(mark));
+    const own = rows.filter(({ links }) => links.includes(mark));
     for (const { rowId } of own.slice(1)) {
       const outcome = await desk.pages.removeRow(rowId);
       if (outcome.kind === 'committed') removed += 1;

@@ -1,6 +1,6 @@
 import type { AnswerSheet, SheetName } from '../../domain/answers/answer-sheet.js';
-import { buildSheet, headingOf, POC_ITEMS } from '../../domain/answers/build-sheet.js';
-import { evidenceIn } from '../../domain/answers/sheet-table.js';
+import { buildSheet, headingsOf, POC_ITEMS } from '../../domain/answers/build-sheet.js';
+import { evidenceIn, sheetRows } from '../../domain/answers/sheet-table.js';
 import { UserError } from '../../domain/errors.js';
 import type { FormProperty } from '../../domain/database-form.js';
 import { nameKey } from '../../domain/fold.js';
@@ -47,7 +47,7 @@ export async function prepareAnswersFor(
   await seeDeal(desk, caller, opportunityId);
   const [page, type, properties] = await readWithType(desk, opportunityId);
   const { id, title, url, stage } = page.opportunity;
-  const tables = await desk.pages.tables(id, headingsOf(desk.guideRules, name));
+  const tables = await desk.pages.tables(id, tablesFor(desk.guideRules, name));
   const known = evidenceIn(tables.map(({ table }) => table));
   const sheet = withOff(
     desk,
@@ -56,13 +56,20 @@ export async function prepareAnswersFor(
     buildSheet(desk.guideRules, name, { stage: stage?.name, type }, known),
   );
   const before = sheet.items.map(({ label }) => known.get(nameKey(label)) ?? '');
+  const rows = new Map(
+    tables.flatMap(({ table }) => sheetRows(table)).map((row) => [nameKey(row.label), row]),
+  );
+  const was = sheet.items.map(({ label }) => {
+    const { date = '', person = '' } = rows.get(nameKey(label)) ?? {};
+    return { date, person };
+  });
   const dates = pocDates(page, properties);
   const typed = proposed(desk, name, {
     ...{ dates, before, known },
     today: localDate(desk.clock.now(), caller.timeZone),
   });
   const whose = { id: desk.newId(), slackUserId: caller.slackUserId, opportunityId: id };
-  const draft: AnswersDraft = { ...whose, title, url, sheet, before, typed, rationale: '' };
+  const draft: AnswersDraft = { ...whose, title, url, sheet, before, was, typed, rationale: '' };
   await saveAnswersDraft(desk.drafts, draft, desk.clock.now());
   return draft;
 }
@@ -79,10 +86,10 @@ async function readWithType(
   return [page, column && shownValue(page.values.get(column.id), new Map()), properties];
 }
 
-/** The sheet's own table, and for the sessions that of the evaluation, which says when it begins and ends. */
-function headingsOf(rules: GuideRules, name: SheetName): readonly string[] {
-  const own = headingOf(rules, name);
-  return name === 'sessions' ? [own, headingOf(rules, 'poc')] : [own];
+/** The sheet's own tables, and for the sessions that of the evaluation, which says when it begins and ends. */
+function tablesFor(rules: GuideRules, name: SheetName): readonly string[] {
+  const own = headingsOf(rules, name);
+  return name === 'sessions' ? [...own, ...headingsOf(rules, 'poc')] : own;
 }
 
 interface Known {

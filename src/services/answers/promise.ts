@@ -26,20 +26,32 @@ export const answersPayload = z.object({
  */
 export async function promiseAnswers(
   desk: AnswersDesk,
-  { id, slackUserId, opportunityId, title, url, sheet }: AnswersDraft,
+  { id, slackUserId, opportunityId, title, url, sheet, was }: AnswersDraft,
   changes: readonly AnswerChange[],
   when: { readonly today: LocalDate; readonly viewId: string },
 ): Promise<Operation> {
   await mustStillSee(desk, slackUserId, opportunityId);
   const { name } = await desk.slackPeople.person(slackUserId);
   const payload: z.infer<typeof answersPayload> = {
-    ...{ heading: sheet.heading, date: when.today, person: name, changes: [...changes] },
+    ...{ heading: sheet.heading, date: when.today, person: name },
+    changes: changes.map((change) => ({ ...change, ...wasBefore(change, sheet, was) })),
   };
-  const saved = `${title}: ${changes.map(({ label }) => label).join(', ')} stands under ${sheet.heading} now.`;
+  const headings = [...new Set(changes.map(({ heading }) => heading ?? sheet.heading))].join(' and ');
+  const saved = `${title}: ${changes.map(({ label }) => label).join(', ')} stands under ${headings} now.`;
   const next =
     sheet.name === 'poc' && hasSheet(desk.guideRules, 'sessions') ? { next: 'sessions' as const } : {};
   const subject = { title, url, saved, ...next };
   const about = { kind: ANSWERS, queue: opportunityId, opportunityId, subject };
   const whose = { id, slackUserId, displayName: attribution(name), viewId: when.viewId };
   return promiseOperation(desk, { ...about, ...whose, payload });
+}
+
+/** Whose word it was before, and of which day: whoever takes the answer back puts that back, too. */
+function wasBefore(
+  { label, heading }: AnswerChange,
+  { items }: AnswersDraft['sheet'],
+  was: AnswersDraft['was'],
+): Pick<AnswerChange, 'was'> {
+  const before = was?.[items.findIndex((item) => item.label === label && item.heading === heading)];
+  return before === undefined ? {} : { was: before };
 }

@@ -1,4 +1,4 @@
-import { hasSheet, headingOf } from '../../domain/answers/build-sheet.js';
+import { hasSheet, headingsOf } from '../../domain/answers/build-sheet.js';
 import { evidenceIn } from '../../domain/answers/sheet-table.js';
 import { UserError } from '../../domain/errors.js';
 import { gateFields } from '../../domain/guide/gate-of-change.js';
@@ -143,7 +143,7 @@ async function evidenceOn(
 ): Promise<Readonly<Record<string, string>> | undefined> {
   if (guideRules.pipelines.length === 0) return undefined;
   const sheets = (['qualify', 'poc', 'win'] as const).filter((name) => hasSheet(guideRules, name));
-  const headings = sheets.map((name) => headingOf(guideRules, name));
+  const headings = sheets.flatMap((name) => headingsOf(guideRules, name));
   const tables = await pages.tables(opportunityId, headings);
   return Object.fromEntries(evidenceIn(tables.map(({ table }) => table)));
 }

@@ -4,6 +4,7 @@ import type { Playbook } from '../../domain/playbook.js';
 import type { FindDesk } from '../find/find-desk.js';
 import type { OperationJournal } from '../ports/operation-journal.js';
 import type { OpportunityPages } from '../ports/pages.js';
+import type { SlackByEmail } from '../ports/slack.js';
 import type { Drafts } from '../ports/store.js';
 import type { PeopleDesk } from '../property-form/typed-people.js';
 
@@ -12,7 +13,7 @@ export type CreationRules = Pick<
   Playbook,
   'creation' | 'customer_information' | 'legal_suffixes' | 'stages' | 'type_property' | 'types'
 > &
-  Partial<Pick<Playbook, 'warranted' | 'naming' | 'qualification'>>;
+  Partial<Pick<Playbook, 'warranted' | 'naming' | 'qualification' | 'regions'>>;
 
 /** What making an opportunity needs at hand. */
 export interface CreationDesk extends FindDesk, PeopleDesk {
@@ -22,6 +23,8 @@ export interface CreationDesk extends FindDesk, PeopleDesk {
   readonly creationRules: CreationRules;
   readonly catalogue: readonly Feature[];
   readonly suggestFeatures: SuggestFeatures;
+  /** Who covers a region is named by an e-mail address. */
+  readonly slackByEmail: SlackByEmail;
   readonly drafts: Drafts;
   readonly journal: Pick<OperationJournal, 'accept' | 'find'>;
 }

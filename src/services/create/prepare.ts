@@ -1,7 +1,7 @@
 import { BLANK_CREATION_FORM, type CreationForm } from '../../domain/creation/creation-form.js';
 import { askedCriteria } from '../../domain/creation/warranted.js';
 import { canBeFilled, type FormProperty } from '../../domain/database-form.js';
-import { localDate } from '../../domain/local-date.js';
+import { addMonths, localDate, type LocalDate } from '../../domain/local-date.js';
 import { stageAtCreation } from '../../domain/playbook/creation.js';
 import { readTypedValue } from '../../domain/property-form/read-typed-value.js';
 import type { SameCustomer } from '../../domain/same-customer/same-customer.js';
@@ -46,7 +46,8 @@ export async function prepareCreation(
   const { properties: all } = await desk.pages.form('interactive');
   const properties = all.filter(canBeFilled);
   const matches = await lookForCustomer(desk, caller, before.form, all);
-  const form = withProposals(desk, before.form, properties);
+  const today = localDate(openedAt, caller.timeZone);
+  const form = withProposals(desk, before.form, properties, today);
   const found = matches.map(({ deal }) => deal.opportunity.id);
   const extras = askedBesides(desk, caller, properties);
   const draft = { ...before, form, facts: { properties, found, openedAt, extras } };
@@ -66,18 +67,20 @@ function askedBesides(
 }
 
 /**
- * What stands in the form at first: the stage that the playbook names, and what the person typed already, the customer
+ * What stands in the form at first: the stage and the close date that the playbook names (S4-121), and what the person typed already, the customer
  * as the title, too, as far as the properties take it. Nothing else is guessed (S0-27), also not who is in charge.
  */
 function withProposals(
   { creationRules }: Pick<CreationDesk, 'creationRules'>,
   form: CreationForm,
   properties: readonly FormProperty[],
+  today: LocalDate,
 ): CreationForm {
   const onlyOne = (type: FormProperty['type']): string | undefined => {
     const [one, ...more] = properties.filter((property) => property.type === type);
     return more.length === 0 ? one?.id : undefined;
   };
+  const { close_date_months: months } = creationRules.creation;
   const [websiteId, emailId] = [onlyOne('url'), onlyOne('email')];
   const proposed = properties.flatMap((property): [string, string][] => {
     const text = proposalFor(property);
@@ -90,6 +93,7 @@ function withProposals(
   function proposalFor({ id, role, type, options }: FormProperty): string | undefined {
     if (role === 'stage') return stageAtCreation(creationRules, options);
     if (role === 'customer' || type === 'title') return form.customer;
+    if (role === 'close_date') return months === undefined ? undefined : addMonths(today, months);
     if (id === websiteId) return form.website;
     return id === emailId ? form.email : undefined;
   }

@@ -1,4 +1,5 @@
 import type { DigestContent, DigestEntry, TeamContent } from '../../domain/digest/digest-content.js';
+import { endingQuarter } from '../../domain/digest/quarter-end.js';
 import { daysBetween, localDate, type LocalDate } from '../../domain/local-date.js';
 import type { Team } from '../../domain/playbook/team.js';
 import type { Caller } from '../callers.js';
@@ -26,6 +27,7 @@ export async function composeOwn(
   return {
     ...how,
     ...freshness(found),
+    ...ending(desk, day),
     active: found.deals.length,
     entries: needing(found).map(entry(day, person)),
   };
@@ -48,7 +50,13 @@ export async function composeTeam(
     const worst = quiet.slice(0, WORST).map(entry(day, lead));
     people.push({ name: member.name, active: found.deals.length, needing: quiet.length, worst });
   }
-  return { team: team.name, people, dateLanguage, ...fresh };
+  return { team: team.name, people, dateLanguage, ...fresh, ...ending(desk, day) };
+}
+
+/** The quarter whose end is near, for the line that says what comes first (S2-2). */
+function ending({ stageRules }: QuietDesk, day: LocalDate): Pick<DigestContent, 'quarter'> {
+  const quarter = endingQuarter(stageRules, day);
+  return quarter === undefined ? {} : { quarter };
 }
 
 function needing({ deals }: PersonDeals): readonly PersonDeal[] {

@@ -1,6 +1,6 @@
 import { SHEETS } from '../../domain/answers/answer-sheet.js';
-import { hasSheet, headingOf } from '../../domain/answers/build-sheet.js';
-import { evidenceIn } from '../../domain/answers/sheet-table.js';
+import { hasSheet, headingsOf } from '../../domain/answers/build-sheet.js';
+import { daysIn, evidenceIn } from '../../domain/answers/sheet-table.js';
 import { parseChangeLine } from '../../domain/change-log/parse-change-line.js';
 import type { Clock } from '../../domain/clock.js';
 import type { FormProperty } from '../../domain/database-form.js';
@@ -11,12 +11,15 @@ import {
   type StandingFacts,
   type StandingRules,
 } from '../../domain/guide/deal-standing.js';
+import { cardLinks } from '../../domain/guide/card-links.js';
+import { saysTechnicalWin } from '../../domain/guide/milestones.js';
 import { nameKey } from '../../domain/fold.js';
 import { localDate } from '../../domain/local-date.js';
 import { readCustomerInformation } from '../../domain/page-body/customer-information-table.js';
 import { CUSTOMER_INFORMATION_HEADING } from '../../domain/page-body/headings.js';
 import { shownValue } from '../../domain/property-form/shown-value.js';
 import { propertyFor } from '../../domain/stage-change/stage-facts.js';
+import { stillActiveIn } from '../../domain/staleness/still-active.js';
 import { stagePath } from '../../domain/velocity/stage-path.js';
 import type { TeamPace } from '../../domain/velocity/team-pace.js';
 import type { SentimentSign } from '../../domain/status-update/status-update.js';
@@ -70,9 +73,12 @@ function saysAnything({
   closing,
   segments,
   proof_of_concept,
+  reporting,
+  card_links,
 }: StandingRules): boolean {
-  const lists = [pipelines, naming, clocks, closing, segments].some(({ length }) => length > 0);
-  return lists || [qualification, confidence, health, proof_of_concept].some((one) => one !== undefined);
+  const lists = [card_links, pipelines, naming, clocks, closing, segments].some(({ length }) => length > 0);
+  const parts = [qualification, confidence, health, proof_of_concept, reporting.still_active_days];
+  return lists || parts.some((one) => one !== undefined);
 }
 
 async function factsOf(
@@ -81,44 +87,57 @@ async function factsOf(
   opportunityId: string,
   { sentiment, lastActivityAt, timeZone, log }: Parameters<DealStandings['read']>[1],
 ): Promise<StandingFacts> {
-  const headings = headingsOf(rules);
+  const headings = lookedAt(rules);
   const [page, { properties }, tables, team] = await Promise.all([
     pages.read(opportunityId),
     pages.form('interactive'),
     headings.length === 0 ? [] : pages.tables(opportunityId, headings),
     teamPace(),
   ]);
-  const says = (field: string | undefined): string | undefined => shown(page, properties, field);
-  const technical = says(rules.technical_win?.property ?? 'technical_win');
-  const confidenceField = rules.confidence?.property ?? 'confidence';
   const now = clock.now();
+  const changes = log.flatMap((line) => parseChangeLine(line) ?? []);
+  const own = tables.filter(({ heading }) => !isAboutCustomer(heading)).map(({ table }) => table);
   return {
     opportunity: page.opportunity,
-    type: says(rules.type_property),
-    confidence: says(confidenceField),
-    hasConfidence: propertyFor({ field: confidenceField }, properties) !== undefined,
-    technicalWin: isWon(page, properties, rules) ?? (technical === undefined ? undefined : false),
+    ...inColumns(page, properties, rules),
+    ...{ sentiment, now, lastActivityAt, team },
     ...{
-      sentiment,
-      now,
       lastActivityOn: localDate(lastActivityAt, timeZone),
       today: localDate(now, timeZone),
       createdOn: localDate(page.opportunity.createdAt, timeZone),
     },
-    path: stagePath(log.flatMap((line) => parseChangeLine(line) ?? [])),
-    team,
+    path: stagePath(changes),
+    stillActive: stillActiveIn(changes),
     size: sizeIn(tables),
-    pocDates: pocDates(page, properties),
-    evidence: evidenceIn(tables.filter(({ heading }) => !isAboutCustomer(heading)).map(({ table }) => table)),
+    ...{ evidence: evidenceIn(own), days: daysIn(own) },
     startOf: (from) => startOf(from, page, properties, lastActivityAt),
   };
 }
 
+/** What the deal's columns say of it. */
+function inColumns(page: PageReading, properties: readonly FormProperty[], rules: StandingRules) {
+  const says = (field: string | undefined): string | undefined => shown(page, properties, field);
+  const confidenceField = rules.confidence?.property ?? 'confidence';
+  return {
+    type: says(rules.type_property),
+    confidence: says(confidenceField),
+    hasConfidence: propertyFor({ field: confidenceField }, properties) !== undefined,
+    technicalWin: technicalWin(page, properties, rules),
+    links: cardLinks(rules, properties, page.values),
+    pocDates: pocDates(page, properties),
+    filled: (field: string): boolean => {
+      const property = propertyFor({ field }, properties);
+      const value = property && page.values.get(property.id);
+      return value?.type === 'checkbox' ? value.checked : shownValue(value, new Map()) !== undefined;
+    },
+  };
+}
+
 /** The tables that are looked at: those of the playbook's sheets, and the customer information where sizes matter. */
-function headingsOf(rules: StandingRules): readonly string[] {
+function lookedAt(rules: StandingRules): readonly string[] {
   const sheets = SHEETS.filter((name) => hasSheet(rules, name));
   const aboutCustomer = rules.segments.length === 0 ? [] : [CUSTOMER_INFORMATION_HEADING];
-  return [...sheets.map((name) => headingOf(rules, name)), ...aboutCustomer];
+  return [...sheets.flatMap((name) => headingsOf(rules, name)), ...aboutCustomer];
 }
 
 function isAboutCustomer(heading: string): boolean {
@@ -140,17 +159,13 @@ function shown(
   return property && shownValue(page.values.get(property.id), new Map());
 }
 
-/** Ticked, or saying what the playbook calls a win; undefined when it is neither. */
-function isWon(
+function technicalWin(
   page: PageReading,
   properties: readonly FormProperty[],
-  { technical_win }: StandingRules,
-): true | undefined {
-  const property = propertyFor({ field: technical_win?.property ?? 'technical_win' }, properties);
-  const value = property && page.values.get(property.id);
-  if (value?.type === 'checkbox') return value.checked ? true : undefined;
-  const text = shownValue(value, new Map());
-  return text !== undefined && nameKey(text) === nameKey(technical_win?.won ?? '') ? true : undefined;
+  rules: StandingRules,
+): boolean | undefined {
+  const property = propertyFor({ field: rules.technical_win?.property ?? 'technical_win' }, properties);
+  return saysTechnicalWin(rules, property && page.values.get(property.id));
 }
 
 function startOf(

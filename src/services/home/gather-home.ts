@@ -1,5 +1,6 @@
 import type { CollectedLines, HandedDeal, Home, HomeSettings, OpenDraft } from '../../domain/home/home.js';
 import { inHomeOrder, loadOf, movesOf } from '../../domain/home/home-deal.js';
+import { endingQuarter } from '../../domain/digest/quarter-end.js';
 import { localDate } from '../../domain/local-date.js';
 import type { DigestDefaults } from '../../domain/playbook/digest.js';
 import type { PlannedLoad } from '../../domain/playbook/planned-load.js';
@@ -64,6 +65,7 @@ export async function gatherHome(desk: HomeDesk, { caller, email }: HomeReader, 
     capacity: desk.stageRules.planned_load,
     settings,
     unassigned,
+    quarter: endingQuarter(desk.stageRules, today),
     forecast: desk.forecastRules?.confidence !== undefined && ordered.length > 0,
     ...waiting,
   };

@@ -1,4 +1,6 @@
-import { localDate } from '../../domain/local-date.js';
+import { closesInIt, endingQuarter } from '../../domain/digest/quarter-end.js';
+import { clockColumns, runOutClocks, type RunOutClock } from '../../domain/guide/running-clocks.js';
+import { localDate, type LocalDate } from '../../domain/local-date.js';
 import type { Opportunity } from '../../domain/opportunity.js';
 import type { Query } from '../../domain/query/query.js';
 import type { DealActivity, DealFacts } from '../../domain/staleness/deal-facts.js';
@@ -9,9 +11,10 @@ import { compareHurting } from '../../domain/staleness/severity.js';
 import type { Caller } from '../callers.js';
 import type { FindDesk } from '../find/find-desk.js';
 import { visibleDeals } from '../find/visible-deals.js';
-import type { DealNotes, DealNotesSource } from '../ports/deal-notes.js';
+import type { ColumnNote, DealNotes, DealNotesSource } from '../ports/deal-notes.js';
 import type { FoundDeal, MirrorState } from '../ports/mirror.js';
 import type { Reviewed, ReviewHistory } from '../ports/review-history.js';
+import type { StillActiveWords } from '../ports/still-active.js';
 import type { Snoozes } from '../ports/snoozes.js';
 import type { Snooze } from '../../domain/staleness/deal-facts.js';
 
@@ -21,6 +24,8 @@ export interface QuietDesk extends FindDesk {
   readonly snoozes: Pick<Snoozes, 'of'>;
   /** Left out: nobody ever says that there is nothing new. */
   readonly reviewHistory?: ReviewHistory | undefined;
+  /** Left out: nobody ever says until when a silent deal is active. */
+  readonly stillActiveWords?: StillActiveWords | undefined;
   readonly stageRules: AttentionThresholds;
   /** Our side's name in a status update. */
   readonly vendor: string;
@@ -65,18 +70,25 @@ export async function dealsOf(desk: QuietDesk, reader: Caller, email: string): P
   return { deals: await judged(desk, deals, reader.timeZone, snoozes), state };
 }
 
-/** What each deal needs, for a reader in this time zone who snoozed some of them; what hurts most first. */
+/**
+ * What each deal needs, for a reader in this time zone who snoozed some of them; the most urgent first.
+ */
 export async function judged(
-  desk: Pick<QuietDesk, 'clock' | 'dealNotes' | 'reviewHistory' | 'stageRules' | 'vendor'>,
+  desk: Pick<
+    QuietDesk,
+    'clock' | 'dealNotes' | 'reviewHistory' | 'stillActiveWords' | 'stageRules' | 'vendor'
+  >,
   deals: readonly FoundDeal[],
   timeZone: string,
   snoozes: ReadonlyMap<string, Snooze>,
 ): Promise<readonly PersonDeal[]> {
   const ids = deals.map(({ opportunity }) => opportunity.id);
   const oldest = new Date(Math.min(...deals.map(({ lastActivity }) => lastActivity.at.getTime())));
-  const [notes, reviews] = await Promise.all([
-    desk.dealNotes.notesOf(ids),
+  const asksUntil = desk.stageRules.reporting?.still_active_days !== undefined;
+  const [notes, reviews, words] = await Promise.all([
+    desk.dealNotes.notesOf(ids, clockColumns(desk.stageRules.clocks ?? [])),
     deals.length === 0 ? [] : (desk.reviewHistory?.since(ids, oldest) ?? []),
+    asksUntil ? desk.stillActiveWords?.words(ids) : undefined,
   ]);
   const today = { date: localDate(desk.clock.now(), timeZone), timeZone };
   const judge = (deal: FoundDeal): PersonDeal => {
@@ -84,16 +96,49 @@ export async function judged(
     const known = notes.get(opportunity.id);
     const updates = readUpdates(known?.comments ?? [], desk.vendor, timeZone);
     const own = reviews.filter(({ opportunityId }) => opportunityId === opportunity.id);
-    const facts = factsOf({ deal, known, updates, reviews: own, snooze: snoozes.get(opportunity.id) });
+    const facts = {
+      ...factsOf({ deal, known, updates, reviews: own, snooze: snoozes.get(opportunity.id) }),
+      stillActive: words?.get(opportunity.id),
+      clocks: clocksOf(desk, deal, known),
+    };
     const reasons = reasonsOf(facts, desk.stageRules, today);
     return { opportunity, facts, updates, daysQuiet: daysQuiet(facts, today), reasons };
   };
+  return deals.map(judge).toSorted(mostUrgentFirst(desk.stageRules, today.date));
+}
+
+/** What hurts most, and before it, near the end of a quarter, what closes in that (S2-2). */
+function mostUrgentFirst(
+  rules: AttentionThresholds,
+  today: LocalDate,
+): (a: PersonDeal, b: PersonDeal) => number {
+  const ending = endingQuarter(rules, today);
+  const comesFirst = ({ facts: { closeDate }, reasons }: PersonDeal): boolean =>
+    ending !== undefined && reasons.length > 0 && closesInIt(rules, ending, closeDate);
   const byHurt = ({ opportunity: { id, title }, ...rest }: PersonDeal) => ({
     ...rest,
     title,
     opportunityId: id,
   });
-  return deals.map(judge).toSorted((a, b) => compareHurting(byHurt(a), byHurt(b)));
+  return (a, b) => Number(comesFirst(b)) - Number(comesFirst(a)) || compareHurting(byHurt(a), byHurt(b));
+}
+
+/** The same clocks as on the card, from our own copy. */
+function clocksOf(
+  { clock, stageRules: { clocks = [], stages = [] } }: Pick<QuietDesk, 'clock' | 'stageRules'>,
+  { opportunity: { stage, createdAt }, lastActivity: { at } }: FoundDeal,
+  known: DealNotes | undefined,
+): readonly RunOutClock[] {
+  const column = (name: string): ColumnNote | undefined => known?.columns?.get(name);
+  const startOf = (from: string): Date | undefined => {
+    if (from === 'created') return createdAt;
+    if (from === 'last_activity') return at;
+    const day = column(from)?.day;
+    return day === undefined ? undefined : new Date(`${day}T00:00:00Z`);
+  };
+  const filled = (name: string): boolean => column(name)?.unticked === false;
+  const facts = { stage: stage?.name, startOf, filled, lastActivityAt: at, now: clock.now() };
+  return runOutClocks({ clocks, stages }, facts);
 }
 
 function factsOf(known: {

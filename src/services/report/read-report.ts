@@ -9,10 +9,12 @@ import type { FindDesk } from '../find/find-desk.js';
 import { visibleDeals, type VisibleDeals } from '../find/visible-deals.js';
 import type { StagePaths } from '../velocity/stage-paths.js';
 import type { FoundDeal, MirrorState, Vocabulary } from '../ports/mirror.js';
+import type { StillActiveWords } from '../ports/still-active.js';
 
 export interface ReportDesk extends FindDesk {
   readonly reportRules: ReportRules & Pick<Playbook, 'technical_win'>;
   readonly stagePaths: StagePaths;
+  readonly stillActiveWords?: StillActiveWords | undefined;
 }
 
 export interface ReportAnswer {
@@ -33,17 +35,20 @@ const TICKED = 'Yes';
  */
 export async function readReport(desk: ReportDesk, caller: Caller): Promise<ReportAnswer> {
   const visible = await visibleDeals(desk, caller);
-  const [{ deals }, technical, paths, state] = await Promise.all([
+  const asksUntil = desk.reportRules.reporting.still_active_days !== undefined;
+  const [{ deals }, technical, paths, words, state] = await Promise.all([
     visible.search(EVERYTHING, ALL),
     technicalWins(desk, visible),
     // Nobody looks at the ways of deals as long as the playbook does not measure them.
     desk.reportRules.health?.velocity === undefined ? undefined : desk.stagePaths(),
+    asksUntil ? desk.stillActiveWords?.words() : undefined,
     visible.state(),
   ]);
   const known = deals
     .filter(({ archived }) => !archived)
     .map((deal) => ({
       ...reportDeal(deal, technical, caller),
+      stillActive: words?.get(deal.opportunity.id),
       path: paths && (paths.get(deal.opportunity.id) ?? []),
     }));
   const today = localDate(desk.clock.now(), caller.timeZone);

@@ -1,20 +1,20 @@
 import { checkChangeLinePart, type ChangeLineProblem } from '../../domain/change-log/check-change-line.js';
 import { tidyChangeLine } from '../../domain/change-log/tidy-change-line.js';
 import { UserError } from '../../domain/errors.js';
-import { localDate } from '../../domain/local-date.js';
+import { localDate, type LocalDate } from '../../domain/local-date.js';
 import { isActive } from '../../domain/opportunity.js';
 import type { Operation } from '../../domain/operation.js';
+import { stillActiveSummary } from '../../domain/staleness/still-active.js';
 import type { Caller } from '../callers.js';
 import { STILL_ACTIVE } from '../deal-change/deal-change-payload.js';
 import { promiseDealChange, type DealChangeDesk } from '../deal-change/promise-deal-change.js';
 import { seeDeal } from '../find/visible-deal.js';
 import type { FoundDeal } from '../ports/mirror.js';
 
-/** The line's words before the reason. */
-const STILL_ACTIVE_SUMMARY = 'Still active';
-
 export type PromisedActive =
   | { readonly kind: 'promised'; readonly operation: Operation }
+  /** The day that was chosen is not ahead. */
+  | { readonly kind: 'not_ahead' }
   | { readonly kind: 'problems'; readonly problems: readonly ChangeLineProblem[] };
 
 /** An active deal that the person may see. Throws `deal_gone`, also for one that is closed or archived by now. */
@@ -31,7 +31,8 @@ export async function activeDeal(
 
 /**
  * Promises to note why a deal that counts as lost is active all the same (S2-31): a line in the change log, which is
- * activity like any other, so that the deal counts as active until it has been silent for as long again.
+ * activity like any other, so that the deal counts as active until it has been silent for as long again, or until the
+ * day that they name.
  */
 export async function promiseStillActive(
   desk: DealChangeDesk,
@@ -40,17 +41,20 @@ export async function promiseStillActive(
     readonly id: string;
     readonly opportunityId: string;
     readonly reason: string;
+    /** Undefined: without a day. */
+    readonly until: LocalDate | undefined;
     readonly viewId: string;
   },
 ): Promise<PromisedActive> {
-  const { id, opportunityId, reason, viewId } = said;
+  const { id, opportunityId, reason, until, viewId } = said;
   const earlier = await desk.journal.find(id);
   if (earlier?.slackUserId === caller.slackUserId) return { kind: 'promised', operation: earlier };
   const { opportunity: deal } = await activeDeal(desk, caller, opportunityId);
   const problems = checkChangeLinePart('rationale', reason);
   if (problems.length > 0) return { kind: 'problems', problems };
   const date = localDate(desk.clock.now(), caller.timeZone);
-  const line = tidyChangeLine({ date, summary: STILL_ACTIVE_SUMMARY, rationale: reason });
+  if (until !== undefined && until <= date) return { kind: 'not_ahead' };
+  const line = tidyChangeLine({ date, summary: stillActiveSummary(until), rationale: reason });
   const payload = { changes: [], line };
   const change = { id, kind: STILL_ACTIVE, who: caller, deal, payload, viewId } as const;
   return { kind: 'promised', operation: await promiseDealChange(desk, change) };

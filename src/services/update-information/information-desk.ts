@@ -1,3 +1,4 @@
+import type { Playbook } from '../../domain/playbook.js';
 import type { FindDesk } from '../find/find-desk.js';
 import type { NotionPeople } from '../ports/notion.js';
 import type { OperationJournal } from '../ports/operation-journal.js';
@@ -14,6 +15,8 @@ export interface InformationDesk extends FindDesk {
   readonly slackByEmail: SlackByEmail;
   readonly drafts: Drafts;
   readonly journal: OperationJournal;
+  /** Whose column has another one for its reason. */
+  readonly forecastRules: Pick<Playbook, 'confidence'>;
   /** The link that marks what an operation wrote. */
   readonly markUrl: (operationId: string) => string;
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../domain/errors.js';
 import type { InformationChange } from '../../domain/information-change/information-change.js';
+import { writtenValues } from '../../domain/information-change/reason-beside.js';
 import type { Operation } from '../../domain/operation.js';
 import { linePart, removeExtraLines } from '../outbox/line-part.js';
 import type { OperationKind, Part, Undoing } from '../outbox/part.js';
@@ -31,7 +32,7 @@ function partsOf(
   changes: readonly InformationChange[],
 ): readonly Part[] {
   const pageId = pageOf(operation);
-  const properties = changes.filter((change) => change.kind === 'property');
+  const properties = writtenValues(changes);
   const values = { name: 'properties', changes: properties };
   return [
     ...(properties.length === 0 ? [] : [valuesPart(desk, pageId, values)]),
@@ -51,7 +52,7 @@ function partsOf(
 function takeBack(desk: InformationKindDesk, original: Operation, undoing: Operation): Undoing {
   const { changes } = informationPayload.parse(original.payload);
   const opportunityId = pageOf(original);
-  const properties = changes.filter((change) => change.kind === 'property');
+  const properties = writtenValues(changes);
   const values = { name: 'properties', changes: takenBack(properties) };
   const rows = changes.flatMap((change, index) =>
     change.kind === 'property'

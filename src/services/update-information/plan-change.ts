@@ -5,6 +5,7 @@ import {
   type ChangeProblem,
   type TypedChange,
 } from '../../domain/information-change/plan-information-change.js';
+import { reasonBeside, withReason } from '../../domain/information-change/reason-beside.js';
 import type { ChangeTarget } from '../../domain/information-change/change-target.js';
 import { readTypedPeople } from '../property-form/typed-people.js';
 import type { InformationDesk } from './information-desk.js';
@@ -33,7 +34,10 @@ export async function addChange(
     names: namesIn(draft.facts),
   });
   if (!planned.ok) return { ok: false, problems: planned.problems };
-  const added = withChange(draft, planned.change);
+  const reason = reasonBeside(desk.forecastRules.confidence, target, draft.facts);
+  const change =
+    reason === undefined ? planned.change : withReason(planned.change, reason, typed.reason ?? '');
+  const added = withChange(draft, change);
   await saveInformationDraft(desk.drafts, added, desk.clock.now());
   return { ok: true, draft: added };
 }

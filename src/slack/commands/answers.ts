@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { SheetName } from '../../domain/answers/answer-sheet.js';
 import { hasSheet } from '../../domain/answers/build-sheet.js';
 import { planAnswers } from '../../domain/answers/plan-answers.js';
+import { hasFurtherMilestones } from '../../domain/guide/milestones.js';
 import { localDate } from '../../domain/local-date.js';
 import type { AnswersDesk } from '../../services/answers/answers-desk.js';
 import {
@@ -99,7 +100,7 @@ function commandThatIsOff({ name, summary, forAction, againAction }: Kind): Subc
 const OFF_BECAUSE: Readonly<Record<SheetName, string>> = {
   qualify: 'a section “qualification”, or stages with criteria in “pipelines”',
   poc: 'a section “proof_of_concept”',
-  win: 'a section “technical_win”',
+  win: 'a section “technical_win”, or “milestones” in “pipelines”',
   sessions: '“sessions” in its section “proof_of_concept”',
   closing: 'a section “closing”',
 };
@@ -109,7 +110,15 @@ export function answersHandlers(desk: AnswersCommandDesk): Handlers {
   return { submissions: [onSubmit(answersFormModal, submit(desk))] };
 }
 
-function answerCommand(desk: AnswersCommandDesk, kind: Kind): Subcommand {
+/** Of a playbook with more milestones than the technical one. */
+const ALL_MILESTONES = {
+  title: 'Milestones',
+  summary: 'keeps the technical win and the other milestones, each with what proves it',
+} as const;
+
+function answerCommand(desk: AnswersCommandDesk, plain: Kind): Subcommand {
+  const hasMore = plain.name === 'win' && hasFurtherMilestones(desk.guideRules);
+  const kind = hasMore ? { ...plain, ...ALL_MILESTONES } : plain;
   const { name, summary, forAction, againAction } = kind;
   return {
     ...{ name, summary, usage: `/opp ${name} acme` },

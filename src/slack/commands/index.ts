@@ -1,3 +1,4 @@
+import { boardCommand, type BoardCommandDesk } from './board.js';
 import { collectedCommand } from './collected.js';
 import type { CollectCommandDesk } from './collect/desk.js';
 import { digestCommand } from './digest.js';
@@ -34,6 +35,7 @@ import type { UpdateCommandDesk } from './update/desk.js';
 
 /** What all commands and buttons together need at hand. */
 export type CommandsDesk = StatusCommandDesk &
+  BoardCommandDesk &
   CollectCommandDesk &
   LinkCommandDesk &
   StageCommandDesk &
@@ -59,6 +61,7 @@ export function subcommands(desk: CommandsDesk): readonly Subcommand[] {
     findCommand(desk),
     showCommand(desk),
     mineCommand(desk),
+    boardCommand(desk),
     newCommand(desk),
     statusCommand(desk),
     collectedCommand(desk),

@@ -8,7 +8,7 @@ import { NEW_TITLE, newFormModal } from '../views/new-form.js';
 import { loadingModal } from '../views/telling-modal.js';
 import type { NewCommandDesk } from './new/desk.js';
 import { customerView, showStart } from './new/show-start.js';
-import { goBack, growName, submitStep } from './new/submit-step.js';
+import { goBack, growName, submitStep, takeOwner } from './new/submit-step.js';
 import type { Opener, Subcommand } from './subcommand.js';
 import { onChoice } from './choice.js';
 import { onSubmit } from './submission.js';
@@ -35,6 +35,7 @@ export function newCommand(desk: NewCommandDesk): Subcommand {
     ],
     choices: [
       onChoice(newFormModal, new RegExp(ACTION.newBack, 'u'), goBack(desk)),
+      onChoice(newFormModal, new RegExp(ACTION.newOwner, 'u'), takeOwner(desk)),
       onChoice(newFormModal, /naming:.+/u, growName(desk)),
     ],
     submissions: [onSubmit(newFormModal, submitStep(desk))],

@@ -1,4 +1,5 @@
-import { daysBetween, localDate } from '../../domain/local-date.js';
+import { addDays, daysBetween, localDate, type LocalDate } from '../../domain/local-date.js';
+import type { Playbook } from '../../domain/playbook.js';
 import type { Callers } from '../../services/callers.js';
 import type { DealChangeDesk } from '../../services/deal-change/promise-deal-change.js';
 import { activeDeal, promiseStillActive } from '../../services/still-active/promise-still-active.js';
@@ -16,7 +17,7 @@ export type StillActiveDesk = DealChangeDesk &
   PromiseDesk & {
     readonly callers: Callers;
     readonly newId: () => string;
-    readonly reportRules: { readonly reporting: { readonly presumed_lost_after_days: number } };
+    readonly reportRules: Pick<Playbook, 'reporting'>;
   };
 
 /** *Still active*, wherever a deal is presumed lost: in the report, in digests and on Home (S2-31). */
@@ -35,26 +36,30 @@ async function ask(desk: StillActiveDesk, { slackUserId, value, open }: Press): 
   const [then, today] = [lastActivity.at, desk.clock.now()].map((at) => localDate(at, caller.timeZone));
   const days = Math.max(0, daysBetween(then ?? '', today ?? ''));
   const ids = { operationId: desk.newId(), opportunityId: opportunity.id };
-  const limit = desk.reportRules.reporting.presumed_lost_after_days;
-  await window.show(stillActiveModal.view(ids, { title: opportunity.title, days, limit }));
+  const { presumed_lost_after_days: limit, still_active_days: daysAhead } = desk.reportRules.reporting;
+  const until = daysAhead === undefined ? undefined : addDays(today ?? '', daysAhead);
+  await window.show(stillActiveModal.view(ids, { title: opportunity.title, days, limit, until }));
 }
+
+const NOT_AHEAD = 'Choose a day that lies ahead, or none.';
 
 type StillActive = Submission<
   { readonly operationId: string; readonly opportunityId: string },
-  { readonly reason: string }
+  { readonly reason: string; readonly until: LocalDate | undefined }
 >;
 
 function submit(desk: StillActiveDesk): (submission: StillActive) => Promise<SubmissionAnswer> {
   return async ({
     slackUserId,
     metadata: { operationId: id, opportunityId },
-    values: { reason },
+    values: { reason, until },
     window,
   }) => {
     const caller = await desk.callers.identify(slackUserId);
-    const said = { id, opportunityId, reason, viewId: window.viewId };
+    const said = { id, opportunityId, reason, until, viewId: window.viewId };
     const promised = await promiseStillActive(desk, caller, said);
     if (promised.kind === 'promised') return answerPromise(desk, window, promised.operation);
+    if (promised.kind === 'not_ahead') return { answer: { errors: { until: NOT_AHEAD } } };
     const words = clamp(promised.problems.map(changeLineWords).join(' '), 2000);
     return { answer: { errors: { reason: words } } };
   };

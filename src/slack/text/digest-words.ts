@@ -4,6 +4,7 @@ import {
   type DigestContent,
   type DigestEntry,
 } from '../../domain/digest/digest-content.js';
+import type { EndingQuarter } from '../../domain/digest/quarter-end.js';
 import type { Workday } from '../../domain/playbook/digest.js';
 import { DECISION_AFTER } from '../../domain/staleness/reasons.js';
 import { ago } from './ago.js';
@@ -86,7 +87,19 @@ export function digestText(content: DigestContent, day: WriteDay): string {
     return `${n + 1}. ${clamp(entry.title, 80)}${stage}: ${standing}.`;
   });
   const progress = progressWords(content);
-  return [`${digestTitle(content)}.`, ...(progress === '' ? [] : [`${progress}.`]), ...deals].join('\n');
+  const quarter = content.quarter === undefined ? [] : [quarterWords(content.quarter)];
+  return [
+    `${digestTitle(content)}.`,
+    ...quarter,
+    ...(progress === '' ? [] : [`${progress}.`]),
+    ...deals,
+  ].join('\n');
+}
+
+/** `Q322 ends in 12 days: deals that close in it come first, and are quiet after 7 days.` (S2-2) */
+export function quarterWords({ label, daysLeft, quietDays }: EndingQuarter): string {
+  const when = daysLeft === 0 ? 'today' : `in ${many(daysLeft, 'day')}`;
+  return `${label} ends ${when}: deals that close in it come first, and are quiet after ${many(quietDays, 'day')}.`;
 }
 
 /** How old the data is, when that matters. */

@@ -1,4 +1,4 @@
-import type { GateItem, GateWarning } from '../../domain/guide/stage-gate.js';
+import type { GateItem, GateWarning, StageGate } from '../../domain/guide/stage-gate.js';
 import { clamp } from './outgoing.js';
 
 const TOLD = 12;
@@ -10,6 +10,18 @@ export function gateMissingWords(missing: readonly GateItem[]): string {
   });
   const more = missing.length - shown.length;
   return [...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
+}
+
+/** `Milestone: Business win (reached), Financial win`, and those that the way here was to bring. */
+export function gateMilestoneWords({
+  milestones,
+  behind,
+}: Pick<StageGate, 'milestones' | 'behind'>): readonly string[] {
+  const here = milestones.map(({ name, reached }) => (reached ? `${name} (reached)` : name));
+  return [
+    ...(here.length === 0 ? [] : [`Milestone: ${here.join(', ')}`]),
+    ...(behind.length === 0 ? [] : [`Not reached on the way here: ${behind.join(', ')}`]),
+  ].map((line) => clamp(line, 600));
 }
 
 /** What is unusual about the way; nothing is forbidden by it. */

@@ -24,10 +24,16 @@ function nextDateWords({ kind, date }: NextDate, today: string, day: WriteDay): 
 
 /** Where the deal stands: stage, next date, whose move it is (S2-33, S2-34). */
 export function standWords(deal: HomeDeal, today: string, day: WriteDay): string {
+  return [clamp(deal.opportunity.stage?.name ?? 'no stage', 100), stepWords(deal, today, day)]
+    .filter((words) => words !== '')
+    .join(' · ');
+}
+
+/** The same without the stage, where that is said already. */
+export function stepWords(deal: HomeDeal, today: string, day: WriteDay): string {
   const next = nextDate(deal, today);
   const { ourItems, theirItems } = deal.updates;
   return [
-    clamp(deal.opportunity.stage?.name ?? 'no stage', 100),
     next === undefined ? '' : nextDateWords(next, today, day),
     ourItems.length > 0 ? 'your move' : theirItems.length > 0 ? 'their move' : '',
   ]

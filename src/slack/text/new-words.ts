@@ -2,6 +2,9 @@ import type { FeatureSuggestion } from '../../domain/features/suggest-features.j
 import { CUSTOMER_INFORMATION_HEADING, FEATURE_MAPPING_HEADING } from '../../domain/page-body/headings.js';
 import type { NewPageBody, NewTable } from '../../domain/page-body/page-body.js';
 import type { SameCustomerReason } from '../../domain/same-customer/same-customer.js';
+import type { FormProperty } from '../../domain/database-form.js';
+import type { Creation } from '../../domain/playbook/creation.js';
+import type { Coverage } from '../../domain/playbook/regions.js';
 import type { CreationForm } from '../../domain/creation/creation-form.js';
 import { sameCustomerWords } from './same-customer-words.js';
 import { clamp } from './outgoing.js';
@@ -39,6 +42,28 @@ export function noteWords({
       ? []
       : [`The name is unlike the team’s. Others are called like “${clamp(nameLike, 200)}”.`]),
   ];
+}
+
+/** Who covers where the deal is: one, nobody, or more than the playbook should name (S1-54…56). */
+export function regionWords({ place, region, owners }: Coverage): string {
+  const where = place === region ? clamp(place, 100) : `${clamp(place, 100)} (${clamp(region, 100)})`;
+  const [owner, ...others] = owners;
+  if (owner === undefined) return `Nobody covers ${where} in the playbook.`;
+  if (others.length === 0) return `${owner} covers ${where}.`;
+  return `${where} has ${owners.length} owners in the playbook: ${owners.join(', ')}. Choose one of them.`;
+}
+
+/** Where the playbook proposes a close date that nobody knows yet (S4-121). */
+export function closeDateHint(
+  { close_date_months: months }: Pick<Creation, 'close_date_months'>,
+  { role }: Pick<FormProperty, 'role'>,
+): string | undefined {
+  if (months === undefined || role !== 'close_date') return undefined;
+  return `Proposed: ${months} ${months === 1 ? 'month' : 'months'} from today. Change it, or clear it.`;
+}
+
+export function ownerUnknownWords(email: string): string {
+  return `I cannot find ${clamp(email, 200)} in Slack and Notion right now. Go back to choose somebody, or create it like this.`;
 }
 
 /** All tables of the page as text, cell by cell. */

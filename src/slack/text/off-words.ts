@@ -38,10 +38,14 @@ function partWords(off: OffConstruct): Omit<OffWords, 'remedy'> {
       return { what: `The sign “${off.says}”`, without: 'It is never shown.' };
     case 'clock':
       return { what: `The clock “${off.name}”`, without: 'It never starts.' };
+    case 'clock_end':
+      return { what: `The clock “${off.name}”`, without: 'It never ends.' };
     case 'stamp':
       return { what: `The stamp “${off.name}”`, without: 'A change of stage does not note it.' };
     case 'link':
       return { what: `The link “${off.name}”`, without: 'Deals cannot be linked by it.' };
+    case 'card_link':
+      return { what: `The link “${off.name}”`, without: 'Cards do not show it.' };
     case 'answer':
       return { what: `The answer “${off.field}” of ${off.stage}`, without: IN_LOG_ONLY };
     case 'criterion':
@@ -57,7 +61,8 @@ function kindsWords(pipeline: string | undefined): string {
 
 /** `a select “Type” with New Business, Renewal`. */
 function wantedWords({ type, name, options = [] }: WantedProperty): string {
-  const what = `a ${type === 'any' ? 'property' : type} “${name}”`;
+  const kind = type === 'any' ? 'property' : type === 'url' ? 'URL' : type;
+  const what = `a ${kind} “${name}”`;
   if (type === 'relation') return `${what} to this database`;
   return options.length === 0 ? what : `${what} with ${options.join(', ')}`;
 }

@@ -76,6 +76,7 @@ const WORDS: Readonly<Record<string, OperationWords>> = {
     title: 'Evidence',
     thing: (title) => `your answers on ${title}`,
     saved: (title) => `your answers are on the page of ${title}.`,
+    undoable: true,
   },
   confidence: {
     title: 'Forecast',

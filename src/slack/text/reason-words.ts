@@ -27,6 +27,8 @@ export function reasonWords(reason: Reason, day: WriteDay): string {
       return `cold: ${many(reason.days, 'day')} since ${LAST[reason.since]}${lost(reason)}`;
     case 'quiet':
       return `quiet: ${many(reason.days, 'day')} since ${LAST[reason.since]}${lost(reason)}`;
+    case 'still_active_over':
+      return `said to be active until ${day(reason.date)}, and nothing happened since${lost(reason)}`;
     case 'close_date_passed':
       return `its close date, ${day(reason.date)}, has passed`;
     case 'our_item_old': {
@@ -37,6 +39,10 @@ export function reasonWords(reason: Reason, day: WriteDay): string {
       return `its next step was due ${day(reason.date)}`;
     case 'next_step_far':
       return `its next step is ${many(reason.days, 'day')} away`;
+    case 'clock_run_out': {
+      const over = reason.days === 0 ? '' : ` for ${many(reason.days, 'day')}`;
+      return `time is up${over}: ${clamp(reason.name, 60)} (${clamp(reason.says.replace(/[.\s]+$/u, ''), 160)})`;
+    }
     case 'demo_passed':
       return `still in Demo, ${many(reason.days, 'day')} after the demo`;
     case 'decision_due':

@@ -2,6 +2,7 @@ import type { Report } from '../../domain/report/build-report.js';
 import type { DealName } from '../../domain/report/report-deal.js';
 import type { PipelineRow } from '../../domain/report/weighted-pipeline.js';
 import type { QuarterRate } from '../../domain/report/win-rate.js';
+import { dayInWords } from './ago.js';
 import { clamp } from './outgoing.js';
 
 const MONEY = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
@@ -63,9 +64,21 @@ export function factWords(report: Report): readonly string[] {
     ...(report.velocity === undefined ? [] : velocityWords(report.velocity)),
     ...(report.technicalUnknown ? [TECHNICAL_UNKNOWN] : []),
     ...overloaded.map(({ name, running: count }) => `${name} has more evaluations (${count}) than planned`),
+    ...keptWords(report),
     `Quiet: ${quiet.length} · cold: ${cold.length}`,
     ...(capacity === undefined ? [] : [capacityWords(capacity)]),
   ];
+}
+
+/** `Silent, and active as somebody said: Acme (until 12 Jan 2027)` (S2-31). */
+function keptWords({ keptActive }: Report): readonly string[] {
+  if (keptActive.length === 0) return [];
+  const shown = keptActive
+    .slice(0, NAMED)
+    .map(({ title, until }) => `${clamp(title, 60)} (until ${dayInWords(until)})`);
+  const more = keptActive.length - shown.length;
+  const rest = more > 0 ? `, and ${more} more` : '';
+  return [`Silent, and active as somebody said: ${shown.join(', ')}${rest}`];
 }
 
 const TECHNICAL_UNKNOWN =

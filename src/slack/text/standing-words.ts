@@ -20,18 +20,20 @@ export function standingWords(standing: DealStanding): readonly string[] {
       .filter((sign) => sign.tone === tone)
       .map(({ says }) => says)
       .join(' · ');
-  const { segment } = standing;
+  const { segment, milestones, stillActive } = standing;
   return [
     ...(segment === undefined
       ? []
       : [`Segment: ${segment.name} (${segment.employees.toLocaleString('en')} people)`]),
     ...(confidence === undefined ? [] : [confidenceWords(confidence)]),
+    ...(stillActive === undefined ? [] : [stillActiveWords(stillActive)]),
     ...(letters === undefined ? [] : [lettersWords(letters)]),
     ...labelled('Good signs: ', toned('good')),
     ...labelled('Risks: ', toned('risk')),
     ...(velocity === undefined ? [] : [velocityWords(velocity)]),
     ...labelled('Evaluation: ', proofWords(standing)),
     ...(sessions === undefined ? [] : [sessionsWords(sessions)]),
+    ...(milestones === undefined ? [] : [milestonesWords(milestones)]),
     ...(closing === undefined ? [] : [closingWords(closing)]),
     ...labelled('Documents missing: ', missingDocuments.join(', ')),
     ...labelled('Material: ', standing.material.map(materialWords).join(', ')),
@@ -46,6 +48,12 @@ function labelled(label: string, words: string): readonly string[] {
 
 function confidenceWords({ level, means, mismatch }: NonNullable<DealStanding['confidence']>): string {
   return `Confidence: ${level} – ${means}${mismatch ? ' The last update says the opposite.' : ''}`;
+}
+
+/** `Active until 12 Jan 2027, as somebody said on 21 Nov 2026` (S2-31). */
+function stillActiveWords({ since, until, over }: NonNullable<DealStanding['stillActive']>): string {
+  const said = `Active until ${dayInWords(until)}, as somebody said on ${dayInWords(since)}`;
+  return over ? `${said}; nothing happened since, and reports count it as lost` : said;
 }
 
 function lettersWords({ name, due, missing }: NonNullable<DealStanding['letters']>): string {
@@ -74,6 +82,13 @@ function velocityWords({ said, measured }: NonNullable<DealStanding['velocity']>
 function sessionsWords({ held, planned, next }: NonNullable<DealStanding['sessions']>): string {
   const coming = next === undefined ? '' : `, next ${next.label} on ${dayInWords(next.on)}`;
   return `Sessions: ${held} of ${planned} held${coming}`;
+}
+
+/** `Milestones: Technical win (12 Nov 2026). Not yet: Business win` */
+function milestonesWords({ reached, open }: NonNullable<DealStanding['milestones']>): string {
+  const named = reached.map(({ name, on }) => (on === undefined ? name : `${name} (${dayInWords(on)})`));
+  const missing = open.length === 0 ? '' : `not yet: ${open.join(', ')}`;
+  return `Milestones: ${[named.join(', '), missing].filter((part) => part !== '').join('; ')}`;
 }
 
 function closingWords({ done, steps, next, early }: NonNullable<DealStanding['closing']>): string {

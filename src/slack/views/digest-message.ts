@@ -12,6 +12,7 @@ import {
   lastWords,
   owedWords,
   progressWords,
+  quarterWords,
   whyWords,
 } from '../text/digest-words.js';
 import { clamp, messageText } from '../text/outgoing.js';
@@ -53,6 +54,7 @@ export function digestMessage({ id, content }: ShownDigest, now: Date | undefine
     blocks: [
       header(digestTitle(content)),
       ...(content.first ? [context(FIRST_DIGEST)] : []),
+      ...(content.quarter === undefined ? [] : [context(quarterWords(content.quarter))]),
       ...(about.length === 0 ? [] : [context(about.join(' · '))]),
       ...shown.flatMap((entry, n) => entryBlocks({ id, entry, n, day })),
       ...(left > 0 ? [context(`… and ${left} more: /opp digest shows them when these are done.`)] : []),

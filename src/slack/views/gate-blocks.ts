@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { StageGate } from '../../domain/guide/stage-gate.js';
 import { ACTION } from '../ids.js';
-import { gateMissingWords, gateWarningWords } from '../text/gate-words.js';
+import { gateMilestoneWords, gateMissingWords, gateWarningWords } from '../text/gate-words.js';
 import { actions, alert, button, context, lines, run } from './building-blocks.js';
 
 export interface GateOf {
@@ -16,13 +16,8 @@ export interface GateOf {
 
 /** What the chosen stage is for, what it asks and what of it is missing: nothing blocks (C3). */
 export function gateBlocks({ gate, opportunityId, draftId, canFill, customer }: GateOf): KnownBlock[] {
-  const { purpose, help, hints, milestones, wanted, missing, warnings, stepBackTo } = gate;
-  const about = [
-    purpose,
-    help,
-    ...hints,
-    milestones.length === 0 ? undefined : `Milestone: ${milestones.join(', ')}`,
-  ];
+  const { purpose, help, hints, wanted, missing, warnings, stepBackTo } = gate;
+  const about = [purpose, help, ...hints, ...gateMilestoneWords(gate)];
   const buttons: Button[] = [
     ...(canFill && missing.length > 0 ? [button('Fill now', ACTION.qualifyFor, opportunityId)] : []),
     ...(customer !== undefined && warnings.some(({ kind }) => kind === 'too_late')

@@ -1,6 +1,7 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import type { Home } from '../../domain/home/home.js';
 import { ACTION } from '../ids.js';
+import { quarterWords } from '../text/digest-words.js';
 import { countsLine, healthLine, loadLines, settingsLines } from '../text/home-words.js';
 import type { ProblemWords } from '../text/problem-words.js';
 import { actions, button, context, header, lines, run, section } from './building-blocks.js';
@@ -21,6 +22,7 @@ export function homeFace(home: Home, now: Date): HomeFace {
   const blocks: KnownBlock[] = [
     header('Your opportunities'),
     lines(run(countsLine(home), { bold: true })),
+    ...(home.quarter === undefined ? [] : [context(quarterWords(home.quarter))]),
     actions(
       'home:do',
       button('New opportunity', ACTION.newAgain, ' ', { style: 'primary' }),

@@ -44,8 +44,8 @@ interface PropertiesData {
   readonly properties: readonly FormProperty[];
   readonly form: Pick<CreationForm, 'answers'>;
   readonly creation: Pick<Creation, 'asked_at_creation'>;
-  /** What helps to fill in a property of this name. */
-  readonly hintOf?: (name: string) => string | undefined;
+  /** What helps to fill in a property. */
+  readonly hintOf?: (property: FormProperty) => string | undefined;
 }
 
 /** A page of the database's own properties, each with the input of its type (S0-37). */
@@ -58,7 +58,7 @@ function propertyBlock(property: FormProperty, { form, creation, hintOf }: Prope
   const typed = form.answers[property.id];
   const level = levelOfProperty(property, creation);
   const asked = level === 'warn' ? 'The playbook asks for it. It may stay blank.' : undefined;
-  const hint = [hintOf?.(property.name), asked].filter((text) => text !== undefined).join(' ');
+  const hint = [hintOf?.(property), asked].filter((text) => text !== undefined).join(' ');
   return propertyInput(property, {
     field: propertyField(property),
     required: level === 'block',

@@ -1,11 +1,14 @@
+import type { KnownBlock } from '@slack/types';
+import type { RegionNote } from '../../domain/creation/region-note.js';
 import type { CreationPlan } from '../../domain/creation/plan-creation.js';
 import type { FormProperty } from '../../domain/database-form.js';
 import type { NewPageBody } from '../../domain/page-body/page-body.js';
 import { newPageBody } from '../../domain/page-body/new-page-body.js';
 import { shownValue, type Names } from '../../domain/property-form/shown-value.js';
-import { bodyText, gapsWords, noteWords } from '../text/new-words.js';
+import { ACTION } from '../ids.js';
+import { bodyText, gapsWords, noteWords, regionWords } from '../text/new-words.js';
 import { clamp } from '../text/outgoing.js';
-import { alert, context, lines, run, section, verbatim } from './building-blocks.js';
+import { actions, alert, button, context, lines, run, section, verbatim } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { pageFace, type PagePosition } from './new-properties.js';
 
@@ -15,6 +18,8 @@ interface ReviewData {
   readonly names: Names;
   readonly evidence?: NewPageBody['evidence'];
   /** What is to be known, and stands in nobody's way (C3). */
+  /** Who covers where it is. */
+  readonly region?: RegionNote | undefined;
   readonly notes?: { readonly open: readonly string[]; readonly nameLike: string | undefined };
 }
 
@@ -24,7 +29,7 @@ const SHOWN = 12_000;
 /** Everything that will be written, what stays blank, and the one question about it (S0-26, C3). */
 export function reviewFace(
   position: PagePosition,
-  { plan, properties, names, evidence, notes }: ReviewData,
+  { plan, properties, names, evidence, notes, region }: ReviewData,
 ): ModalFace {
   const { information, mappings, gaps, blanks } = plan;
   const values = new Map(plan.values);
@@ -44,6 +49,7 @@ export function reviewFace(
     [
       ...(gaps.length === 0 ? [] : [alert(gapsWords(gaps), 'warning')]),
       ...warnings.map((words) => alert(words, 'warning')),
+      ...regionBlocks(position.draftId, region),
       lines(...facts.slice(0, 2 * 60)),
       section('And the page:'),
       ...verbatim(cut ? body.slice(0, SHOWN).replace(/\p{Surrogate}$/u, '') : body),
@@ -52,4 +58,14 @@ export function reviewFace(
     ],
     gaps.length + warnings.length === 0 ? 'Create' : 'Create anyway',
   );
+}
+
+/** Offered, never filled in unasked (S0-27). */
+function regionBlocks(draftId: string, region: RegionNote | undefined): KnownBlock[] {
+  if (region === undefined) return [];
+  const { offer } = region;
+  const words = context(regionWords(region));
+  if (offer === undefined) return [words];
+  const label = clamp(`Take as ${offer.property.name}`, 70);
+  return [words, actions('region', button(label, ACTION.newOwner, draftId, { about: offer.email }))];
 }

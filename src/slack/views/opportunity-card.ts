@@ -34,6 +34,7 @@ export function opportunityCard(
     clamp(deal.title, 300),
     ...facts.map(([name, value]) => `${name}: ${value}`),
     ...(history?.standing === undefined ? [] : standingWords(history.standing)),
+    ...(history?.standing?.links ?? []).map(({ name, url }) => `${clamp(name, 100)}: ${url}`),
     lastUpdateText(last, now),
   ];
   return {

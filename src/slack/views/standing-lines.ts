@@ -21,15 +21,28 @@ export function standingBlocks(
     ...(standing?.sessions === undefined
       ? []
       : [button('Sessions', ACTION.sessionsFor, deal.id, { about: deal.title })]),
+    ...(standing?.milestones === undefined
+      ? []
+      : [button('Milestones', ACTION.winFor, deal.id, { about: deal.title })]),
     ...(standing?.closing === undefined
       ? []
       : [button('Closing steps', ACTION.closingFor, deal.id, { about: deal.title })]),
   ];
   return [
     ...(words.length === 0 ? [] : [lines(run(words.join('\n')))]),
+    ...linksLine(standing),
     ...templateLine(standing),
     ...(buttons.length === 0 ? [] : [actions(`standing:${deal.id}`, ...buttons)]),
   ];
+}
+
+/** What the playbook wants at hand on every card. */
+function linksLine(standing: DealStanding | undefined): KnownBlock[] {
+  const links = (standing?.links ?? []).flatMap(({ name, url }) => [
+    run('  '),
+    { type: 'link' as const, url, text: clamp(name, 100) },
+  ]);
+  return links.length === 0 ? [] : [lines(run('Links:', { bold: true }), ...links)];
 }
 
 /** The templates, each a link. */

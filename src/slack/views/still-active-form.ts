@@ -1,3 +1,4 @@
+import type { InputBlock } from '@slack/types';
 import { z } from 'zod';
 import { CALLBACK } from '../ids.js';
 import { clamp } from '../text/outgoing.js';
@@ -10,15 +11,20 @@ export const STILL_ACTIVE_TITLE = 'Still active';
 export const stillActiveModal = defineModal({
   callbackId: CALLBACK.stillActive,
   metadata: z.object({ operationId: z.string(), opportunityId: z.string() }),
-  values: z.object({ reason: z.string().nullish() }).transform(({ reason }) => ({ reason: reason ?? '' })),
+  values: z
+    .object({ reason: z.string().nullish(), until: z.string().nullish() })
+    .transform(({ reason, until }) => ({ reason: reason ?? '', until: until ?? undefined })),
   render: ({
     title,
     days,
     limit,
+    until,
   }: {
     readonly title: string;
     readonly days: number;
     readonly limit: number;
+    /** Proposed; undefined: nobody is asked until when. */
+    readonly until: string | undefined;
   }) => ({
     title: STILL_ACTIVE_TITLE,
     submit: 'Save',
@@ -26,7 +32,7 @@ export const stillActiveModal = defineModal({
     blocks: [
       lines(run(clamp(title, 300), { bold: true })),
       context(
-        `Nothing happened for ${days} ${days === 1 ? 'day' : 'days'}. After more than ${limit} reports count a deal as lost; with your reason it counts as active again, until it has been silent for as long once more.`,
+        `Nothing happened for ${days} ${days === 1 ? 'day' : 'days'}. After more than ${limit} reports count a deal as lost; with your reason it counts as active again, ${until === undefined ? '' : 'until the day you choose, without one '}until it has been silent for as long once more.`,
       ),
       input(
         'reason',
@@ -35,8 +41,20 @@ export const stillActiveModal = defineModal({
           type: 'plain_text_input',
           placeholder: plain('Their budget round ends in March', 150),
         },
-        { hint: 'Stands in the change log as: Still active [ your words ].' },
+        {
+          hint: `Stands in the change log as: ${until === undefined ? 'Still active' : 'Active until that day'} [ your words ].`,
+        },
       ),
+      ...(until === undefined ? [] : [untilInput(until)]),
     ],
   }),
 });
+
+function untilInput(until: string): InputBlock {
+  return input(
+    'until',
+    'Until when?',
+    { type: 'datepicker', initial_date: until, placeholder: plain('Choose a day', 150) },
+    { optional: true, hint: 'When nothing happens until then, you are asked again.' },
+  );
+}

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { TeamContent } from '../../domain/digest/digest-content.js';
 import { ACTION } from '../ids.js';
-import { freshnessWords, whyWords } from '../text/digest-words.js';
+import { freshnessWords, quarterWords, whyWords } from '../text/digest-words.js';
 import { clamp, messageText } from '../text/outgoing.js';
 import { dayWriter, many } from '../text/reason-words.js';
 import { actions, button, context, header, lines, run, type Message } from './building-blocks.js';
@@ -18,11 +18,13 @@ export function teamDigestMessage(content: TeamContent, now: Date): Message {
     .toSorted((a, b) => b.needing - a.needing || (a.name < b.name ? -1 : 1));
   const title = `${content.team}: ${people(needing.length)} with deals that need them`;
   const day = dayWriter(content.dateLanguage);
+  const quarter = content.quarter === undefined ? [] : [quarterWords(content.quarter)];
   const spoken = needing.map((one) => `${one.name}: ${counts(one)}. ${worstOf(one, day).join('. ')}.`);
   return {
-    text: messageText([`${title}.`, ...spoken].join('\n')),
+    text: messageText([`${title}.`, ...quarter, ...spoken].join('\n')),
     blocks: [
       header(title),
+      ...quarter.map(context),
       context(freshnessWords(content.freshAt, now)),
       ...needing.slice(0, PEOPLE).map((one) => personBlock(one, day)),
       ...othersBlock(content, needing.length),

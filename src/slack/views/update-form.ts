@@ -22,6 +22,8 @@ export interface UpdateFormData {
   readonly chosen: ChangeTarget | undefined;
   /** Slack users behind the chosen people property, when all are known. */
   readonly slackUsers?: readonly string[] | undefined;
+  /** The column for the reason of what is chosen, and what it says. */
+  readonly reason?: { readonly name: string; readonly shown: string | undefined } | undefined;
   /** Changes gathered already. */
   readonly gathered: number;
 }
@@ -38,16 +40,18 @@ const values = z
     how: text,
     primary: ticked,
     remove: ticked,
+    reason: text,
     rationale: text,
   })
   .catchall(z.union([z.string(), z.array(z.string())]).optional())
-  .transform(({ what, details, need, feature, how, primary, remove, rationale, ...rest }) => {
+  .transform(({ what, details, need, feature, how, primary, remove, reason, rationale, ...rest }) => {
     const [property] = Object.entries(rest).filter(([field]) => propertyOfField(field) !== undefined);
     const typed: TypedChange = {
       typed: property?.[1],
       details,
       mapping: { need, feature, howItSolves: how, primary: primary.includes(TICKED) },
       remove: remove.includes(TICKED),
+      reason,
       rationale,
     };
     // Slack may still show the inputs of what was chosen before.
@@ -69,7 +73,7 @@ export const updateFormModal = defineModal({
       whatSelect(data),
       ...(data.chosen === undefined
         ? [context('The stage has questions of its own: /opp stage. News go into /opp status.')]
-        : [...targetInputs(data.chosen, data), rationale()]),
+        : [...targetInputs(data.chosen, data), ...reasonInput(data), rationale()]),
     ],
   }),
 });
@@ -164,6 +168,18 @@ function mappingInputs(
     input(block('feature'), 'Feature', line(feature, 'What meets it'), optional),
     input(block('how'), 'How it solves', area(howItSolves, 'How it meets the need'), optional),
     tick(block('primary'), 'Primary', 'It directly solves their primary technical problem', primary),
+  ];
+}
+
+/** Why in as many words as it takes, where there is a column for that (S2-9). */
+function reasonInput({ reason }: UpdateFormData): InputBlock[] {
+  if (reason === undefined) return [];
+  const now = reason.shown === undefined ? 'Blank now.' : `Now: ${clamp(reason.shown, 300)}.`;
+  const hint = `${now} Left blank, the words below stand there, too.`;
+  return [
+    input('reason', clamp(reason.name, 150), area('', 'What the others should know about it'), {
+      ...{ optional: true, hint },
+    }),
   ];
 }
 

@@ -35,6 +35,19 @@ export const updatePreviewModal = defineModal({
   }),
 });
 
+/** What is written with it. */
+function besideRuns(change: InformationChange): ReturnType<typeof run>[] {
+  if (change.kind !== 'property' || change.beside === undefined) return [];
+  const { name, shown } = change.beside;
+  const { before = 'blank', after = 'blank' } = shown;
+  return [
+    run(`\n${clamp(name, 200)}\n`, { bold: true }),
+    run(clamp(before, 1000), { strike: shown.before !== undefined }),
+    run('  →  '),
+    run(clamp(after, 1000)),
+  ];
+}
+
 function changeBlocks(change: InformationChange, place: string): KnownBlock[] {
   const { what, from, to } = changeWords(change);
   const blank = 'blank';
@@ -45,6 +58,7 @@ function changeBlocks(change: InformationChange, place: string): KnownBlock[] {
       run(from === '' ? blank : clamp(from, 1000), { strike: from !== '' }),
       run('  →  '),
       run(to === '' ? blank : clamp(to, 1000)),
+      ...besideRuns(change),
     ),
     {
       type: 'section',

@@ -1,4 +1,4 @@
-import { buildSheet, hasSheet } from '../../../src/domain/answers/build-sheet.js';
+import { buildSheet, hasSheet, headingsOf } from '../../../src/domain/answers/build-sheet.js';
 import { planAnswers } from '../../../src/domain/answers/plan-answers.js';
 import { evidenceIn, rowOf, sheetCells } from '../../../src/domain/answers/sheet-table.js';
 import type { BodyTable } from '../../../src/domain/page-body/page-body.js';
@@ -66,6 +66,35 @@ test('a technical win asks for its state, the proof, both lists of criteria and 
   });
 });
 
+test('the milestones of the deal’s own way are asked for in a table of their own, after the technical win (S1-17, S1-21, S1-27)', () => {
+  const sheet = buildSheet(POC, 'win', { stage: 'POC', type: undefined });
+  expect(sheet).toMatchObject({ title: 'Milestones', heading: 'Tech Win' });
+  const further = sheet.items.filter(({ isMilestone }) => isMilestone);
+  expect(further.map(({ label, heading }) => `${heading ?? ''}: ${label}`)).toEqual([
+    ...['Milestones: Business Win', 'Milestones: Financial Win', 'Milestones: Legal Win'],
+  ]);
+  expect(headingsOf(POC, 'win')).toEqual(['Tech Win', 'Milestones']);
+  const renewal = buildSheet(POC, 'win', { stage: 'Proposal', type: 'Renewal' });
+  expect([renewal.title, renewal.items.length]).toEqual(['Tech Win', 2]);
+});
+
+test('a playbook with the technical milestone alone asks what it always asked', () => {
+  const sheet = buildSheet(TECHNICAL, 'win', { stage: 'POC', type: undefined });
+  expect([sheet.title, headingsOf(TECHNICAL, 'win')]).toEqual(['Technical Win', ['Technical Win']]);
+  expect(sheet.items.some(({ isMilestone }) => isMilestone)).toBe(false);
+});
+
+test('milestones need no technical win in the playbook', () => {
+  const rules = { ...POC, technical_win: undefined };
+  const sheet = buildSheet(rules, 'win', { stage: 'POC', type: undefined });
+  expect([hasSheet(rules, 'win'), sheet.heading, headingsOf(rules, 'win')]).toEqual([
+    ...[true, 'Milestones', ['Milestones']],
+  ]);
+  expect(sheet.items.map(({ label }) => label)).toEqual([
+    ...['Tech Win', 'Business Win', 'Financial Win', 'Legal Win'],
+  ]);
+});
+
 const TABLE: BodyTable = {
   id: 't',
   columns: 5,
@@ -101,6 +130,23 @@ test('each answer that changed leaves its line, in one to three words (S0-41, S0
       { label: 'Proof', before: '', after: 'Readout of 3 May', line: { summary: 'Proof added' } },
     ],
   });
+});
+
+test('a milestone is reached, changed or withdrawn; its line says so and it stands under its own heading', () => {
+  const rationale = 'their engineers said so in writing';
+  const lineFor = (before: string, after: string) => {
+    const plan = planAnswers(
+      SHEET,
+      { before: ['', '', before], typed: ['', '', after] },
+      { rationale, today: TODAY },
+    );
+    return plan.kind === 'planned' ? plan.changes : [];
+  };
+  expect(lineFor('', 'CFO signed')).toMatchObject([
+    { label: 'Business Win', heading: 'Milestones', line: { summary: 'Business Win reached' } },
+  ]);
+  expect(lineFor('CFO signed', 'Board signed')[0]?.line?.summary).toBe('Business Win changed');
+  expect(lineFor('CFO signed', '')[0]?.line?.summary).toBe('Business Win withdrawn');
 });
 
 test('nothing changed is nothing to write, and a change needs its words', () => {

@@ -20,8 +20,9 @@ function facts(said: Readonly<Record<string, string>>, change: Partial<StandingF
   return {
     ...{ opportunity: DEAL, type: undefined, confidence: undefined, technicalWin: undefined, evidence },
     ...{ hasConfidence: true, createdOn: '2026-11-01', path: [], team: new Map() },
-    ...{ size: undefined, pocDates: undefined },
-    ...{ sentiment: '✅', lastActivityOn: '2026-11-20', startOf: () => undefined },
+    ...{ size: undefined, pocDates: undefined, days: new Map(), stillActive: undefined, links: [] },
+    ...{ sentiment: '✅', lastActivityOn: '2026-11-20', startOf: () => undefined, filled: () => false },
+    lastActivityAt: new Date('2026-11-20T12:00:00Z'),
     ...{ now: new Date('2026-11-21T12:00:00Z'), today: '2026-11-21' },
     ...change,
   };
@@ -75,6 +76,22 @@ test('the pace is told with its reason; what somebody said on the page stands be
   );
 });
 
+test('milestones are told with the day on which they were reached, and those that are open (S1-17, S1-21, S1-27)', () => {
+  const words = (said: Readonly<Record<string, string>>, change: Partial<StandingFacts> = {}): string =>
+    standingWords(dealStanding(POC, facts(said, change))).join('\n');
+  expect(words({})).toContain('Milestones: not yet: Tech Win, Business Win, Financial Win, Legal Win');
+  const days = new Map([
+    ['state', '2026-11-12'],
+    ['business win', 'last week'],
+  ]);
+  expect(
+    words({ State: 'won', 'Business Win': 'CFO signed', 'Legal Win': 'No: redlines' }, { days }),
+  ).toContain('Milestones: Tech Win (12 Nov 2026), Business Win; not yet: Financial Win, Legal Win');
+  expect(words({ State: 'Stalled' }, { technicalWin: true })).not.toContain('Milestones: Tech Win');
+  expect(words({}, { technicalWin: true })).toContain('Milestones: Tech Win; not yet: Business Win');
+  expect(words({}, { type: 'Renewal' })).not.toContain('Milestones');
+});
+
 test('sessions and closing steps are told as far as they are (S1-37…41, S1-57…60)', () => {
   const said = { 'Discovery, 60 min': '2026-11-24', 'Prepare and approve the offer': 'Done' };
   const words = standingWords(dealStanding(POC, facts(said))).join('\n');
@@ -96,9 +113,13 @@ test('documents at hand in the stage are told, finished or not, with their templ
 
 test('an unusual name and a clock that has run out are told (S4-107, S4-140)', () => {
   const startOf = (from: string) => (from === 'demo_date' ? new Date('2026-11-10') : undefined);
-  const words = standingWords(dealStanding(MARKET, facts({}, { type: 'Renewal', startOf }))).join('\n');
+  const opportunity: Opportunity = { ...DEAL, stage: { name: 'Pending Acceptance', role: 'active' } };
+  const own = facts({}, { type: 'Renewal', startOf, opportunity });
+  const words = standingWords(dealStanding(MARKET, own)).join('\n');
   expect(words).toContain('Acme, Inc- 50 Premium Renewal 01/17');
   expect(words).toContain('Time is up: Stage after the meeting.');
+  const closed: Opportunity = { ...opportunity, stage: { name: 'Lost', role: 'lost' } };
+  expect(dealStanding(MARKET, { ...own, opportunity: closed }).clocks).toEqual([]);
 });
 
 test('a playbook without such sections says nothing', () => {

@@ -1,7 +1,9 @@
 import { nameKey } from '../../../src/domain/fold.js';
 import { pipelineOf, playbookStage } from '../../../src/domain/guide/guide.js';
-import { isDenied, stageGate, type GateFacts } from '../../../src/domain/guide/stage-gate.js';
+import { isDenied } from '../../../src/domain/guide/denied.js';
+import { stageGate, type GateFacts } from '../../../src/domain/guide/stage-gate.js';
 import { readPlaybook } from '../../../src/playbook-file.js';
+import { gateMilestoneWords } from '../../../src/slack/text/gate-words.js';
 
 const POC = readPlaybook('playbooks/meddpicc-poc.yml');
 const MARKET = readPlaybook('playbooks/go-to-market.yml');
@@ -34,7 +36,24 @@ test('a gate names what the left stage ends with, what the new one begins with, 
     'letter: Decision process',
   ]);
   expect(gate?.missing.find(({ says }) => says === 'Economic buyer')?.ask).toBe('Whose budget is it?');
-  expect(gate?.milestones).toEqual(['Tech Win']);
+  expect(gate?.milestones).toEqual([{ name: 'Tech Win', reached: false }]);
+});
+
+test('a gate says which milestones are reached, and which the way here left out (S1-17, S1-21)', () => {
+  const way = (change: Parameters<typeof facts>[0]) => {
+    const gate = stageGate(POC, facts({ from: 'POC', to: 'Proposal', toRole: 'active', ...change }));
+    return gate && gateMilestoneWords(gate);
+  };
+  expect(way({ known: { 'Financial Win': 'Budget is approved' } })).toEqual([
+    'Milestone: Business Win, Financial Win (reached)',
+    'Not reached on the way here: Tech Win',
+  ]);
+  expect(way({ known: { State: 'Won', 'Business Win': 'not yet' } })).toEqual([
+    'Milestone: Business Win, Financial Win',
+  ]);
+  expect(way({ technicalWin: true })).toEqual(['Milestone: Business Win, Financial Win']);
+  expect(way({ to: 'Closed Lost', toRole: 'lost' })).toEqual([]);
+  expect(way({ from: 'Negotiation' })).not.toContain('Not reached on the way here: Tech Win');
 });
 
 test('evidence on the page fills a gap, and evidence that says no opens it again', () => {

@@ -2,8 +2,8 @@ import { confidenceOf } from '../../../src/domain/guide/confidence-check.js';
 import { healthSigns, velocityOf, type HealthFacts } from '../../../src/domain/guide/deal-health.js';
 import { buildName, namingProblem } from '../../../src/domain/guide/deal-name.js';
 import { proofState, type ProofFacts } from '../../../src/domain/guide/proof-state.js';
-import { runOutClocks } from '../../../src/domain/guide/running-clocks.js';
-import { ownerOf, uncovered } from '../../../src/domain/playbook/regions.js';
+import { clockColumns, runOutClocks, type ClockFacts } from '../../../src/domain/guide/running-clocks.js';
+import { contested, coverageOf, ownerOf, uncovered } from '../../../src/domain/playbook/regions.js';
 import { ProofOfConcept } from '../../../src/domain/playbook/proof-of-concept.js';
 import { segmentOf } from '../../../src/domain/playbook/segments.js';
 import { readPlaybook } from '../../../src/playbook-file.js';
@@ -151,11 +151,68 @@ test('an override takes its place from its region, and what nobody covers is nam
   expect(uncovered(regions)).toEqual(['East: Ohio']);
 });
 
+/** The clocks of a deal that have run out, given when things happened. */
+function outOf(starts: Readonly<Record<string, string>>, change: Partial<ClockFacts> = {}) {
+  return runOutClocks(MARKET, {
+    stage: '00-Pre Opportunity',
+    startOf: (from) => (starts[from] === undefined ? undefined : new Date(starts[from])),
+    filled: () => false,
+    lastActivityAt: new Date('2026-11-20T12:00:00Z'),
+    now: new Date('2026-11-21T12:00:00Z'),
+    ...change,
+  });
+}
+
+test('the most precise place of a deal says who covers it; two owners and none are told (S1-54…56)', () => {
+  const place = (name: string, owner?: string) => ({ place: name, owner });
+  const region = (name: string, places: string[], owner?: string, overrides = [place('–')]) => ({
+    ...{ name, places, owner, overrides },
+  });
+  const regions = [
+    region('Americas', ['United States', 'Canada'], 'Jane@example.com', [
+      place('Texas', 'tom@example.com'),
+      place('Cable', 'tom@example.com'),
+    ]),
+    region('EMEA', ['Nordics'], undefined, [place('cable', 'eva@example.com')]),
+  ];
+  const of = (...texts: string[]) => coverageOf(regions, texts);
+  expect(of('americas')).toEqual({ place: 'Americas', region: 'Americas', owners: ['jane@example.com'] });
+  expect(of('Americas', 'canada', 'TEXAS')).toMatchObject({ place: 'Texas', owners: ['tom@example.com'] });
+  expect(of('Nordics')).toEqual({ place: 'Nordics', region: 'EMEA', owners: [] });
+  expect(of('Cable')?.owners).toEqual(['tom@example.com', 'eva@example.com']);
+  expect(of('Mars', '')).toBeUndefined();
+  expect(contested(regions)).toEqual(['Cable']);
+  expect(contested(POC.regions)).toEqual([]);
+});
+
 test('a clock that has run out says by how much and what to do (S4-104, S4-107)', () => {
-  const now = new Date('2026-11-21T12:00:00Z');
-  const start = new Date('2026-11-19T10:00:00Z');
-  const out = runOutClocks(MARKET.clocks, (from) => (from === 'demo_date' ? start : undefined), now);
-  expect(out).toEqual([
-    { name: 'Stage after the meeting', hoursOver: 2, says: 'Move the stage to where the deal is now.' },
-  ]);
+  const after = { name: 'Stage after the meeting', hoursOver: 2 };
+  expect(outOf({ demo_date: '2026-11-19T10:00:00Z' })).toMatchObject([after]);
+  expect(outOf({ demo_date: '2026-11-19T13:00:00Z' })).toEqual([]);
+  // The deal was moved: that is what the clock was for.
+  expect(outOf({ demo_date: '2026-11-19T10:00:00Z' }, { stage: '1-Discovery' })).toEqual([]);
+});
+
+test('a first answer is due within one working day, and whatever is done ends its clock (S4-52)', () => {
+  const created = '2026-11-19T10:00:00Z';
+  const on = (now: string, lastActivityAt = created) =>
+    outOf({ created }, { now: new Date(now), lastActivityAt: new Date(lastActivityAt) }).map(
+      ({ name, hoursOver }) => [name, hoursOver],
+    );
+  expect(on('2026-11-20T10:30:00Z')).toEqual([]);
+  expect(on('2026-11-20T11:00:00Z')).toEqual([['First answer', 1]]);
+  // From Thursday to Monday: the weekend is none of the team's.
+  expect(on('2026-11-23T01:00:00Z')).toEqual([['First answer', 15]]);
+  expect(on('2026-11-23T01:00:00Z', '2026-11-19T10:09:00Z')).toEqual([['First answer', 15]]);
+  expect(on('2026-11-23T01:00:00Z', '2026-11-19T10:11:00Z')).toEqual([]);
+});
+
+test('only a transferred account has the clock of its holdover, until an extension is noted (S4-42)', () => {
+  const created = '2026-05-01T00:00:00Z';
+  const names = (...filled: string[]) =>
+    outOf({ created }, { filled: (column) => filled.includes(column) }).map(({ name }) => name);
+  expect(names()).toEqual([]);
+  expect(names('Account transferred')).toEqual(['Holdover', 'Ask for an extension']);
+  expect(names('Account transferred', 'Holdover extension')).toEqual([]);
+  expect(clockColumns(MARKET.clocks)).toEqual(['demo_date', 'Account transferred', 'Holdover extension']);
 });

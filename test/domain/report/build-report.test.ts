@@ -5,6 +5,7 @@ import { daysLeftInQuarter, quarterOf } from '../../../src/domain/report/quarter
 import type { ReportDeal } from '../../../src/domain/report/report-deal.js';
 import { reportCsv } from '../../../src/domain/report/report-csv.js';
 import { STAGE_ROLES } from '../../../src/domain/opportunity.js';
+import { factWords } from '../../../src/slack/text/report-words.js';
 import { readPlaybook } from '../../../src/playbook-file.js';
 
 const TODAY = '2026-11-21';
@@ -58,6 +59,23 @@ test('a deal is presumed lost only after more than the playbook’s days', () =>
   const at = (lastActivityOn: string): number =>
     buildReport([deal({ lastActivityOn })], BOOK, TODAY).rates.length;
   expect([at('2026-09-22'), at('2026-09-21')]).toEqual([0, 1]);
+});
+
+test('a deal counts as active until the day that somebody named, is named beside it, and is lost after it (S2-31)', () => {
+  const silent = { title: 'Kept', lastActivityOn: '2026-09-01' };
+  const word = (until: string, more: Partial<ReportDeal> = {}) =>
+    buildReport([deal({ ...silent, stillActive: { since: '2026-09-01', until }, ...more })], BOOK, TODAY);
+  const kept = word(TODAY);
+  expect([kept.rates, kept.keptActive.map(({ title, until }) => [title, until])]).toEqual([
+    [],
+    [['Kept', TODAY]],
+  ]);
+  expect(factWords(kept)).toContain('Silent, and active as somebody said: Kept (until 21 Nov 2026)');
+  const over = word('2026-09-10');
+  expect([over.keptActive, over.rates.map(({ quarter }) => quarter.label)]).toEqual([[], ['Q326']]);
+  expect(word('2026-11-01', { lastActivityOn: '2026-11-01' }).rates).toEqual([]);
+  expect(word('2026-12-01', { lastActivityOn: '2026-11-20' }).keptActive).toEqual([]);
+  expect(word('2026-12-01', { role: 'on_hold' }).keptActive).toEqual([]);
 });
 
 test('without closed deals there is no win rate, and no number that is none', () => {

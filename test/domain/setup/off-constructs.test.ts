@@ -37,9 +37,14 @@ test('kinds that nobody can tell apart walk one pipeline, which is named', () =>
 
 test('confidence and its reason are told apart', () => {
   const kinds = (known: KnownProperties) => offConstructs(SERVICES, known).map(({ kind }) => kind);
-  const quarter = { 'Close quarter': 'rich_text' };
+  const quarter = { 'Close quarter': 'rich_text', 'Scoping Issue Link': 'url' };
   expect(kinds(database(quarter, ['confidence']))).toEqual(['confidence', 'confidence_reason']);
   expect(kinds(database({ ...quarter, 'em confidence rationale': 'rich_text' }))).toEqual([]);
+});
+
+test('a link of the card whose column is missing is told (S2-10)', () => {
+  const add = { type: 'url', name: 'Scoping Issue Link' };
+  expect(offConstructs(SERVICES, database({}))).toContainEqual({ kind: 'card_link', name: add.name, add });
 });
 
 test('a relation of the right name and another type is no link', () => {

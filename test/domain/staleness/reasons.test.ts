@@ -27,6 +27,23 @@ test.each([
   expect(kinds(silentFor(days))).toEqual(expected);
 });
 
+test('whoever said until when a silent deal is active is asked again after that day, once nothing happened (S2-31)', () => {
+  const rules = { ...RULES, reporting: { presumed_lost_after_days: 60, still_active_days: 60 } };
+  const said = (until: string, days: number) => {
+    const facts = dealWith({ ...silentFor(days), stillActive: { since: addDays(TODAY.date, -days), until } });
+    return reasonsOf(facts, rules, TODAY);
+  };
+  expect(said('2026-11-23', 90)).toEqual([{ kind: 'cold', days: 90, since: 'page_edit' }]);
+  const over = said('2026-11-22', 10);
+  expect(over).toEqual([{ kind: 'still_active_over', days: 1, date: '2026-11-22', presumedLost: true }]);
+  expect(saysPresumedLost(over)).toBe(true);
+  const later = dealWith({ stillActive: { since: '2026-10-01', until: '2026-11-22' } });
+  expect(reasonsOf(later, rules, TODAY)).toEqual([]);
+  const held = { ...dealWith({ stageRole: 'on_hold', ...silentFor(90) }) };
+  const word = { since: addDays(TODAY.date, -90), until: '2026-11-01' };
+  expect(reasonsOf({ ...held, stillActive: word }, rules, TODAY)).toEqual([]);
+});
+
 test('the days of silence are those of the reader’s calendar', () => {
   const lastActivity = { at: new Date('2026-11-22T23:30:00Z'), kind: 'comment' as const };
   expect(daysQuiet({ lastActivity }, { date: '2026-11-23', timeZone: 'Europe/Lisbon' })).toBe(1);

@@ -1,4 +1,5 @@
 import { stageRoles } from '../../../src/domain/playbook.js';
+import { TeamClock } from '../../../src/domain/playbook/routines.js';
 import { dealsOf, type QuietDesk } from '../../../src/services/quiet-deals/person-deals.js';
 import type { Caller } from '../../../src/services/callers.js';
 import type { SourceDeal } from '../../../src/services/ports/deal-source.js';
@@ -203,4 +204,58 @@ test('what a person sets is kept, and what they set back is as the playbook says
     weekdays: ['monday'],
   });
   expect([...(await store.settings.all()).keys()]).toEqual(['UJANE']);
+});
+
+describe('the team’s clocks and the end of a quarter', () => {
+  const clock = (name: string, more: Partial<TeamClock>) =>
+    TeamClock.parse({ name, hours: 24, says: 'Do it.', from: 'created', ...more });
+  const schema = {
+    ...SCHEMA,
+    properties: [...SCHEMA.properties, { id: 'held', name: 'Transferred?' }, { id: 'due', name: 'Due' }],
+  };
+  const rules = (change: object) => ({ stageRules: { ...PLAYBOOK, ...change } });
+
+  test('what has run out is a reason, told by columns of any name, within the deal’s one row (S4-42, S4-52)', async () => {
+    await store.mirror.note({ schema });
+    const clocks = [
+      clock('Answer', { ends_with: 'activity' }),
+      clock('Holdover', { only_when: 'transferred?' }),
+      clock('Due', { from: 'Due', hours: 48, stages: ['Discovery'] }),
+    ];
+    await put(
+      deal({ id: 'held', title: 'Held', se: [JANE], edited: EDITED, properties: { held: 'Yes' } }),
+      deal({ id: 'free', title: 'Free', se: [JANE], edited: EDITED, properties: { held: 'No' } }),
+      deal({ id: 'new', title: 'New', se: [JANE], created: EDITED }),
+      deal({ id: 'due', title: 'Due', se: [JANE], edited: EDITED, properties: { due: '2026-11-17' } }),
+      deal({
+        ...{ id: 'demo', title: 'Demo', se: [JANE], edited: EDITED, stage: 'Demo', role: 'demo' },
+        properties: { due: '2026-11-17' },
+      }),
+    );
+    const { deals } = await dealsOf(desk(rules({ clocks })), CALLER, 'jane@example.com');
+    const told = deals.map(({ opportunity: { id }, reasons: found }) => [
+      id,
+      found.map((reason) => (reason.kind === 'clock_run_out' ? reason.name : reason.kind)),
+    ]);
+    expect(Object.fromEntries(told)).toEqual({
+      ...{ held: ['Holdover'], free: [], new: ['Answer'], due: ['Due'], demo: [] },
+    });
+    expect(await reasons()).toEqual({ held: [], free: [], new: [], due: [], demo: [] });
+  });
+
+  test('near its end what closes in the quarter comes first, and is quiet sooner (S2-2)', async () => {
+    const quiet = '2026-11-12T09:00:00Z';
+    await put(
+      deal({ id: 'cold', title: 'Cold', se: [JANE], close: '2027-02-01' }),
+      deal({ id: 'now', title: 'Now', se: [JANE], close: '2026-12-20', edited: quiet }),
+      deal({ id: 'fine', title: 'Fine', se: [JANE], close: '2026-12-20', edited: EDITED }),
+    );
+    const order = async (change: object) =>
+      (await dealsOf(desk(rules(change)), CALLER, 'jane@example.com')).deals.map(
+        ({ opportunity: { id }, reasons: found }) => `${id}: ${found.map(({ kind }) => kind).join()}`,
+      );
+    const digest = { ...PLAYBOOK.digest, quarter_end: { last_days: 60, quiet_days: 7 } };
+    expect(await order({ digest })).toEqual(['now: quiet', 'cold: cold', 'fine: ']);
+    expect(await order({})).toEqual(['cold: cold', 'now: ', 'fine: ']);
+  });
 });

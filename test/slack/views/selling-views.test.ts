@@ -97,7 +97,8 @@ describe('whatever people and Notion call things, Slack takes', () => {
           const ids = { operationId: ID, opportunityId: ID };
           expectGood(assignModal.view(ids, { title, engineers: all, plan: PLAN }));
           expectGood(takenModal({ title, by: title }));
-          expectGood(stillActiveModal.view(ids, { title, days: 61, limit: 60 }));
+          for (const until of [undefined, '2027-01-15'])
+            expectGood(stillActiveModal.view(ids, { title, days: 61, limit: 60, until }));
         },
       ),
       RUNS,

@@ -59,6 +59,13 @@ const change: fc.Arbitrary<InformationChange> = fc.oneof(
     propertyId: fc.constant('p'),
     name: nasty(300),
     shown: fc.record({ before: nasty(3000), after: nasty(3000) }),
+    beside: fc.option(
+      fc.record({
+        ...{ propertyId: fc.constant('r'), name: nasty(300) },
+        shown: fc.record({ before: nasty(3000), after: nasty(3000) }),
+      }),
+      { nil: undefined },
+    ),
     line: fc.constant(line),
   }),
   fc.record({

@@ -7,6 +7,8 @@ import { planOf, stepOfPlace, stepsOf, suggestionsFor } from '../../../services/
 import type { ModalFace } from '../../views/define-modal.js';
 import { newFormModal } from '../../views/new-form.js';
 import { nameInMaking, RULE_PLACE } from '../../../domain/creation/built-name.js';
+import { closeDateHint } from '../../text/new-words.js';
+import { regionNote } from '../../../domain/creation/region-note.js';
 import { askedCriteria } from '../../../domain/creation/warranted.js';
 import { creationNotes, evidenceOf } from '../../../services/create/evidence.js';
 import { namingFace } from '../../views/new-naming.js';
@@ -44,7 +46,9 @@ function reviewView(desk: NewCommandDesk, draft: OpenCreation, note: string | un
   const { plan } = planned;
   const evidence = evidenceOf(desk.creationRules, draft);
   const notes = creationNotes(desk.creationRules, draft, plan.title);
-  const data = { plan, properties: draft.facts.properties, names, evidence, notes };
+  const { properties } = draft.facts;
+  const region = regionNote(desk.creationRules.regions ?? [], draft.form, properties);
+  const data = { plan, properties, names, evidence, notes, region };
   return view(draft, step, reviewFace(position(draft, step, note), data));
 }
 
@@ -61,7 +65,8 @@ function face(
         properties: propertiesOfPage(facts.properties, step.page),
         form,
         creation,
-        hintOf: (name) => kindsHint(desk.creationRules, name),
+        hintOf: (property) =>
+          kindsHint(desk.creationRules, property.name) ?? closeDateHint(creation, property),
       });
     case 'naming': {
       const making = nameInMaking(desk.creationRules, form);

@@ -9,10 +9,11 @@ import {
   type OpenCreation,
 } from '../../../services/create/creation-draft.js';
 import { promiseCreation } from '../../../services/create/promise.js';
+import { takeRegionOwner } from '../../../services/create/take-region-owner.js';
 import { keepTyped, planOf, stepBack, stepsOf, takeStep } from '../../../services/create/take-step.js';
 import { ACTION } from '../../ids.js';
 import type { ModalWindow } from '../../modal-window.js';
-import { typedCreationText } from '../../text/new-words.js';
+import { ownerUnknownWords, typedCreationText } from '../../text/new-words.js';
 import { button } from '../../views/building-blocks.js';
 import { NEW_TITLE, type newFormModal } from '../../views/new-form.js';
 import { loadingModal, problemMessage, problemModal } from '../../views/telling-modal.js';
@@ -66,6 +67,16 @@ export function growName(desk: NewCommandDesk): (choice: Choice<Ids, TypedPage>)
   return async ({ slackUserId, metadata: { draftId }, values, window }) => {
     const draft = opened(await findCreationDraft(desk.drafts, draftId, slackUserId));
     await window.show(stepView(desk, await keepTyped(desk, draft, values), { kind: 'naming' }));
+  };
+}
+
+/** Who covers the region was pressed for: the last page shows them in the column, or says why not (S1-55). */
+export function takeOwner(desk: NewCommandDesk): (choice: Choice<Ids, TypedPage>) => Promise<void> {
+  return async ({ slackUserId, metadata: { draftId }, window }) => {
+    const before = opened(await findCreationDraft(desk.drafts, draftId, slackUserId));
+    const { draft, unknown } = await takeRegionOwner(desk, before);
+    const note = unknown === undefined ? undefined : ownerUnknownWords(unknown);
+    await window.show(stepView(desk, draft, { kind: 'review' }, note));
   };
 }
 
