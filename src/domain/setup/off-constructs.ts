@@ -1,7 +1,15 @@
 import type { Playbook } from '../playbook.js';
 import { knownFields, type KnownProperties } from './known-fields.js';
 import type { OffConstruct } from './off-construct.js';
-import { answersOff, cardLinksOff, clocksOff, criteriaOff, kindsOff, linksOff, stampsOff } from './off-without-column.js';
+import {
+  answersOff,
+  cardLinksOff,
+  clocksOff,
+  criteriaOff,
+  kindsOff,
+  linksOff,
+  stampsOff,
+} from './off-without-column.js';
 import { amountsOff, confidenceOff, signsOff, technicalWinOff } from './off-without-role.js';
 
 export type ConstructRules = Pick<

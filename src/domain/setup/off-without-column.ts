@@ -52,7 +52,10 @@ export function linksOff(
 }
 
 /** Links of the card whose columns are not there (S2-10). */
-export function cardLinksOff({ card_links }: Pick<Playbook, 'card_links'>, has: Has): readonly OffConstruct[] {
+export function cardLinksOff(
+  { card_links }: Pick<Playbook, 'card_links'>,
+  has: Has,
+): readonly OffConstruct[] {
   return card_links
     .filter((name) => !has(name))
     .map((name) => ({ kind: 'card_link', name, add: { type: 'url', name } }));
