@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SlackSettings } from './config.js';
+import type { SlackSettings } from './settings.js';
 import { countEvents } from './count-events.js';
 import { furnish } from './furnish.js';
 import type { OppParts } from './opp-parts.js';

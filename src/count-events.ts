@@ -3,6 +3,8 @@ import type { Clock } from './domain/clock.js';
 import type { NotionWatch } from './notion/notion-watch.js';
 import { Metrics } from './operations/metrics/registry.js';
 import type { DigestWatch } from './services/digest/digest-watch.js';
+import { countUnfinished } from './services/digest/undelivered.js';
+import type { DigestStore } from './services/ports/digests.js';
 import type { OperationJournal } from './services/ports/operation-journal.js';
 import type { DealMirror } from './services/ports/mirror.js';
 import type { SlackWatch } from './slack/slack-watch.js';
@@ -61,6 +63,7 @@ export function countEvents(): Counted {
 export interface Gauged {
   readonly journal: Pick<OperationJournal, 'unfinished'>;
   readonly mirror: Pick<DealMirror, 'state'>;
+  readonly digests: Pick<DigestStore, 'undelivered'>;
   readonly clock: Clock;
   readonly isOpen: () => boolean;
 }
@@ -78,6 +81,7 @@ export function watchGauges({ metrics, skewSeconds }: Counted, parts: Gauged): {
     const [oldest] = await journal.unfinished();
     return oldest === undefined ? 0 : ageS(oldest.acceptedAt);
   });
+  metrics.watch('opp_digests_unfinished', () => countUnfinished(parts));
   metrics.watch('opp_mirror_complete', async () => Number((await mirror.state()).complete));
   metrics.watch('opp_mirror_deals', async () => (await mirror.state()).readCount);
   metrics.watch('opp_mirror_age_seconds', async () => {

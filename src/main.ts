@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startOpp } from './app.js';
-import { ConfigError, readConfig, type LiveSettings, type SandboxSettings } from './config.js';
+import { ConfigError } from './config-problems.js';
+import { readConfig } from './config.js';
+import type { LiveSettings, SandboxSettings } from './settings.js';
 import { CatalogueError, readCatalogue } from './catalogue-files.js';
 import type { Clock } from './domain/clock.js';
 import { dieOnBugs } from './die-on-bugs.js';

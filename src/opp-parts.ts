@@ -1,4 +1,4 @@
-import type { NotionSettings, OperationsSettings, SlackSettings } from './config.js';
+import type { NotionSettings, OperationsSettings, SlackSettings } from './settings.js';
 import type { Clock } from './domain/clock.js';
 import type { Feature } from './domain/features/feature.js';
 import type { Playbook } from './domain/playbook.js';

@@ -1,4 +1,4 @@
-import type { WebhookSettings } from './config.js';
+import type { WebhookSettings } from './settings.js';
 import type { SignalFollower } from './mirror/follow-signals.js';
 import { openWebhookDoor, WEBHOOK_PATH } from './notion/webhook-door.js';
 import { WebhookInbox } from './notion/webhook-inbox.js';

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
-import { ConfigError, readConfig } from '../src/config.js';
+import { ConfigError } from '../src/config-problems.js';
+import { readConfig, readStoreSettings } from '../src/config.js';
 import { Secret } from '../src/secret.js';
 
 const complete = {
@@ -20,6 +21,13 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 describe('settings', () => {
+  test('of the store alone take a blank variable for one that is not set, as all others do', () => {
+    expect(readStoreSettings({ DATABASE_URL: '', OPP_DATA_DIR: ' ' })).toMatchObject({
+      ...{ databaseUrl: undefined, dataDir: 'data' },
+    });
+    expect(() => readStoreSettings({ DATABASE_URL: 'mysql://x' })).toThrow('DATABASE_URL');
+  });
+
   test('no credentials at all means the sandbox', () => {
     expect(readConfig({}).kind).toBe('sandbox');
   });

@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foldedWords, nameKey } from '../src/domain/fold.js';
-import { PROPERTY_ROLES, propertyAliases, stageRole } from '../src/domain/playbook.js';
+import { propertyAliases, stageRoles } from '../src/domain/playbook.js';
+import { PROPERTY_ROLES } from '../src/domain/playbook/property-roles.js';
 import { quietDays } from '../src/domain/playbook/quiet.js';
 import { parsePlaybook, PlaybookError, readPlaybook } from '../src/playbook-file.js';
 
@@ -15,7 +16,7 @@ test.each([
   ['Duplicate', 'duplicate'], ['10-Duplicate', 'duplicate'], ['Unqualified', 'unqualified'], ['9-Unqualified', 'unqualified'],
   ['Discovery', 'active'], ['00-Pre Opportunity', 'active'], ['Negotiation', 'active'], ['Technical Win', 'active'],
 ])('the default playbook knows the stage %j as %s (S0-17, C1)', (name, role) => {
-  expect(stageRole(SENTRY, name)).toBe(role);
+  expect(stageRoles(SENTRY)(name)).toBe(role);
 }); // prettier-ignore
 
 test.each([

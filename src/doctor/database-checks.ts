@@ -6,9 +6,11 @@ import {
   type DatabaseSetup,
 } from '../domain/setup/database-setup.js';
 import { offConstructs, type ConstructRules } from '../domain/setup/off-constructs.js';
-import { ROLE_WORDS } from '../domain/setup/role-words.js';
+import { ROLE_LABELS } from '../domain/setup/role-labels.js';
 import type { DatabaseSetups } from '../services/ports/setup.js';
-import type { PropertyRole } from '../domain/playbook.js';
+import type { PropertyRole } from '../domain/playbook/property-roles.js';
+import { offWords } from '../slack/text/off-words.js';
+import { WITHOUT_ROLE } from '../slack/text/role-words.js';
 import type { Check } from './check.js';
 
 const DATABASE = { id: 'notion_database', title: 'Notion database' } as const;
@@ -65,10 +67,10 @@ function propertiesCheck(setup: DatabaseSetup): Check {
   const missing = missingRoles(setup);
   const unclear = unclearRoles(setup).filter(({ property }) => property !== undefined);
   const lines = [
-    ...missing.map(({ role, reason }) => `${ROLE_WORDS[role].label}: ${reason}. ${ROLE_WORDS[role].without}`),
+    ...missing.map(({ role, reason }) => `${ROLE_LABELS[role]}: ${reason}. ${WITHOUT_ROLE[role]}`),
     ...unclear.map(({ role, reason, property }) => {
       const name = property?.name ?? '';
-      return `${ROLE_WORDS[role].label}: “${name}” is a guess, ${reason}.`;
+      return `${ROLE_LABELS[role]}: “${name}” is a guess, ${reason}.`;
     }),
   ];
   if (lines.length === 0) return { ...what, state: 'ok', found: 'every role has its property' };
@@ -97,7 +99,7 @@ function stagesCheck(setup: DatabaseSetup): Check {
 /** Parts of the playbook that want a property which the database does not have. */
 function constructsCheck(setup: DatabaseSetup, rules: ConstructRules): Check {
   const what = { id: 'constructs', title: 'What the playbook wants' } as const;
-  const off = offConstructs(rules, setup);
+  const off = offConstructs(rules, setup).map(offWords);
   if (off.length === 0) return { ...what, state: 'ok', found: 'is there' };
   return {
     ...{
@@ -107,7 +109,7 @@ function constructsCheck(setup: DatabaseSetup, rules: ConstructRules): Check {
     },
     fix: [
       'Add to the database what you want to use, or leave it: only what is named here is off.',
-      ...new Set(off.map(({ add }) => `Add ${add}.`)),
+      ...new Set(off.map(({ remedy }) => remedy)),
     ].join('\n'),
   };
 }

@@ -17,7 +17,7 @@ export interface DigestFindings {
   readonly clock: Clock;
 }
 
-/** Whom no digest reaches: without a match in Slack, deactivated, or without direct messages (S16). */
+/** Whom no digest reaches: without a match in Slack, deactivated, without direct messages, or never sent to (S16). */
 export async function checkDigests({ store, everybody, playbook, clock }: DigestFindings): Promise<Check> {
   if (store === undefined)
     return skipped('needs the storage, which Opp is using or which does not open; /opp setup shows it, too');

@@ -1,6 +1,8 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ConfigError, readConfig, type LiveSettings } from '../config.js';
+import { ConfigError } from '../config-problems.js';
+import { readConfig } from '../config.js';
+import type { LiveSettings } from '../settings.js';
 import type { Clock } from '../domain/clock.js';
 import type { Playbook } from '../domain/playbook.js';
 import { connectNotion, type Notion } from '../notion/connect.js';

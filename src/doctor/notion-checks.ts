@@ -1,4 +1,4 @@
-import type { NotionSettings } from '../config.js';
+import type { NotionSettings } from '../settings.js';
 import type { NotionProbe, Standing, Verdict } from '../notion/probe-notion.js';
 import type { Check } from './check.js';
 

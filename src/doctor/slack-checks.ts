@@ -1,4 +1,4 @@
-import type { SlackSettings } from '../config.js';
+import type { SlackSettings } from '../settings.js';
 import type { SlackAnswer, SlackProbe } from '../slack/probe-slack.js';
 import type { Check } from './check.js';
 

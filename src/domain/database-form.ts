@@ -1,4 +1,4 @@
-import type { PropertyRole } from './playbook.js';
+import type { PropertyRole } from './playbook/property-roles.js';
 import type { WritableType } from './property-value.js';
 
 /** A property of the connected database that Opp can write. */

@@ -30,7 +30,7 @@ export const QUIET_MS = 65_000;
 /** A worker that has not begun to write by then leaves it: its lease must outlive the write and the quiet time. */
 export const BEGIN_WITHIN_MS = 30_000;
 /** What was promised is tried for a day; then a person decides (`parked`). Failures are not counted. */
-export const PATIENCE_MS = 24 * 60 * 60 * 1000;
+const PATIENCE_MS = 24 * 60 * 60 * 1000;
 /** An operation that stops its worker this often in a row is parked: others must go on (O16). */
 export const MOST_INTERRUPTIONS = 5;
 const FIRST_WAIT_MS = 1000;

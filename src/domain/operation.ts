@@ -84,7 +84,7 @@ export interface OperationChange {
 }
 
 /** A write can be taken back for this long after it was saved. */
-export const UNDO_MS = 15 * 60_000;
+const UNDO_MS = 15 * 60_000;
 
 /** Whether a confirmed operation is young enough to be taken back by its author. */
 export function isYoung({ state, dueAt }: Pick<Operation, 'state' | 'dueAt'>, now: Date): boolean {

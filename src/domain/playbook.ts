@@ -32,8 +32,6 @@ import { LEGAL_SUFFIXES } from './same-customer/legal-suffixes.js';
 import { TRANSFER_MODES } from './stage-change/stage-asks.js';
 import { Budgets } from './status-update/budgets.js';
 
-export { PROPERTY_ROLES, type PropertyRole };
-
 /** What a team may use besides; each is off as long as the playbook leaves it out. */
 const CONSTRUCTS = {
   type_property: Name.optional().describe('The column that says of which kind an opportunity is.'),
@@ -150,14 +148,6 @@ export function knownStageRoles(
     for (const alias of [name, ...aliases]) byKey.set(nameKey(alias), byKey.get(nameKey(alias)) ?? role);
   }
   return (stageName) => byKey.get(nameKey(stageName)) ?? byKey.get(unnumberedKey(stageName));
-}
-
-/**
- * What a stage of the database means: by its name or an alias, spelling apart, with or without its number
- * (`7-Closed Won`). An unknown stage is active, so that no deal vanishes from the lists (S0-17).
- */
-export function stageRole(playbook: Pick<Playbook, 'stages'>, stageName: string): StageRole {
-  return stageRoles(playbook)(stageName);
 }
 
 /** The playbook's names for a meaning; none when it leaves it out. */

@@ -8,7 +8,7 @@ import { sweepDue, tellEnd, tellUntold, type FollowUpParts } from './follow-up.j
  * How long an operation belongs to its worker: the time it may take to begin writing, the write's own deadline, and
  * the time after which a write can no longer land in Notion. One whose worker died is not looked at before.
  */
-export const LEASE_MS = BEGIN_WITHIN_MS + 20_000 + QUIET_MS;
+const LEASE_MS = BEGIN_WITHIN_MS + 20_000 + QUIET_MS;
 
 /** How many pages are written to at the same time. */
 const LANES = 4;

@@ -13,7 +13,7 @@ import { NotionComments } from './page-comments.js';
 import { NotionPages } from './pages.js';
 import { NotionDirectory } from './people.js';
 import { NotionProbe } from './probe-notion.js';
-import type { MappingRules } from './schema-mapping.js';
+import type { MappingRules } from './mapping-rules.js';
 import { SetupReader, type NotionSetup } from './setup.js';
 import { realTiming, type Timing } from './timing.js';
 

@@ -1,5 +1,5 @@
 import type { DatabaseForm, FormProperty } from '../domain/database-form.js';
-import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook/property-roles.js';
 import { WRITABLE_TYPES, type WritableType } from '../domain/property-value.js';
 import { samePropertyId } from './ids.js';
 import type { SchemaMapping } from './schema-mapping.js';

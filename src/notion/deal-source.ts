@@ -15,7 +15,7 @@ import { isArchived, isInTrash, isRowOf, pageSchema, type NotionPage } from './o
 import { pageMarkdown } from './page-markdown.js';
 import { askRows } from './query-rows.js';
 import { scanRows } from './scan.js';
-import type { MappingRules } from './schema-mapping.js';
+import type { MappingRules } from './mapping-rules.js';
 import type { NotionSetup, SetupReader } from './setup.js';
 import { showsText } from './shown-text.js';
 import { toSourceDeal } from './source-deal.js';

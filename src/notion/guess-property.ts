@@ -1,5 +1,5 @@
 import { unnumberedKey } from '../domain/fold.js';
-import type { PropertyRole } from '../domain/playbook.js';
+import type { PropertyRole } from '../domain/playbook/property-roles.js';
 import type { DatabaseProperty } from '../domain/setup/database-setup.js';
 import { TYPES_OF_ROLE } from './role-types.js';
 

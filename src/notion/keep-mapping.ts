@@ -1,4 +1,4 @@
-import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook/property-roles.js';
 import type { KeptMapping, KeptRole, SetupChoices } from '../domain/setup/kept-mapping.js';
 import { samePropertyId } from './ids.js';
 import type { DataSourceSchema } from './mapping-rules.js';

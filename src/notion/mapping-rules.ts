@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { StageRole } from '../domain/opportunity.js';
-import type { PropertyRole } from '../domain/playbook.js';
+import type { PropertyRole } from '../domain/playbook/property-roles.js';
 import type { DatabaseProperty } from '../domain/setup/database-setup.js';
 
 /** What a team calls things; it comes from the playbook, never from the code. */

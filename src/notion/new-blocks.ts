@@ -9,7 +9,7 @@ import { toRichText, type RichTextRun } from './comment-text.js';
 import { cannotTake } from './refusing.js';
 
 /** Blocks in one list of a request, as Notion allows: for a table its header and 99 rows (N21). */
-export const MOST_CHILDREN = 100;
+const MOST_CHILDREN = 100;
 
 /** Runs as Notion takes them, none for no text. Throws `notion_refused` for more than Notion takes (N21). */
 export function richText(runs: readonly TextRun[], what: string): RichTextRun[] {

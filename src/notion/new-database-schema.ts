@@ -1,7 +1,8 @@
 import type { CreateDatabaseParameters } from '@notionhq/client';
 
-import { PROPERTY_ROLES, propertyAliases, type Playbook, type PropertyRole } from '../domain/playbook.js';
-import { ROLE_WORDS } from '../domain/setup/role-words.js';
+import { propertyAliases, type Playbook } from '../domain/playbook.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook/property-roles.js';
+import { ROLE_LABELS } from '../domain/setup/role-labels.js';
 
 type Properties = NonNullable<NonNullable<CreateDatabaseParameters['initial_data_source']>['properties']>;
 type Configuration = Properties[string];
@@ -10,7 +11,7 @@ type Configuration = Properties[string];
 export function newDatabaseProperties(playbook: Pick<Playbook, 'stages' | 'properties'>): Properties {
   const properties: Properties = {};
   for (const role of PROPERTY_ROLES) {
-    const names = [...propertyAliases(playbook, role), ROLE_WORDS[role].label];
+    const names = [...propertyAliases(playbook, role), ROLE_LABELS[role]];
     // Two roles may like the same name; the second one takes its next.
     const name = names.find((each) => !(each in properties));
     if (name !== undefined) properties[name] = configuration(role, playbook);

@@ -10,9 +10,11 @@ import {
   peopleOf,
   propertyValueSchema,
   textOf,
+  type PropertyValue,
 } from './property-values.js';
-import type { PropertyValue } from './property-values.js';
-import type { MappedProperty, MappingRules, PropertyRole, SchemaMapping } from './schema-mapping.js';
+import type { SchemaMapping } from './schema-mapping.js';
+import type { MappedProperty, MappingRules } from './mapping-rules.js';
+import type { PropertyRole } from '../domain/playbook/property-roles.js';
 
 /** In page objects Notion cuts lists here without a word (N27). */
 const LIST_LIMIT = 25;

@@ -5,7 +5,7 @@ import type { Caller } from './caller.js';
 import { completePage } from './complete-page.js';
 import { normalizeId } from './ids.js';
 import { isGone, isRowOf, pageSchema, titleOf, toOpportunity } from './opportunity-page.js';
-import type { MappingRules } from './schema-mapping.js';
+import type { MappingRules } from './mapping-rules.js';
 import type { SetupReader } from './setup.js';
 
 export interface OpportunitySourceOptions {

@@ -8,7 +8,7 @@ import { normalizeId } from './ids.js';
 import { isGone, isRowOf, pageSchema, titleOf, toOpportunity, type NotionPage } from './opportunity-page.js';
 import { peopleOf } from './property-values.js';
 import { valuesOf } from './read-values.js';
-import type { MappingRules } from './schema-mapping.js';
+import type { MappingRules } from './mapping-rules.js';
 import type { NotionSetup } from './setup.js';
 
 const extrasSchema = z.looseObject({

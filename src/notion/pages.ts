@@ -24,10 +24,10 @@ import { readPageBody } from './page-body-blocks.js';
 import { livePage, pageIdOf, readPage } from './page-reading.js';
 import { MarkedPages } from './marked-pages.js';
 import { pointingPages, relatedPages, type RelatedPage } from './related-pages.js';
-import { removeBlock, removeComment, removePage } from './remove.js';
+import { removeBlock, removePage } from './remove.js';
 import { addRow, changeRow } from './table-rows.js';
 import { lookThenWrite } from './refusing.js';
-import type { MappingRules } from './schema-mapping.js';
+import type { MappingRules } from './mapping-rules.js';
 import type { SetupReader } from './setup.js';
 import { setValues } from './set-values.js';
 
@@ -120,10 +120,6 @@ export class NotionPages implements OpportunityPages {
 
   removeBlock(blockId: string): Written {
     return removeBlock(this.options.caller, blockId, this.#whatAbout(blockId));
-  }
-
-  removeComment(commentId: string): Written {
-    return removeComment(this.options.caller, commentId);
   }
 
   removePage(opportunityId: string): Written {

@@ -5,7 +5,7 @@ import { writableType } from './database-form.js';
 import { samePropertyId } from './ids.js';
 import type { NotionPage } from './opportunity-page.js';
 import { dayOf, numberOf, optionOf, type PropertyValue as RawValue } from './property-values.js';
-import type { DataSourceSchema } from './schema-mapping.js';
+import type { DataSourceSchema } from './mapping-rules.js';
 
 const runs = z.array(z.looseObject({ plain_text: z.string().catch('') })).catch([]);
 const named = z.array(z.looseObject({ name: z.string() })).catch([]);

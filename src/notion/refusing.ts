@@ -3,7 +3,7 @@ import type { WriteOutcome } from '../services/ports/notion.js';
 import { BrokenListError } from './pagination.js';
 
 /** A write that was not sent because it could not succeed. */
-export function notSent(problem: Problem): WriteOutcome<never> {
+function notSent(problem: Problem): WriteOutcome<never> {
   return { kind: 'refused', problem, detail: 'not sent' };
 }
 

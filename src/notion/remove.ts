@@ -3,7 +3,7 @@ import type { Caller } from './caller.js';
 import { readBlock } from './list-blocks.js';
 import { isInTrash, pageSchema, type NotionPage } from './opportunity-page.js';
 import { pageIdOf } from './page-reading.js';
-import { cannotTake, lookThenWrite } from './refusing.js';
+import { lookThenWrite } from './refusing.js';
 
 type Removed = Promise<WriteOutcome<{ readonly id: string }>>;
 
@@ -23,20 +23,6 @@ export function removeBlock(caller: Caller, blockId: string, explain: () => Prom
     },
     explain,
   );
-}
-
-/** Deletes a comment that Opp wrote. Refused when it is not there: also a resolved discussion hides its comments. */
-export async function removeComment(caller: Caller, commentId: string): Removed {
-  const outcome = await caller.write({
-    lane: 'interactive',
-    subject: 'writing_comments',
-    request: (client) => client.comments.delete({ comment_id: commentId }),
-    toValue: () => ({ id: commentId }),
-    toCommitted: () => ({ id: commentId }),
-  });
-  if (outcome.kind !== 'refused' || outcome.problem.kind !== 'deal_gone') return outcome;
-  const problem = cannotTake('the comment was deleted already, or its discussion was resolved');
-  return { ...outcome, problem };
 }
 
 /** Moves a page to the trash; one that is there already counts as removed. */

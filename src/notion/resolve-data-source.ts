@@ -4,7 +4,7 @@ import { UserError } from '../domain/errors.js';
 import type { Lane } from '../services/ports/notion.js';
 import type { Caller } from './caller.js';
 import { normalizeId } from './ids.js';
-import { dataSourceSchema, type DataSourceSchema } from './schema-mapping.js';
+import { dataSourceSchema, type DataSourceSchema } from './mapping-rules.js';
 
 const databaseSchema = z.looseObject({
   in_trash: z.boolean().optional(),

@@ -1,4 +1,4 @@
-import type { PropertyRole } from '../domain/playbook.js';
+import type { PropertyRole } from '../domain/playbook/property-roles.js';
 
 const TEXT_LIKE = ['rich_text', 'title', 'select', 'multi_select', 'rollup', 'formula'];
 

@@ -1,4 +1,4 @@
-import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../domain/playbook/property-roles.js';
 import {
   missingRoles,
   type DatabaseProperty,
@@ -11,10 +11,6 @@ import { samePropertyId } from './ids.js';
 import type { DataSourceSchema, MappedProperty, MappingRules } from './mapping-rules.js';
 import { TYPES_OF_ROLE } from './role-types.js';
 import { stagesOf } from './stage-options.js';
-
-export type { PropertyRole } from '../domain/playbook.js';
-export { dataSourceSchema } from './mapping-rules.js';
-export type { DataSourceSchema, MappedProperty, MappingRules } from './mapping-rules.js';
 
 export interface SchemaMapping {
   readonly roles: Readonly<Partial<Record<PropertyRole, MappedProperty>>>;

@@ -6,7 +6,7 @@ import type { Caller } from './caller.js';
 import { samePropertyId } from './ids.js';
 import { livePage } from './page-reading.js';
 import { lookThenWrite } from './refusing.js';
-import { dataSourceSchema, type DataSourceSchema } from './schema-mapping.js';
+import { dataSourceSchema, type DataSourceSchema } from './mapping-rules.js';
 import type { SetupReader } from './setup.js';
 import { toPropertyWrites, type PropertyWrites } from './write-values.js';
 

@@ -11,7 +11,8 @@ import type { Caller } from './caller.js';
 import { keptFrom, withChoices } from './keep-mapping.js';
 import type { NotionLogger } from './logger.js';
 import { resolveDataSource, type ResolvedDataSource } from './resolve-data-source.js';
-import { mapSchema, type DataSourceSchema, type MappingRules, type SchemaMapping } from './schema-mapping.js';
+import { mapSchema, type SchemaMapping } from './schema-mapping.js';
+import type { DataSourceSchema, MappingRules } from './mapping-rules.js';
 import { SharedReadings } from './shared-readings.js';
 
 /** What is known about the connected database. */

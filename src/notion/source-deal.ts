@@ -1,7 +1,8 @@
 import type { SourceDeal } from '../services/ports/deal-source.js';
 import { toOpportunity, valueOf, type NotionPage } from './opportunity-page.js';
 import { peopleOf } from './property-values.js';
-import type { MappingRules, SchemaMapping } from './schema-mapping.js';
+import type { SchemaMapping } from './schema-mapping.js';
+import type { MappingRules } from './mapping-rules.js';
 import { shownText } from './shown-text.js';
 
 /** A page with everything that can be asked for. */

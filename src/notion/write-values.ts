@@ -7,7 +7,7 @@ import { toRichText } from './comment-text.js';
 import { writableType } from './database-form.js';
 import { samePropertyId } from './ids.js';
 import { cannotTake } from './refusing.js';
-import type { DataSourceSchema } from './schema-mapping.js';
+import type { DataSourceSchema } from './mapping-rules.js';
 import { schemaOptions, type SchemaProperty } from './schema-property.js';
 
 export type PropertyWrites = NonNullable<UpdatePageParameters['properties']>;

@@ -1,7 +1,7 @@
 import type { App, BlockAction, ViewOutput } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { UserError } from '../domain/errors.js';
-import type { ChoiceHandler } from './commands/subcommand.js';
+import type { ChoiceHandler } from './commands/choice.js';
 import { shownFields } from './form-fields.js';
 import { fieldOf } from './views/field-names.js';
 import { sameAgain, typedIn } from './kept-view.js';

@@ -1,7 +1,7 @@
 import type { App, ViewOutput } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { UserError } from '../domain/errors.js';
-import type { ProblemScreen, SubmissionAnswer, SubmissionHandler } from './commands/subcommand.js';
+import type { ProblemScreen, SubmissionAnswer, SubmissionHandler } from './commands/submission.js';
 import { errorsByBlock } from './form-fields.js';
 import { sameAgain, typedIn } from './kept-view.js';
 import { isShown, modalWindow, type ModalWindow } from './modal-window.js';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ChannelNotice, ChannelNotices, NoticeStep } from '../services/ports/channel-notices.js';
 import type { Database } from './database.js';
 import { wantMessage } from './living-messages.js';
-import { channelNotice } from './schema.js';
+import { channelNotice } from './message-schema.js';
 import { storing } from './storage-trouble.js';
 
 /** A burst that never ends would make a message that nobody can read. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { nameKey } from '../domain/fold.js';
 import { parseLocalDate, type LocalDate } from '../domain/local-date.js';
-import type { PropertyRole } from '../domain/playbook.js';
+import type { PropertyRole } from '../domain/playbook/property-roles.js';
 import type { ColumnNote, DealNotes, DealNotesSource } from '../services/ports/deal-notes.js';
 import type { SyncNotes } from '../services/ports/mirror-store.js';
 import { inBatches, rowsOf, type Database } from './database.js';

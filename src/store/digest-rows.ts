@@ -42,7 +42,7 @@ export const undeliveredRow = z
   .object({
     slack_user_id: z.string(),
     local_day: z.string(),
-    state: z.enum(['skipped', 'uncertain']),
+    state: z.enum(['skipped', 'uncertain', 'unfinished']),
     note: z.string().nullable(),
   })
   .transform(({ slack_user_id, local_day, state, note }): Undelivered => ({

@@ -31,10 +31,15 @@ export function openDigests(db: Database): DigestStore {
           where slack_user_id = ${slackUserId} and kind = 'own' and state in ('sent', 'uncertain') limit 1`;
         return (await rowsOf(db, statement, idRow)).length > 0;
       }),
-    undelivered: (since) =>
+    undelivered: (since, lateSince) =>
       storing(async () => {
-        const statement = sql`select slack_user_id, local_day, state, note from opp.digest
-          where state in ('skipped', 'uncertain') and local_day >= ${since} order by local_day, slack_user_id`;
+        const statement = sql`
+          select slack_user_id, local_day, note,
+            case when state in ('planned', 'sending') then 'unfinished' else state end as state
+          from opp.digest
+          where local_day >= ${since} and (state in ('skipped', 'uncertain')
+            or (state in ('planned', 'sending') and planned_at < ${at(lateSince)}))
+          order by local_day, slack_user_id`;
         return rowsOf(db, statement, undeliveredRow);
       }),
     forgetBefore: (day: LocalDate) =>
@@ -47,7 +52,7 @@ export function openDigests(db: Database): DigestStore {
 /** What a worker does with the row that it has leased; with an older fence nothing happens. */
 function sending(
   db: Database,
-): Pick<DigestStore, 'claim' | 'beginSending' | 'postpone' | 'withdraw' | 'settle'> {
+): Pick<DigestStore, 'endAbandoned' | 'claim' | 'beginSending' | 'postpone' | 'withdraw' | 'settle'> {
   const change = (
     { id, fence }: ClaimedDigest,
     set: SQL,
@@ -58,6 +63,7 @@ function sending(
       return rowsOf(db, sql`update opp.digest set ${set} where ${mine} returning id`, idRow);
     });
   return {
+    endAbandoned: (now) => storing(() => endAbandoned(db, now)),
     claim: (now, leaseMs) => storing(() => claim(db, now, leaseMs)),
     async beginSending(claimed, content, until) {
       const set = sql`state = 'sending', due_at = ${at(until)}, content = ${toJsonText(content)}::jsonb`;
@@ -100,10 +106,14 @@ async function plan(db: Database, digests: Parameters<DigestStore['plan']>[0], n
   return added;
 }
 
-async function claim(db: Database, now: Date, leaseMs: number): Promise<ClaimedDigest | undefined> {
-  await db.execute(sql`
+async function endAbandoned(db: Database, now: Date): Promise<number> {
+  const statement = sql`
     update opp.digest set state = 'uncertain', settled_at = ${at(now)}, note = 'stopped while it was being sent'
-    where state = 'sending' and due_at <= ${at(now)}`);
+    where state = 'sending' and due_at <= ${at(now)} returning id`;
+  return (await rowsOf(db, statement, idRow)).length;
+}
+
+async function claim(db: Database, now: Date, leaseMs: number): Promise<ClaimedDigest | undefined> {
   const statement = sql`
     update opp.digest d set fence = d.fence + 1, due_at = ${at(new Date(now.getTime() + leaseMs))}
     where d.id = (select id from opp.digest where state = 'planned' and due_at <= ${at(now)}

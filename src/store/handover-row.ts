@@ -7,7 +7,7 @@ import {
   type HandoverStanding,
 } from '../domain/handover/handover.js';
 import { HandoverPack } from '../domain/handover/pack.js';
-import type { handover } from './schema.js';
+import type { handover } from './message-schema.js';
 
 const person = z
   .object({ id: z.string(), name: z.string(), email: z.string().optional() })

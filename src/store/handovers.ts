@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Handover } from '../domain/handover/handover.js';
 import { nextStanding, OFFERED, type HandoverEvent } from '../domain/handover/next-standing.js';
 import type { Handovers, NewHandover } from '../services/ports/handovers.js';
 import type { Database } from './database.js';
 import { fromStanding, toHandover } from './handover-row.js';
 import { touchMessages, wantMessage } from './living-messages.js';
-import { handover, livingMessage } from './schema.js';
+import { handover, livingMessage } from './message-schema.js';
 import { storing } from './storage-trouble.js';
 
 /** Those who handed over hear of it when it was tried to ask, or this much later. */
@@ -35,15 +35,23 @@ export function openHandovers(db: Database): Handovers {
       storing(async () => {
         await db.update(handover).set({ pack }).where(eq(handover.id, id));
       }),
-    openFor: (slackUserId) =>
+    openFor: (slackUserId, email) =>
       storing(async () => ({
         toMe: await listed(db, and(eq(handover.givenTo, slackUserId), inArray(handover.state, OPEN))),
-        byMe: await listed(
+        fromMe: await listed(
           db,
-          and(eq(handover.givenBy, slackUserId), inArray(handover.state, [...OPEN, 'undelivered'])),
+          and(
+            or(eq(handover.givenBy, slackUserId), email === undefined ? undefined : wasDealOf(email)),
+            inArray(handover.state, [...OPEN, 'undelivered']),
+          ),
         ),
       })),
   };
+}
+
+function wasDealOf(email: string): SQL {
+  return sql`exists (select 1 from jsonb_array_elements(${handover.content} -> 'oldSalesEngineers') old
+    where lower(trim(old ->> 'email')) = ${email.trim().toLowerCase()})`;
 }
 
 async function listed(db: Database, wanted: ReturnType<typeof and>): Promise<readonly Handover[]> {

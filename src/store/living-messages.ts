@@ -10,7 +10,7 @@ import {
   type WantedMessage,
 } from '../services/ports/living-messages.js';
 import type { Database } from './database.js';
-import { livingMessage } from './schema.js';
+import { livingMessage } from './message-schema.js';
 import { storing } from './storage-trouble.js';
 
 type Row = typeof livingMessage.$inferSelect;

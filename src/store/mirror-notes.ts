@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { PROPERTY_ROLES } from '../domain/playbook.js';
+import { PROPERTY_ROLES } from '../domain/playbook/property-roles.js';
 import type { SyncNotes } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
 import { toJsonText } from './json-column.js';

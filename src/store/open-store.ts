@@ -22,45 +22,18 @@ import type { StageHistory } from '../services/ports/stage-history.js';
 import type { StillActiveWords } from '../services/ports/still-active.js';
 import type { RecentDeals } from '../services/ports/recent-deals.js';
 import type { Turns } from '../services/ports/turns.js';
-import { openChannelLinks } from './channel-links.js';
-import { readAudit } from './audit.js';
-import { openChannelNotices } from './channel-notices.js';
-import { durableTables } from './durable-tables.js';
 import { openFolder, stateFile, type Recovery } from './data-folder.js';
-import type { Database } from './database.js';
-import { openDealNotes } from './deal-notes.js';
-import { openDigests } from './digests.js';
-import { openDrafts } from './drafts.js';
 import { openInMemory } from './embedded-engine.js';
 import { lockFolder } from './folder-lock.js';
-import { erasePerson } from './erase-person.js';
-import { openFollowUps } from './follow-ups.js';
-import { openHandEdits } from './hand-edits.js';
-import { openHandovers } from './handovers.js';
 import { keepPlansOnceCounted } from './kept-plans.js';
-import { openLedger } from './ledger.js';
-import { openLivingMessages } from './living-messages.js';
-import { openMappingMemory } from './mapping.js';
 import { migrate } from './migrate.js';
-import { openMirrorStore } from './mirror-store.js';
-import { openOperationHistory } from './operation-history.js';
-import { openOperationJournal } from './operation-journal.js';
-import { openReviews } from './reviews.js';
-import { openRecentDeals } from './recent-deals.js';
-import { openReminderDates } from './reminder-dates.js';
-import { openReminders } from './reminders.js';
-import { openPersonSettings } from './person-settings.js';
-import { openReviewHistory } from './review-history.js';
-import { openSandboxMemory, type RememberedObjects } from './sandbox-memory.js';
+import type { RememberedObjects } from './sandbox-memory.js';
 import { openServer } from './server-engine.js';
-import { openSnoozes } from './snoozes.js';
 import { exportState } from './state-export.js';
-import { openStageHistory } from './stage-history.js';
-import { openStillActiveWords } from './still-active.js';
 import type { StoreLog } from './store-log.js';
+import { storeParts } from './store-parts.js';
 import { startUpkeep, type UpkeepTask } from './upkeep.js';
-import { openTray } from './tray.js';
-import { freeAllTurns, openTurns } from './work-turns.js';
+import { freeAllTurns } from './work-turns.js';
 
 export interface StoreOptions {
   /** A Postgres server, or undefined for the embedded one in `dataDir`. */
@@ -122,14 +95,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { databaseUrl } = options;
   if (databaseUrl === undefined) return openEmbeddedStore(options);
   const engine = await openServer(databaseUrl, options.log);
-  return { ...parts(engine.db), recovery: undefined, maintain: nothingToDo, close: once(engine.close) };
+  return { ...storeParts(engine.db), recovery: undefined, maintain: nothingToDo, close: once(engine.close) };
 }
 
 /** A store that ends with the process, for tests. */
 export async function openForgetfulStore(): Promise<Store> {
   const engine = await openInMemory();
   await migrate(engine.db);
-  return { ...parts(engine.db), recovery: undefined, maintain: nothingToDo, close: once(engine.close) };
+  return { ...storeParts(engine.db), recovery: undefined, maintain: nothingToDo, close: once(engine.close) };
 }
 
 async function openEmbeddedStore({ dataDir, log, clock }: StoreOptions): Promise<Store> {
@@ -150,54 +123,11 @@ async function openEmbeddedStore({ dataDir, log, clock }: StoreOptions): Promise
       }
     };
     const maintain = await startUpkeep(db, stateFile(dataDir), clock.now());
-    return { ...parts(db), recovery, maintain, close: once(close) };
+    return { ...storeParts(db), recovery, maintain, close: once(close) };
   } catch (error) {
     lock.release();
     throw error;
   }
-}
-
-function parts(db: Database) {
-  const mirror = openMirrorStore(db);
-  return {
-    journal: openOperationJournal(db),
-    followUps: openFollowUps(db),
-    history: openOperationHistory(db),
-    ledger: openLedger(db),
-    drafts: openDrafts(db),
-    handEdits: openHandEdits(db),
-    reviews: openReviews(db),
-    collected: openTray(db),
-    channelLinks: openChannelLinks(db),
-    recentDeals: openRecentDeals(db),
-    reviewHistory: openReviewHistory(db),
-    digests: openDigests(db),
-    reminders: openReminders(db),
-    reminderDates: openReminderDates(db),
-    settings: openPersonSettings(db),
-    snoozes: openSnoozes(db),
-    dealNotes: openDealNotes(db),
-    handovers: openHandovers(db),
-    livingMessages: openLivingMessages(db),
-    channelNotices: openChannelNotices(db),
-    stageHistory: openStageHistory(db),
-    stillActiveWords: openStillActiveWords(db),
-    mirror,
-    mappings: openMappingMemory(db),
-    audit: (question: AuditQuestion) => readAudit(db, question),
-    erasePerson: (slackUserId: string) => erasePerson(db, slackUserId),
-    turns: openTurns(db),
-    sandboxMemory: openSandboxMemory(db),
-    async forgetEverything() {
-      await forgetEverything(db);
-      await mirror.clear();
-    },
-  };
-}
-
-async function forgetEverything(db: Database): Promise<void> {
-  const tables = durableTables.map(({ name }) => sql`opp.${sql.identifier(name)}`);
-  await db.execute(sql`truncate ${sql.join(tables, sql`, `)}`);
 }
 
 const nothingToDo = (): Promise<readonly UpkeepTask[]> => Promise.resolve([]);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { dayOf as calendarDay, type LocalDate } from '../domain/local-date.js';
-import type { PropertyRole } from '../domain/playbook.js';
+import type { PropertyRole } from '../domain/playbook/property-roles.js';
 import type { DatedKind, ReminderDates } from '../services/ports/reminders.js';
 import { rowsOf, type Database } from './database.js';
 import { readNotes } from './mirror-notes.js';

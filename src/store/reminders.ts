@@ -4,7 +4,7 @@ import { REMINDER_KINDS } from '../domain/reminders/reminder.js';
 import type { NewReminder, Reminder, Reminders } from '../services/ports/reminders.js';
 import { inBatches, type Database } from './database.js';
 import { storableText } from './json-column.js';
-import { reminder, reminderChoice } from './schema.js';
+import { reminder, reminderChoice } from './message-schema.js';
 import { storing } from './storage-trouble.js';
 
 type Row = typeof reminder.$inferSelect;

@@ -28,10 +28,5 @@ export function openSnoozes(db: Database): Snoozes {
           on conflict (slack_user_id, opportunity_id) do update set
             until_day = excluded.until_day, since_day = excluded.since_day`);
       }),
-    clear: (slackUserId, opportunityId) =>
-      storing(async () => {
-        await db.execute(sql`
-          delete from opp.snooze where slack_user_id = ${slackUserId} and opportunity_id = ${opportunityId}`);
-      }),
   };
 }

@@ -2,7 +2,7 @@ import { types } from '@electric-sql/pglite';
 import pg from 'pg';
 
 /** Postgres' `int8`, the type of `count(*)`: a number, and beyond 2^53 a bigint, because a number could not hold it. */
-export function parseInt8(text: string): number | bigint {
+function parseInt8(text: string): number | bigint {
   const number = Number(text);
   return Number.isSafeInteger(number) ? number : BigInt(text);
 }

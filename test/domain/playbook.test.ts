@@ -1,6 +1,6 @@
 import { askLevelAtCreation, CREATION_FIELDS, stageAtCreation } from '../../src/domain/playbook/creation.js';
 import { quietDays } from '../../src/domain/playbook/quiet.js';
-import { Playbook, stageRole, stageRoles } from '../../src/domain/playbook.js';
+import { Playbook, stageRoles } from '../../src/domain/playbook.js';
 
 const PLAYBOOK = Playbook.parse({
   vendor: 'Sentry',
@@ -24,7 +24,7 @@ test.each([
   ['Something else', 'active'],
   ['', 'active'],
 ])('the stage %j means %s (C1)', (name, role) => {
-  expect(stageRole(PLAYBOOK, name)).toBe(role);
+  expect(stageRoles(PLAYBOOK)(name)).toBe(role);
 });
 
 test('many pages of few stages are mapped at once', () => {

@@ -1,4 +1,4 @@
-import { PROPERTY_ROLES } from '../../src/domain/playbook.js';
+import { PROPERTY_ROLES } from '../../src/domain/playbook/property-roles.js';
 import { unclearRoles, unknownStages } from '../../src/domain/setup/database-setup.js';
 import { Caller } from '../../src/notion/caller.js';
 import { connectNotion } from '../../src/notion/connect.js';

@@ -1,7 +1,7 @@
 import { connectNotion, type Notion } from '../../src/notion/connect.js';
 import type { HttpFetch } from '../../src/notion/http.js';
 import type { NotionLogger } from '../../src/notion/logger.js';
-import type { MappingRules } from '../../src/notion/schema-mapping.js';
+import type { MappingRules } from '../../src/notion/mapping-rules.js';
 import { UserError, type Problem } from '../../src/domain/errors.js';
 import type { MappingMemory } from '../../src/services/ports/setup.js';
 import { VirtualTiming } from './virtual-timing.js';

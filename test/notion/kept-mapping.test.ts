@@ -1,8 +1,7 @@
 import { NOTHING_KEPT, type KeptMapping } from '../../src/domain/setup/kept-mapping.js';
 import { keptFrom, withChoices } from '../../src/notion/keep-mapping.js';
-import { problemIn } from './fixtures.js';
-import { needProperty } from '../../src/notion/need-property.js';
-import { dataSourceSchema, mapSchema, type MappingRules } from '../../src/notion/schema-mapping.js';
+import { mapSchema } from '../../src/notion/schema-mapping.js';
+import { dataSourceSchema, type MappingRules } from '../../src/notion/mapping-rules.js';
 
 const rules: MappingRules = {
   propertyAliases: { stage: ['Stage', 'Status'], sales_engineer: ['SE'], amount: ['Amount', 'ARR'] },
@@ -73,16 +72,6 @@ describe('a database that changes while Opp knows it', () => {
       'lost',
       '"Amount" is of type rich_text; needed is number or formula or rollup (it was number)',
     ]);
-  });
-
-  test('N15: whoever needs a lost property is told which one and why; the others get theirs', async () => {
-    const { Amount, ...rest } = USUAL;
-    expect(Amount.type).toBe('number');
-    const mapping = mapSchema(schema(rest), rules, kept);
-    expect(needProperty(mapping, 'stage').name).toBe('Stage');
-    const missing = 'Amount: "Amount" is not in the database any more (see /opp setup)';
-    const refused = problemIn(Promise.resolve().then(() => needProperty(mapping, 'amount')));
-    expect(await refused).toEqual({ kind: 'setup_incomplete', missing: [missing] });
   });
 
   test('a type that fits as well goes on working', () => {

@@ -1,5 +1,5 @@
 import type { PageBody } from '../../src/domain/page-body/page-body.js';
-import { refusalOf, stopAll, words } from '../sandbox/notion/running-notion.js';
+import { stopAll, words } from '../sandbox/notion/running-notion.js';
 import { ACME, ANA, GLOBEX } from '../sandbox/notion/small-seed.js';
 import { bullet, heading, MARK, openPages, paragraph, table, withBody, wordsOf } from './pages-bench.js';
 
@@ -218,17 +218,6 @@ describe('undoing', () => {
     expect(await pages.removeBlock(id)).toEqual({ kind: 'committed', value: { id } });
     expect(wordsOf(seen())).toEqual(['b']);
     expect(writes()).toEqual([`DELETE blocks/${id}`]);
-  });
-
-  it('removes a comment of Opp’s own and no other', async () => {
-    const { pages, notion, seen } = await openPages(withBody(paragraph('a')));
-    const { id } = await notion.comments.create({ parent: { page_id: ACME }, rich_text: words('mine') });
-    expect(await pages.removeComment(id)).toEqual({ kind: 'committed', value: { id } });
-    expect(seen().discussions).toEqual([]);
-    const again = await pages.removeComment(id);
-    expect(again).toMatchObject({ kind: 'refused', problem: { kind: 'notion_refused' } });
-    expect(JSON.stringify(again)).toContain('deleted already');
-    expect(await refusalOf(notion.comments.retrieve({ comment_id: id }))).toMatchObject({ status: 404 });
   });
 
   it('moves a page to the trash, once', async () => {

@@ -1,6 +1,6 @@
 import { connectNotion } from '../../src/notion/connect.js';
 import type { NotionPages } from '../../src/notion/pages.js';
-import type { MappingRules } from '../../src/notion/schema-mapping.js';
+import type { MappingRules } from '../../src/notion/mapping-rules.js';
 import type { NotionDesk, NotionPageView, NotionTrouble } from '../../src/sandbox/notion/desk.js';
 import type { NotionSeed, SeedBlock, SeedPage } from '../../src/sandbox/notion/seed.js';
 import { startNotion, TOKEN, type RunningNotion } from '../sandbox/notion/running-notion.js';

@@ -1,4 +1,5 @@
-import { dataSourceSchema, mapSchema, type MappingRules } from '../../src/notion/schema-mapping.js';
+import { mapSchema } from '../../src/notion/schema-mapping.js';
+import { dataSourceSchema, type MappingRules } from '../../src/notion/mapping-rules.js';
 
 const aliases: MappingRules['propertyAliases'] = {
   customer: ['Customer', 'Company'],

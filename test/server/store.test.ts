@@ -1,28 +1,12 @@
 import { openServer } from '../../src/store/server-engine.js';
-import { handoverBehaviour } from '../support/store/handover-behaviour.js';
-import { journalBehaviour } from '../support/store/journal-behaviour.js';
-import { livingBehaviour } from '../support/store/living-behaviour.js';
-import { handEditBehaviour } from '../support/store/hand-edit-behaviour.js';
-import { memoryBehaviour } from '../support/store/memory-behaviour.js';
-import { migrationBehaviour } from '../support/store/migration-behaviour.js';
-import { trayBehaviour } from '../support/store/tray-behaviour.js';
-import { noticeBehaviour } from '../support/store/notice-behaviour.js';
-import { turnBehaviour } from '../support/store/turn-behaviour.js';
 import { bundleProgram, startProgram } from '../support/child-program.js';
 import { KINDS, NOON, promise } from '../support/store/promises.js';
+import { storeBehaviour } from '../support/store/store-behaviour.js';
 import { server, serverUrl, storeUnderTest } from '../support/store/store-under-test.js';
 
 describe('on a Postgres server', () => {
   const store = storeUnderTest(server);
-  journalBehaviour(store);
-  memoryBehaviour(store);
-  turnBehaviour(store);
-  trayBehaviour(store);
-  livingBehaviour(store);
-  handoverBehaviour(store);
-  noticeBehaviour(store);
-  handEditBehaviour(store);
-  migrationBehaviour(store);
+  storeBehaviour(store);
 
   test('processes that work side by side never take the same operation, nor a page out of order', async () => {
     const program = await bundleProgram('test/support/store/children/work-off.ts');

@@ -2,7 +2,7 @@ import type { Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import { UserError } from '../../src/domain/errors.js';
 import { bindChoices } from '../../src/slack/bind-choice.js';
-import { onChoice, type Choice } from '../../src/slack/commands/subcommand.js';
+import { onChoice, type Choice } from '../../src/slack/commands/choice.js';
 import { startingWith } from '../../src/slack/views/field-names.js';
 import { wordsFor, wordsForBug } from '../../src/slack/text/problem-words.js';
 import { context, input } from '../../src/slack/views/building-blocks.js';

@@ -1,7 +1,7 @@
 import type { Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import { bindSubmissions } from '../../src/slack/bind-submission.js';
-import { onSubmit } from '../../src/slack/commands/subcommand.js';
+import { onSubmit } from '../../src/slack/commands/submission.js';
 import { readValues } from '../../src/slack/read-values.js';
 import { wordsFor, wordsForBug } from '../../src/slack/text/problem-words.js';
 import { UserError } from '../../src/domain/errors.js';

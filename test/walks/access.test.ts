@@ -4,6 +4,7 @@ import { withoutOptionalScopes } from '../sandbox/slack/town.js';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { leaveTidy, newProblems, OPENING_MS, pageOf } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const RESTRICTED = 'Palisade Fencing';
 const RULES: AccessRules[number][] = [
@@ -55,13 +56,7 @@ async function forges(walk: Walk, person: DeskHand, actionId: string, value: str
 
 describe('restricted deals (S4-58)', () => {
   let walk: Walk;
-  beforeAll(async () => {
-    walk = await openWalk({ playbook: { restricted: RULES } });
-  }, OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
-  });
-  afterAll(() => walk.close());
+  walksThrough(async () => (walk = await openWalk({ playbook: { restricted: RULES } })));
 
   const leaks = (since: number): readonly string[] =>
     walk.said.leaks([RESTRICTED, 'Palisade', pageOf(walk, RESTRICTED)], since);

@@ -1,28 +1,17 @@
 import type { DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
-import {
-  fillsForm,
-  freshUpdate,
-  leaveTidy,
-  opensForm,
-  reviews,
-  timesPosted,
-  type Update,
-  OPENING_MS,
-} from './steps.js';
+import { fillsForm, freshUpdate, opensForm, reviews, timesPosted, type Update } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 describe('a form that cannot be taken', () => {
   let walk: Walk;
   let ana: DeskHand;
-  beforeAll(async () => {
+  walksThrough(async () => {
     walk = await openWalk();
     ana = walk.person('Ana');
     await opensForm(ana, 'acme');
-  }, OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
+    return walk;
   });
-  afterAll(() => walk.close());
 
   /** Fills the open form, presses Check and reads what is said below its inputs. */
   async function errorsFor(change: Update): Promise<Readonly<Record<string, string>>> {

@@ -11,25 +11,11 @@ import {
   PRESALES,
   startOf,
 } from './collect-steps.js';
-import {
-  directMessages,
-  leaveTidy,
-  newProblems,
-  OPENING_MS,
-  pageOf,
-  topText,
-  trouble,
-  troubleEnds,
-} from './steps.js';
+import { directMessages, newProblems, pageOf, topText, trouble, troubleEnds } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk();
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk()));
 
 const collected = (name: string): Promise<string> =>
   ephemeralIn(walk.person(name), '/opp collected', DEAL_ACME);

@@ -1,17 +1,12 @@
 import { GAIL, LUIS, NOOR } from '../../src/sandbox/data/guests.js';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
-import { leaveTidy, trouble, OPENING_MS } from './steps.js';
+import { trouble } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 describe('what /opp answers', () => {
   let walk: Walk;
-  beforeAll(async () => {
-    walk = await openWalk();
-  }, OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
-  });
-  afterAll(() => walk.close());
+  walksThrough(async () => (walk = await openWalk()));
 
   /** The newest message that only this person sees, after a command. */
   async function answerTo(person: DeskHand, command: string): Promise<string> {

@@ -2,20 +2,18 @@ import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { dealsIn, digestsOf, doesBeside, moveTo } from './digest-steps.js';
 import { isStageForm, valueOn, WHY } from './stage-steps.js';
-import { freshUpdate, leaveTidy, OPENING_MS, pageOf } from './steps.js';
+import { freshUpdate, pageOf } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 let walk: Walk;
 let ana: DeskHand;
-beforeAll(async () => {
+walksThrough(async () => {
   walk = await openWalk();
   ana = walk.person('Ana');
   // What is said on the pages is read in rounds.
   for (let round = 0; round < 15; round += 1) await walk.opp().readDue();
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 /** The newest digest, as it stands now. */
 function shown(): NonNullable<ReturnType<typeof digestsOf>[number]> {

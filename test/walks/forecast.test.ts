@@ -2,18 +2,13 @@ import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { opensHome, pressesOnHome } from './home-steps.js';
 import { CONFIDENCE, dealShown, linesOf, propertyOf, setsAndReads, type ShownDeal } from './selling-steps.js';
-import { leaveTidy, OPENING_MS, topText } from './steps.js';
+import { OPENING_MS, topText } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const WHY = 'their board moved the budget round';
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk({ playbook: { confidence: CONFIDENCE } });
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk({ playbook: { confidence: CONFIDENCE } })));
 
 const shown = (person: DeskHand, number: number): Promise<ShownDeal> => dealShown(person, number, textOf);
 const another = (level: string | undefined): string => (level === 'Low' ? 'Medium' : 'Low');

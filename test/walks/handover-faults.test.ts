@@ -3,7 +3,8 @@ import { textOf } from '../support/desk-hand.js';
 import { openWalk, until, type Walk } from '../support/walk.js';
 import { fillsInHandover, HANDED, handsOver, messageWith } from './handover-steps.js';
 import { logOf, valueOn } from './stage-steps.js';
-import { directMessages, later, leaveTidy, OPENING_MS } from './steps.js';
+import { directMessages, later } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const RULES: AccessRules[number][] = [
   {
@@ -14,13 +15,7 @@ const RULES: AccessRules[number][] = [
 ];
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk({ playbook: { restricted: RULES } });
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk({ playbook: { restricted: RULES } })));
 
 describe('a handover', () => {
   test('to somebody who may not see the deal sends them nothing, and says why to the other (S4-58)', async () => {

@@ -1,7 +1,8 @@
 import { openWalk, type Walk } from '../support/walk.js';
 import { textOf } from '../support/desk-hand.js';
 import { HANDED, messageWith, timesTold } from './handover-steps.js';
-import { directMessages, leaveTidy, OPENING_MS } from './steps.js';
+import { directMessages } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const TEAM = {
   name: 'Europe',
@@ -10,13 +11,7 @@ const TEAM = {
 };
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk({ playbook: { teams: [TEAM] } });
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk({ playbook: { teams: [TEAM] } })));
 
 describe('several deals at once', () => {
   test('go to a new Sales Engineer each, with one story each and one message for whoever hands them over', async () => {
@@ -77,5 +72,21 @@ describe('several deals at once', () => {
     await miguel.closes();
     await miguel.types('/opp handover lukas');
     await miguel.message('Mention the person');
+  });
+
+  test('by somebody else show at the old Sales Engineer, with who did it (S4-59)', async () => {
+    const [miguel, lukas, dev] = [walk.person('Miguel'), walk.person('Lukas'), walk.person('Dev')];
+    await miguel.types('/opp handover @Lukas Brandt');
+    const list = JSON.stringify((await miguel.modal('Lukas Brandt’s active deals')).view);
+    const [, id = ''] = /"block_id":"to:([^"~]+)"/u.exec(list) ?? [];
+    miguel.fills({ reason: HANDED, [`to:${id}`]: dev.id });
+    await miguel.submits();
+    await miguel.modal('1 deal is being handed over');
+    await miguel.closes();
+    await walk.opp().deliverDue();
+    await lukas.types('/opp mine');
+    await lukas.message('handed over to Dev Malhotra by Miguel Santos since');
+    await miguel.types('/opp mine');
+    await miguel.message('handed over to Dev Malhotra since');
   });
 });

@@ -2,18 +2,13 @@ import { localDate } from '../../src/domain/local-date.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { HANDED, handsOver, messageWith, timesTold } from './handover-steps.js';
 import { logOf, setsByHand, valueOn } from './stage-steps.js';
-import { later, leaveTidy, OPENING_MS, topText } from './steps.js';
+import { later, topText } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const ACME = 'Acme Corp – Enterprise platform';
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk();
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk()));
 
 const today = (zone: string): string => localDate(walk.clock.now(), zone);
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { sourceText } from '../support/source-text.js';
 import { openWalk, type Walk } from '../support/walk.js';
-import { leaveTidy, OPENING_MS } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 /** `name: 'find',` of everything that is a subcommand: they alone have a usage. */
 const NAMED = /\bname: '([a-z]+)',\s+(?:usage|summary|forAction):/gu;
@@ -10,7 +10,7 @@ const NAMED = /\bname: '([a-z]+)',\s+(?:usage|summary|forAction):/gu;
 describe('/opp help', () => {
   let walk: Walk;
   let rows: readonly { readonly usage: string; readonly summary: string }[] = [];
-  beforeAll(async () => {
+  walksThrough(async () => {
     walk = await openWalk();
     const ana = walk.person('Ana');
     await ana.types('/opp help');
@@ -19,11 +19,8 @@ describe('/opp help', () => {
       .split('\n')
       .filter((line) => line.startsWith('/opp '))
       .map((line) => ({ usage: line.split(' – ')[0] ?? '', summary: line.split(' – ')[1] ?? '' }));
-  }, OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
+    return walk;
   });
-  afterAll(() => walk.close());
 
   const nameOf = (usage: string): string => usage.split(' ')[1] ?? '';
 

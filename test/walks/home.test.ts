@@ -12,24 +12,22 @@ import {
   readsAll,
 } from './home-steps.js';
 import { choosesStage, WHY } from './stage-steps.js';
-import { confirms, freshUpdate, leaveTidy, OPENING_MS, pageOf, topText } from './steps.js';
+import { confirms, freshUpdate, pageOf, topText } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 /** Ben's own, but only Jane may see it. */
 const HIDDEN = 'Palisade Fencing';
 
 let walk: Walk;
-beforeAll(async () => {
+walksThrough(async () => {
   walk = await openWalk({
     playbook: {
       restricted: [{ role: 'customer', values: [HIDDEN], visible_to: ['jane.doe@sentry-presales.example'] }],
     },
   });
   await readsAll(walk);
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 /** How often the bot published a Home. */
 const published = (): number => walk.said.leaks(['home:do']).length;

@@ -2,7 +2,8 @@ import type { AccessRules } from '../../src/services/access.js';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { ACME_SHARED, DEAL_ACME, ephemeralIn, ephemerals, logs, PRESALES, startOf } from './collect-steps.js';
-import { leaveTidy, OPENING_MS, pageOf, trouble, troubleEnds } from './steps.js';
+import { pageOf, trouble, troubleEnds } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const RESTRICTED = 'Palisade Fencing';
 const RULES: AccessRules[number][] = [
@@ -26,13 +27,7 @@ async function pressesFor(person: DeskHand, button: string, words: string): Prom
 }
 
 describe('/opp link', () => {
-  beforeAll(async () => {
-    walk = await openWalk();
-  }, 3 * OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
-  });
-  afterAll(() => walk.close());
+  walksThrough(async () => (walk = await openWalk()));
 
   test('ties a channel to a deal: there every command means it without a name', async () => {
     const [ana, ben] = [walk.person('Ana'), walk.person('Ben')];
@@ -141,13 +136,7 @@ describe('/opp link', () => {
 });
 
 describe('/opp link and restricted deals (S4-58)', () => {
-  beforeAll(async () => {
-    walk = await openWalk({ playbook: { restricted: RULES } });
-  }, 3 * OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
-  });
-  afterAll(() => walk.close());
+  walksThrough(async () => (walk = await openWalk({ playbook: { restricted: RULES } })));
 
   test('whoever may not see the linked deal reads what an untied channel says, and cannot untie it', async () => {
     const [ana, ben] = [walk.person('Ana'), walk.person('Ben')];

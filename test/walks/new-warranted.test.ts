@@ -1,7 +1,8 @@
 import { readPlaybook } from '../../src/playbook-file.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { isStep, pageCalled, pagesCalled, sendsPage } from './new-steps.js';
-import { leaveTidy, OPENING_MS, topText } from './steps.js';
+import { topText } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const MARKET = readPlaybook('playbooks/go-to-market.yml');
 const NAME = 'Marram Weaving- 50 Starter';
@@ -9,13 +10,7 @@ const INITIATIVE = 'There is an initiative: a problem or a direction';
 const SAID = 'They replace their logging this year';
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk({ playbook: MARKET });
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk({ playbook: MARKET })));
 
 describe('a new opportunity of a team with names and criteria of its own', () => {
   test('gets a name from its places and its evidence in a table; what is open is told, nothing is required', async () => {

@@ -1,19 +1,14 @@
 import { localDate } from '../../src/domain/local-date.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { FIELD, isStep, pageCalled, pagesCalled, reachesReview, sendsPage } from './new-steps.js';
-import { later, leaveTidy, OPENING_MS, topText, trouble } from './steps.js';
+import { later, topText, trouble } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 /** Notion's own deadline for a write and a margin. */
 const QUIET_S = 66;
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk();
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk()));
 
 const BLANK_BODY = [
   'Customer Information',

@@ -2,21 +2,19 @@ import { localDate } from '../../src/domain/local-date.js';
 import type { DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { choosesStage, logOf, opensStageForm, setsByHand } from './stage-steps.js';
-import { directMessages, leaveTidy, OPENING_MS, pageOf } from './steps.js';
+import { directMessages, pageOf } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const RESTRICTED = 'Palisade Fencing';
 const WHY = 'they want to try it now';
 
 let walk: Walk;
-beforeAll(async () => {
+walksThrough(async () => {
   const visible_to = ['miguel.santos@sentry-presales.example'];
   const restricted = [{ role: 'customer' as const, values: [RESTRICTED], visible_to }];
   walk = await openWalk({ playbook: { restricted } });
-}, OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 /** Lets the sync see what was done in Notion, and the quiet time pass after it. */
 async function noticed(): Promise<void> {

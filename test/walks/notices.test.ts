@@ -4,7 +4,8 @@ import { ChannelNotices } from '../../src/domain/playbook/notices.js';
 import { textOf } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { setsByHand } from './stage-steps.js';
-import { leaveTidy, newProblems, OPENING_MS } from './steps.js';
+import { newProblems } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const SALES = 'C0SALES01';
 const EXTERNAL = 'C0ACMEEXT';
@@ -24,15 +25,12 @@ const NOTICES = [
 ].map((one) => ChannelNotices.parse(one));
 
 let walk: Walk;
-beforeAll(async () => {
+walksThrough(async () => {
   walk = await openWalk({ playbook: { restricted: RULES, notices: NOTICES } });
   await walk.person('Ana').types('/invite @Opp', SALES);
   await walk.person('Ana').types('/invite @Opp', EXTERNAL);
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 /** What Opp said in the channel about the deal, thread included, each with all its text. */
 function said(person: DeskHand, channel: string, words: string): string[] {

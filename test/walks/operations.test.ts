@@ -36,6 +36,7 @@ describe('those who run Opp', () => {
     await ana.types('/opp digest');
     await ana.message('The list is in your direct messages');
     expect(await (await get('/metrics')).text()).toContain('opp_digests_total{outcome="sent"} 1');
+    expect(await (await get('/metrics')).text()).toContain('opp_digests_unfinished 0');
   });
 
   test('O8: see that the store takes nothing any more', async () => {

@@ -3,18 +3,13 @@ import type { Playbook } from '../../src/domain/playbook.js';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { isStageForm, logOf, opensStageForm, setsByHand, valueOn, WHY } from './stage-steps.js';
-import { leaveTidy, OPENING_MS, pageOf } from './steps.js';
+import { pageOf } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const BOOK = readPlaybook('playbooks/meddpicc-poc.yml');
 const options: { playbook: Partial<Playbook> } = { playbook: BOOK };
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk(options);
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk(options)));
 
 /** Everything on the deal's page. */
 function cells(words: string): string {

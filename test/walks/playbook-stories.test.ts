@@ -2,7 +2,8 @@ import { readPlaybook } from '../../src/playbook-file.js';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { isStageForm, logOf, opensStageForm, setsByHand, valueOn, WHY } from './stage-steps.js';
-import { leaveTidy, OPENING_MS, pageOf, topText } from './steps.js';
+import { OPENING_MS, pageOf, topText } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 /** What a deal answers on its way; the database is the one of another team, whose stages the playbook knows by alias. */
 interface Story {
@@ -78,13 +79,9 @@ async function moves(person: DeskHand, words: string, stage: string, answers: St
 
 describe.each(STORIES)('the story of playbooks/$file.yml', (story) => {
   let walk: Walk;
-  beforeAll(async () => {
-    walk = await openWalk({ playbook: readPlaybook(`playbooks/${story.file}.yml`) });
-  }, 3 * OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
-  });
-  afterAll(() => walk.close());
+  walksThrough(
+    async () => (walk = await openWalk({ playbook: readPlaybook(`playbooks/${story.file}.yml`) })),
+  );
 
   test('a deal walks from its first stage to won; each gate asks, none blocks, each step leaves its line', async () => {
     const ana = walk.person('Ana');
@@ -112,13 +109,7 @@ describe.each(STORIES)('the story of playbooks/$file.yml', (story) => {
 
 describe('evidence on the page', () => {
   let walk: Walk;
-  beforeAll(async () => {
-    walk = await openWalk({ playbook: readPlaybook('playbooks/meddpicc-poc.yml') });
-  }, 3 * OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
-  });
-  afterAll(() => walk.close());
+  walksThrough(async () => (walk = await openWalk({ playbook: readPlaybook('playbooks/meddpicc-poc.yml') })));
 
   const cells = (words: string): string => JSON.stringify(walk.notion.desk.page(pageOf(walk, words))?.blocks);
 

@@ -2,21 +2,19 @@ import { addDays, localDate, weekdayOf } from '../../src/domain/local-date.js';
 import type { DeskHand } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { setsByHand } from './stage-steps.js';
-import { directMessages, leaveTidy, OPENING_MS } from './steps.js';
+import { directMessages, OPENING_MS } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const ZONE = 'Europe/Lisbon';
 const HOUR_MS = 3_600_000;
 
 let walk: Walk;
-beforeAll(async () => {
+walksThrough(async () => {
   walk = await openWalk();
   // Beyond the next steps of the sample data: what they remind of stands in a test of its own.
   walk.clock.advance(45 * 24 * HOUR_MS);
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 /** Moves the clock to the next Monday, shortly after this hour in Lisbon. */
 function comesMonday(hour: number): string {

@@ -1,22 +1,20 @@
 import { readPlaybook } from '../../src/playbook-file.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { setsByHand } from './stage-steps.js';
-import { directMessages, leaveTidy, OPENING_MS } from './steps.js';
+import { directMessages } from './steps.js';
 import { textOf, type DeskHand } from '../support/desk-hand.js';
+import { walksThrough } from './walks-through.js';
 
 let walk: Walk;
-beforeAll(async () => {
+walksThrough(async () => {
   walk = await openWalk({
     playbook: {
       ...readPlaybook('playbooks/meddpicc-poc.yml'),
       restricted: [{ property: 'Customer', values: ['Acme'], visible_to: [hidden()] }],
     },
   });
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 function hidden(): string {
   return 'nobody.here@example.com';

@@ -2,22 +2,20 @@ import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
 import { readPlaybook } from '../../src/playbook-file.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { fillsInStage, isStageForm, logOf, opensStageForm, setsByHand, valueOn, WHY } from './stage-steps.js';
-import { later, leaveTidy, OPENING_MS, topText, trouble } from './steps.js';
+import { later, topText, trouble } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const WEBSITE = { field: 'Website', as: 'text', label: 'Where do they buy?', level: 'warn' } as const;
 
 let walk: Walk;
-beforeAll(async () => {
+walksThrough(async () => {
   const { stages } = readPlaybook('playbooks/sentry.yml');
   const asks = [WEBSITE];
   walk = await openWalk({
     playbook: { stages: stages.map((one) => (one.name === 'Win' ? { ...one, asks } : one)) },
   });
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 describe('the database and the bot change under an open form', () => {
   const STAGE_ID = 'Zq%7Ba';

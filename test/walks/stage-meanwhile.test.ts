@@ -10,19 +10,14 @@ import {
   valueOn,
   WHY,
 } from './stage-steps.js';
-import { later, leaveTidy, OPENING_MS, pageOf, trouble } from './steps.js';
+import { later, pageOf, trouble } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 /** Notion's own deadline for a write and a margin. */
 const QUIET_S = 66;
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk();
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk()));
 
 describe('what happens while the form is open', () => {
   test('somebody else moves the deal: it says who and when, and asks again (N11)', async () => {

@@ -2,18 +2,13 @@ import { localDate } from '../../src/domain/local-date.js';
 import { textOf } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { choosesStage, isStageForm, logOf, opensStageForm, setsByHand, valueOn, WHY } from './stage-steps.js';
-import { leaveTidy, OPENING_MS, topText } from './steps.js';
+import { topText } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const ACME = 'Acme Corp – Enterprise platform';
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk();
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk()));
 
 const today = (zone = 'Europe/Lisbon'): string => localDate(walk.clock.now(), zone);
 

@@ -5,14 +5,13 @@ import {
   confirms,
   fillsForm,
   freshUpdate,
-  leaveTidy,
   opensForm,
-  OPENING_MS,
   reviews,
   timesPosted,
   topText,
   type Update,
 } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 /** Opens the form and everything in it, as JSON: what stands in its boxes shows there. */
 async function formOf(person: DeskHand, words: string): Promise<string> {
@@ -27,13 +26,7 @@ function withEvents(update: Update, timeline: string): Update {
 
 describe('the status modal', () => {
   let walk: Walk;
-  beforeAll(async () => {
-    walk = await openWalk();
-  }, OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
-  });
-  afterAll(() => walk.close());
+  walksThrough(async () => (walk = await openWalk()));
 
   test('takes six interactions from /opp status acme to a posted comment, ticks and all', async () => {
     const ana = walk.person('Ana');

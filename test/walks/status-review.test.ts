@@ -4,24 +4,17 @@ import {
   confirms,
   fillsForm,
   freshUpdate,
-  leaveTidy,
   opensForm,
-  OPENING_MS,
   pageOf,
   reviews,
   timesPosted,
   topText,
 } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 describe('the review of a status update', () => {
   let walk: Walk;
-  beforeAll(async () => {
-    walk = await openWalk();
-  }, OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
-  });
-  afterAll(() => walk.close());
+  walksThrough(async () => (walk = await openWalk()));
 
   test('posts an already reported line that was ticked, and shows it in the comment first', async () => {
     const ana = walk.person('Ana');

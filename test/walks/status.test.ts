@@ -4,14 +4,13 @@ import {
   allComments,
   confirms,
   freshUpdate,
-  leaveTidy,
   opensForm,
   pageOf,
   reviews,
   timesPosted,
   topText,
-  OPENING_MS,
 } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const UPDATE = {
   tldr: 'POC criteria met; legal now reviews the order form',
@@ -25,13 +24,7 @@ const ACME = 'Acme Corp – Enterprise platform';
 
 describe('a status update', () => {
   let walk: Walk;
-  beforeAll(async () => {
-    walk = await openWalk();
-  }, OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
-  });
-  afterAll(() => walk.close());
+  walksThrough(async () => (walk = await openWalk()));
 
   test('goes from /opp status acme to one comment in the exact format; sent again it is refused (S9)', async () => {
     const ana = walk.person('Ana');

@@ -4,17 +4,14 @@ import { digestsOf, doesBeside, moveTo } from './digest-steps.js';
 import { homeButtons, opensHome, pressesOnHome, readsAll } from './home-steps.js';
 import { isRead, linesOf } from './selling-steps.js';
 import { presumedIn, reports, says, WHY } from './still-active-steps.js';
-import { leaveTidy, OPENING_MS } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 let walk: Walk;
-beforeAll(async () => {
+walksThrough(async () => {
   walk = await openWalk();
   await readsAll(walk);
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 describe('a deal that is presumed lost (S2-29…31)', () => {
   test('counts as active again once somebody says why, until it is silent for as long anew', async () => {

@@ -1,23 +1,21 @@
 import { textOf } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { pressesFor, setsAndReads } from './selling-steps.js';
-import { leaveTidy, OPENING_MS, topText } from './steps.js';
+import { topText } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const DOVETAIL = 'Dovetail Joinery – Order portal';
 const MAIL = 'sentry-presales.example';
 
 let walk: Walk;
-beforeAll(async () => {
+walksThrough(async () => {
   walk = await openWalk({
     playbook: {
       teams: [{ name: 'South', leads: [`miguel.santos@${MAIL}`], members: [`ana.pereira@${MAIL}`] }],
     },
   });
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 describe('where the playbook has teams', () => {
   test('everybody may claim, and only leads may assign', async () => {

@@ -3,7 +3,8 @@ import { openWalk, type Walk } from '../support/walk.js';
 import { messageWith } from './handover-steps.js';
 import { opensHome, pressesOnHome } from './home-steps.js';
 import { forges, idTitled, linesOf, pressesFor, propertyOf, setsAndReads } from './selling-steps.js';
-import { leaveTidy, OPENING_MS, topText } from './steps.js';
+import { topText } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 const WHY = 'knows their stack and has room';
 const DOVETAIL = 'Dovetail Joinery – Order portal';
@@ -13,7 +14,7 @@ const SE = 'Sales Engineer';
 let walk: Walk;
 /** Only Ana may see it. */
 let hidden = '';
-beforeAll(async () => {
+walksThrough(async () => {
   walk = await openWalk({
     playbook: {
       restricted: [
@@ -23,11 +24,8 @@ beforeAll(async () => {
     },
   });
   hidden = titleWith('Tanglewood');
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
+  return walk;
 });
-afterAll(() => walk.close());
 
 function titleWith(words: string): string {
   return walk.notion.desk.overview().rows.find(({ title }) => title.includes(words))?.title ?? '';

@@ -5,25 +5,18 @@ import {
   directMessages,
   freshUpdate,
   later,
-  leaveTidy,
   newProblems,
   opensForm,
   reviews,
   timesPosted,
   topText,
   trouble,
-  OPENING_MS,
 } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 describe('trouble with Slack, the process and the store', () => {
   let walk: Walk;
-  beforeAll(async () => {
-    walk = await openWalk();
-  }, OPENING_MS);
-  afterEach(() => {
-    leaveTidy(walk);
-  });
-  afterAll(() => walk.close());
+  walksThrough(async () => (walk = await openWalk()));
 
   async function saved(
     person: DeskHand,

@@ -3,29 +3,14 @@ import type { DeskHand } from '../support/desk-hand.js';
 import { openWalk, until, type Walk } from '../support/walk.js';
 import { pagesCalled, reachesReview } from './new-steps.js';
 import { choosesStage, fillsInStage, logOf, opensStageForm, setsByHand, valueOn } from './stage-steps.js';
-import {
-  confirms,
-  directMessages,
-  freshUpdate,
-  later,
-  leaveTidy,
-  OPENING_MS,
-  timesPosted,
-  topText,
-  trouble,
-} from './steps.js';
+import { confirms, directMessages, freshUpdate, later, timesPosted, topText, trouble } from './steps.js';
+import { walksThrough } from './walks-through.js';
 
 /** Notion's own deadline for a write and a margin. */
 const QUIET_S = 66;
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk();
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk()));
 
 const today = (): string => localDate(walk.clock.now(), 'Europe/Lisbon');
 

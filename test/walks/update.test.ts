@@ -1,17 +1,12 @@
 import { textOf } from '../support/desk-hand.js';
 import { openWalk, type Walk } from '../support/walk.js';
 import { logOf, setsByHand, valueOn, WHY } from './stage-steps.js';
-import { later, leaveTidy, OPENING_MS, pageOf, topText, trouble } from './steps.js';
+import { later, pageOf, topText, trouble } from './steps.js';
 import { choosesWhat, fieldOfProperty, opensUpdateForm, rowsOf } from './update-steps.js';
+import { walksThrough } from './walks-through.js';
 
 let walk: Walk;
-beforeAll(async () => {
-  walk = await openWalk();
-}, 3 * OPENING_MS);
-afterEach(() => {
-  leaveTidy(walk);
-});
-afterAll(() => walk.close());
+walksThrough(async () => (walk = await openWalk()));
 
 describe('/opp update', () => {
   test('changes a property: before → after is shown, and a line says why (S0-40, S0-41, S0-45)', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OffConstruct } from '../setup/off-construct.js';
 
 /** One thing that a sheet asks: a row of its table on the page. */
 export const SheetItem = z.object({
@@ -28,8 +29,8 @@ export const AnswerSheet = z.object({
   title: z.string(),
   heading: z.string(),
   items: z.array(SheetItem),
-  /** What is to be known of it besides. */
-  remark: z.string().optional(),
+  /** What of it is off because the database lacks a property. */
+  off: OffConstruct.optional(),
 });
 export type AnswerSheet = z.infer<typeof AnswerSheet>;
 

@@ -1,6 +1,5 @@
 import { tidyLine } from '../status-update/tidy.js';
 import { countWords } from '../words.js';
-import type { ChangeLine } from './change-line.js';
 import { shorten } from './shorten.js';
 import { tidySummary } from './tidy-change-line.js';
 import { CHANGE_LINE_BUDGETS, CHANGE_LINE_LENGTHS, type ChangeLinePart } from './word-budgets.js';
@@ -35,19 +34,8 @@ export type ChangeLineProblem =
     };
 
 /** Checks the word budgets of S0-46: one to three words, five to seven words. An empty list means all is well. */
-export function checkChangeLine(line: Omit<ChangeLine, 'date'>): readonly ChangeLineProblem[] {
-  return [
-    ...checkPart('summary', tidySummary(line.summary)),
-    ...checkPart('rationale', tidyLine(line.rationale)),
-  ];
-}
-
-/** Checks one part alone, for a modal that asks only the rationale. */
-export function checkChangeLinePart(part: ChangeLinePart, text: string): readonly ChangeLineProblem[] {
-  return checkPart(part, part === 'summary' ? tidySummary(text) : tidyLine(text));
-}
-
-function checkPart(part: ChangeLinePart, text: string): readonly ChangeLineProblem[] {
+export function checkChangeLinePart(part: ChangeLinePart, typed: string): readonly ChangeLineProblem[] {
+  const text = part === 'summary' ? tidySummary(typed) : tidyLine(typed);
   const { least, most } = CHANGE_LINE_BUDGETS[part];
   const limit = CHANGE_LINE_LENGTHS[part];
   const count = countWords(text);

@@ -1,4 +1,4 @@
-import type { PropertyRole } from '../playbook.js';
+import type { PropertyRole } from '../playbook/property-roles.js';
 import type { PropertyValue } from '../property-value.js';
 import { tidyLine } from '../status-update/tidy.js';
 

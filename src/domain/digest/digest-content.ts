@@ -4,7 +4,17 @@ import { Reason } from '../staleness/reason.js';
 
 /** What became of a deal since the digest named it. */
 const Act = z.object({
-  kind: z.enum(['status', 'stage', 'updated', 'nothing_new', 'still_active', 'kept', 'snoozed', 'gone']),
+  kind: z.enum([
+    'status',
+    'stage',
+    'handed_over',
+    'updated',
+    'nothing_new',
+    'still_active',
+    'kept',
+    'snoozed',
+    'gone',
+  ]),
   /** `snoozed`: the day on which it comes back. */
   until: z.string().optional(),
   /** `nothing_new`: how often in a row. */

@@ -36,11 +36,6 @@ export interface CheckedLine {
 export interface UpdateCheck {
   /** One per line of the update, in the order of the format (S0-67). */
   readonly lines: readonly CheckedLine[];
-  /**
-   * Whether the update may be posted (S0-54, S0-55): some timeline line, risk or open item is not already reported,
-   * or the sentiment's sign differs from the latest one. A new TLDR alone is no news: it sums up the rest.
-   */
-  readonly anythingNew: boolean;
 }
 
 export interface CheckOptions {
@@ -82,7 +77,6 @@ export function checkUpdate(
   });
   return {
     lines,
-    anythingNew: lines.some(({ field, verdict }) => field !== 'tldr' && verdict !== 'already_reported'),
   };
 }
 

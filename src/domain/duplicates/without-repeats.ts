@@ -36,8 +36,8 @@ export function isPosted(line: CheckedLine, { kept, dropped }: LineChoices = NO_
 }
 
 /**
- * Whether what is left may be posted: some event, open item or risk of it, or a turned sentiment. A TLDR alone is no
- * news: it sums up the rest.
+ * Whether what is left may be posted (S0-54, S0-55): some event, open item or risk of it, or a turned sentiment. A
+ * TLDR alone is no news: it sums up the rest.
  */
 export function anythingLeft({ lines }: UpdateCheck, choices: LineChoices = NO_CHOICES): boolean {
   return lines.some((line) =>

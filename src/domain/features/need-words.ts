@@ -15,7 +15,7 @@ export function needWords(text: string): readonly string[] {
 }
 
 /** `reproduced`, `reproducing` and `reproduce` are one; short words stay as they are. For comparing only. */
-export function stem(word: string): string {
+function stem(word: string): string {
   for (const ending of ENDINGS) {
     if (word.endsWith(ending) && word.length - ending.length >= 4) return word.slice(0, -ending.length);
   }

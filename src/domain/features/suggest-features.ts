@@ -52,20 +52,6 @@ export function featureSuggester(catalogue: readonly Feature[]): SuggestFeatures
   };
 }
 
-/** The same for one question. */
-export function suggestFeatures(
-  catalogue: readonly Feature[],
-  needs: readonly string[],
-  limit: number,
-): readonly FeatureSuggestion[] {
-  return featureSuggester(catalogue)(needs, limit);
-}
-
-/** Why a feature is suggested: `matches: *session replay*, *reproduce*`. */
-export function explainSuggestion({ matches }: FeatureSuggestion): string {
-  return `matches: ${matches.map((match) => `*${match}*`).join(', ')}`;
-}
-
 function phrasesOf({ feature, aliases, needs, words, solves }: Feature): readonly Phrase[] {
   const phrases = (texts: readonly string[], weight: number): readonly Phrase[] =>
     texts.map((text) => ({ text, words: needWords(text), weight }));

@@ -1,13 +1,12 @@
 import type { FormProperty } from '../database-form.js';
-import type { LocalDate } from '../local-date.js';
-import { compareDates } from '../local-date.js';
-import { type NotionPerson } from '../opportunity.js';
+import { compareDates, type LocalDate } from '../local-date.js';
+import type { NotionPerson } from '../opportunity.js';
 import { detailsOf } from '../page-body/customer-details.js';
 import { CUSTOMER_TOPICS } from '../page-body/customer-information.js';
 import { readCustomerInformation } from '../page-body/customer-information-table.js';
 import { readFeatureMapping } from '../page-body/feature-mapping.js';
 import type { PageBody } from '../page-body/page-body.js';
-import type { PropertyRole } from '../playbook.js';
+import type { PropertyRole } from '../playbook/property-roles.js';
 import { shownValue } from '../property-form/shown-value.js';
 import type { PropertyValue } from '../property-value.js';
 import type { ParsedStatusUpdate } from '../status-update/parse.js';

@@ -5,15 +5,21 @@ import type { PlannedLoad } from '../playbook/planned-load.js';
 import type { SortKey } from '../query/query.js';
 import type { HomeDeal, Load, Move } from './home-deal.js';
 
-/** A deal that one hands to another and that is not accepted yet: it shows at both (S0-50, S4-59). */
-export interface HandedDeal {
+/**
+ * A deal on its way to another Sales Engineer, who has not accepted it yet: it shows at both, and at whoever handed it
+ * over (S0-50, S4-59). Names of people.
+ */
+export type HandedDeal = {
   readonly opportunityId: string;
   readonly title: string;
-  readonly direction: 'to_me' | 'by_me';
-  /** The other one's name. */
-  readonly other: string;
   readonly since: LocalDate;
-}
+} & (
+  | { readonly direction: 'to_me'; readonly by: string }
+  /** `own`: it is this person's until it is accepted. */
+  | { readonly direction: 'by_me'; readonly to: string; readonly own: boolean }
+  /** Somebody else handed this person's deal over. */
+  | { readonly direction: 'from_me'; readonly to: string; readonly by: string }
+);
 
 /** Something that was typed and not sent. */
 export interface OpenDraft {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { FormProperty } from '../database-form.js';
 import {
   readCustomerInformation,
   type CustomerInformationReading,
@@ -32,10 +31,6 @@ export const InformationFacts = z.object({
   featureMapping: table.optional(),
 });
 export type InformationFacts = z.infer<typeof InformationFacts>;
-
-export function propertyOf({ properties }: InformationFacts, id: string): FormProperty | undefined {
-  return properties.find((each) => each.id === id);
-}
 
 export function valueIn({ values }: InformationFacts, propertyId: string): PropertyValue | undefined {
   return values[propertyId];

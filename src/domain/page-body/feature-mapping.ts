@@ -17,7 +17,7 @@ export interface FeatureMapping {
  * not a fourth column: Notion cannot widen a table that is there, so a column could not be added to the tables of
  * existing pages, and the word is read by everybody without a legend.
  */
-export const FEATURE_HEADER = ['Need', 'Feature', 'How it solves'] as const;
+const FEATURE_HEADER = ['Need', 'Feature', 'How it solves'] as const;
 const PRIMARY = 'Primary:';
 
 const COLUMNS = ['need', 'feature', 'howItSolves', 'primary'] as const;

@@ -13,8 +13,6 @@ export type QuietDays = z.infer<typeof QuietDays>;
 export const QuietThresholds = z
   .strictObject({
     ...QuietDays.shape,
-    /** After two months reports count it as lost, each one listed (S2-29…31). */
-    presumed_lost: Days.default(60).describe('Days until a report counts it as lost, naming it.'),
     /** Other thresholds for some stage roles; what is left out is as above. */
     stages: z
       .partialRecord(z.enum(STAGE_ROLES), QuietDays.partial())

@@ -10,7 +10,7 @@ import { readAll, readScope, readSort } from './read-scope.js';
 import { type Piece, scanQuery } from './scan-query.js';
 
 /** More does not make a question clearer, but it makes the search slow. */
-export const MOST_PARTS = 50;
+const MOST_PARTS = 50;
 
 /** What the names in a query are compared with. */
 export interface QueryVocabulary {

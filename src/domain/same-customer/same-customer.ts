@@ -34,8 +34,6 @@ export interface SameCustomer<Deal> {
   readonly deal: Deal;
   /** The strongest first; never empty. */
   readonly reasons: readonly SameCustomerReason[];
-  /** Nothing but the beginning of the name: shown last. */
-  readonly weak: boolean;
 }
 
 const STRENGTH: Readonly<Record<SameCustomerReason['kind'], number>> = {
@@ -67,8 +65,7 @@ export function sameCustomer<Deal extends KnownCustomer>(
   const wanted = keysOf({ websites: [], emails: [], ...candidate }, readName(candidate.name));
   return deals
     .map((deal) => {
-      const reasons = reasonsFor(wanted, keysOf(deal, readName(nameOf(deal))));
-      return { deal, reasons, weak: reasons.every(({ kind }) => kind === 'begins_alike') };
+      return { deal, reasons: reasonsFor(wanted, keysOf(deal, readName(nameOf(deal)))) };
     })
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((a, b) => strength(b) - strength(a) || nameOf(a.deal).localeCompare(nameOf(b.deal), 'en'));

@@ -1,5 +1,5 @@
 import type { StageRole } from '../opportunity.js';
-import type { PropertyRole } from '../playbook.js';
+import type { PropertyRole } from '../playbook/property-roles.js';
 
 /** A property of the database. Its id survives renaming (N14). */
 export interface DatabaseProperty {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STAGE_ROLES, type StageRole } from '../opportunity.js';
-import { PROPERTY_ROLES, type PropertyRole } from '../playbook.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../playbook/property-roles.js';
 
 const property = z.object({ id: z.string(), name: z.string(), type: z.string() });
 

@@ -6,7 +6,6 @@ const Text = z.string().trim().min(1);
 
 /** How an answer is given where the database has no property for it; otherwise the property's type decides. */
 export const ANSWER_KINDS = ['text', 'date', 'person', 'number', 'yes_no'] as const;
-export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /**
  * One thing that a stage asks for. `block`: the stage cannot be entered without it (S0-48…50). `warn`: the person

@@ -80,14 +80,8 @@ export function daysQuiet({ lastActivity }: Pick<DealFacts, 'lastActivity'>, tod
   return Math.max(0, daysBetween(localDate(lastActivity.at, today.timeZone), today.date));
 }
 
-/** Counted as lost in reports, each listed; never closed by a robot (S2-29…31). */
-export function isPresumedLost(facts: DealFacts, rules: AttentionThresholds, today: Today): boolean {
-  if (!isActive(stageOf(facts)) || isPaused(facts, rules, today.date)) return false;
-  return daysQuiet(facts, today) >= rules.quiet_after_days.presumed_lost;
-}
-
 /** Silence means nothing: on hold, or during a POC or trial until its end and some days (S4-72). */
-export function isPaused(
+function isPaused(
   { stageRole, poc }: Pick<DealFacts, 'stageRole' | 'poc'>,
   { quiet_after_days, attention }: AttentionThresholds,
   today: LocalDate,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { ParsedStatusUpdate } from './parse.js';
-import { type OpenItems, SENTIMENT_SIGNS, type StatusUpdate } from './status-update.js';
+import { SENTIMENT_SIGNS } from './status-update.js';
 
 /** What the status modal asks, as typed: lists are boxes with one line per entry. */
 export const StatusForm = z.object({
@@ -23,28 +22,3 @@ export type StatusField = keyof StatusForm;
 
 /** How a box says that there is nothing to list. */
 export const NONE_WORD = 'none';
-const UNCHANGED_WORDS = 'no change';
-
-/**
- * The form that reads back as this update: for prefilling and for giving text back. What a parsed update does not
- * say stays blank (S0-27).
- */
-export function formOf(update: StatusUpdate | ParsedStatusUpdate): StatusForm {
-  return {
-    periodCount: update.period === undefined ? '' : String(update.period.count),
-    periodUnit: update.period?.unit ?? 'days',
-    tldr: update.tldr ?? '',
-    sentiment: update.sentiment?.sign,
-    phrase: update.sentiment?.phrase ?? '',
-    risks: update.risks ?? '',
-    customerItems: boxOf(update.customerItems),
-    vendorItems: boxOf(update.vendorItems),
-    timeline: update.timeline.map(({ date, text }) => `${date}: ${text}`).join('\n'),
-  };
-}
-
-function boxOf(items: OpenItems | undefined): string {
-  if (items === undefined) return '';
-  if (items === 'unchanged') return UNCHANGED_WORDS;
-  return items.length === 0 ? NONE_WORD : items.join('\n');
-}

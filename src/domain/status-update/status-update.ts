@@ -1,7 +1,5 @@
 import type { LocalDate } from '../local-date.js';
 
-export type { LocalDate } from '../local-date.js';
-
 export const SENTIMENT_SIGNS = ['✅', '‼️'] as const;
 export type SentimentSign = (typeof SENTIMENT_SIGNS)[number];
 

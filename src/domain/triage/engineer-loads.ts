@@ -48,7 +48,7 @@ export function engineerLoads(
 }
 
 /** Planning numbers: they tell when to ask somebody else, not how well anybody works (C15). */
-export function isFull(
+function isFull(
   { active, pocs }: { readonly active: number; readonly pocs: number },
   plan: PlannedLoad,
 ): boolean {

@@ -20,6 +20,7 @@ export const GAUGES = {
   opp_slack_clock_skew_seconds: 'Slack’s clock minus ours.',
   opp_outbox_depth: 'Promised writes that are not finished.',
   opp_outbox_oldest_seconds: 'Age of the oldest of them; 0 when there is none.',
+  opp_digests_unfinished: 'Digests that are due for an hour and are neither sent nor given up.',
   opp_mirror_complete: '1 when the last full reading of Notion was proven complete.',
   opp_mirror_deals: 'Opportunities in the mirror.',
   opp_mirror_age_seconds: 'Since the mirror last agreed with Notion; absent before the first reading.',

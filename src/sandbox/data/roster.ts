@@ -58,7 +58,7 @@ const AES: Readonly<Record<Country, readonly people.Teammate[]>> = {
   ...{ JP: [people.RIYA], IN: [people.RIYA], AU: [people.RIYA] },
 };
 
-export const COMPANIES: readonly Company[] = [
+const COMPANIES: readonly Company[] = [
   ...FINANCE_AND_COMMERCE,
   ...SOFTWARE_AND_MEDIA,
   ...INDUSTRY_AND_PUBLIC,

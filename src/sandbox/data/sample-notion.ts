@@ -9,7 +9,7 @@ import { DATABASE } from './schema.js';
 import type { NotionSeed, SeedPage } from '../notion/seed.js';
 
 /** So many rows has the database, archived ones included. */
-export const SAMPLE_SIZE = 212;
+const SAMPLE_SIZE = 212;
 
 /** The sample database of a presales team; the same for the same day of `firstStart`, which all dates count back from. */
 export function sampleNotion(firstStart: Date): NotionSeed {

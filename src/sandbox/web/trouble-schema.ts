@@ -13,7 +13,7 @@ export const notionTroubleSchema = z.object({
   seconds: z.number().min(0).max(3600),
 });
 
-export const slackTroubleSchema = z.object({
+const slackTroubleSchema = z.object({
   slowApiMs: z.number().int().min(0).max(60_000),
   rateLimitNext: count,
   loseAnswerNext: count,
@@ -21,7 +21,7 @@ export const slackTroubleSchema = z.object({
   deliverTwice: z.boolean(),
 });
 
-export const capabilitiesSchema = z.object({
+const capabilitiesSchema = z.object({
   readContent: z.boolean(),
   updateContent: z.boolean(),
   insertContent: z.boolean(),

@@ -7,6 +7,7 @@ import { nameKey } from '../../domain/fold.js';
 import type { GuideRules } from '../../domain/guide/guide.js';
 import { proposedDays } from '../../domain/guide/poc-sessions.js';
 import { addDays, localDate, parseLocalDate, type LocalDate } from '../../domain/local-date.js';
+import type { OffConstruct } from '../../domain/setup/off-construct.js';
 import { offConstructs } from '../../domain/setup/off-constructs.js';
 import { shownValue } from '../../domain/property-form/shown-value.js';
 import type { Opportunity } from '../../domain/opportunity.js';
@@ -48,7 +49,7 @@ export async function prepareAnswersFor(
   const { id, title, url, stage } = page.opportunity;
   const tables = await desk.pages.tables(id, tablesFor(desk.guideRules, name));
   const known = evidenceIn(tables.map(({ table }) => table));
-  const sheet = withRemark(
+  const sheet = withOff(
     desk,
     name,
     properties,
@@ -119,22 +120,22 @@ function proposed(
 }
 
 /** What is off of it, because the database lacks a property. */
-function withRemark(
+function withOff(
   { constructRules }: AnswersDesk,
   name: SheetName,
   properties: readonly FormProperty[],
   sheet: AnswerSheet,
 ): AnswerSheet {
-  const section = SECTIONS[name];
+  const kind = KINDS[name];
   const roles = properties.flatMap(({ role, ...property }) =>
     role === undefined ? [] : [{ role, property }],
   );
-  const off = offConstructs(constructRules, { roles, properties }).filter((one) => one.section === section);
-  const [first] = off;
-  return first === undefined
-    ? sheet
-    : { ...sheet, remark: `${first.what}: ${first.without} Add ${first.add}.` };
+  const off = offConstructs(constructRules, { roles, properties }).find((one) => one.kind === kind);
+  return off === undefined ? sheet : { ...sheet, off };
 }
 
-/** The section of the playbook whose properties a sheet has to do with. */
-const SECTIONS: Readonly<Partial<Record<SheetName, string>>> = { qualify: 'types', win: 'technical_win' };
+/** The part of the playbook that a sheet has to do with. */
+const KINDS: Readonly<Partial<Record<SheetName, OffConstruct['kind']>>> = {
+  qualify: 'types',
+  win: 'technical_win',
+};

@@ -22,7 +22,9 @@ export type Delivered = 'none_due' | 'sent' | 'nothing' | 'not_sent' | 'later';
  * (O2, O4). The deals are those of the mirror at this moment. Throws what the store throws.
  */
 export async function deliverNext(desk: DigestDesk): Promise<Delivered> {
-  const claimed = await desk.digests.claim(desk.clock.now(), LEASE_MS);
+  const now = desk.clock.now();
+  await desk.digests.endAbandoned(now);
+  const claimed = await desk.digests.claim(now, LEASE_MS);
   if (claimed === undefined) return 'none_due';
   const person = await whoIs(desk, claimed);
   if (person === 'later') return later(desk, claimed, WAIT_MS);

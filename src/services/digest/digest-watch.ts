@@ -12,6 +12,11 @@ export interface DigestWatch {
 export function watchedDigests(digests: DigestStore, { ended }: DigestWatch): DigestStore {
   return {
     ...digests,
+    async endAbandoned(now) {
+      const abandoned = await digests.endAbandoned(now);
+      for (let one = 0; one < abandoned; one += 1) ended('uncertain');
+      return abandoned;
+    },
     async settle(claimed, end, now) {
       await digests.settle(claimed, end, now);
       ended(end.state);

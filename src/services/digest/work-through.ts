@@ -10,6 +10,7 @@ import type { FoundDeal } from '../ports/mirror.js';
 import type { ReviewHistory } from '../ports/review-history.js';
 import type { Reviews } from '../ports/reviews.js';
 import type { Snoozes } from '../ports/snoozes.js';
+import { actOf } from './act-of.js';
 import { DAY_MS, type DigestDesk } from './digest-desk.js';
 
 /** What working through a digest needs at hand. */
@@ -114,21 +115,13 @@ function noted(digest: SentDigest | undefined): SentDigest {
   return digest;
 }
 
-const ACTS: Readonly<Record<string, DigestAct['kind']>> = {
-  status: 'status',
-  stage: 'stage',
-  information: 'updated',
-  confidence: 'updated',
-  assign: 'updated',
-  still_active: 'still_active',
-};
-
 /** Something of a deal is in Notion: the digests of whoever promised it say so, in their place. */
 export async function ticked(
   desk: Pick<WorkDesk, 'digests' | 'digestMail' | 'clock'>,
-  { kind, slackUserId, opportunityId }: Pick<Operation, 'kind' | 'slackUserId' | 'opportunityId'>,
+  operation: Pick<Operation, 'kind' | 'slackUserId' | 'opportunityId' | 'payload'>,
 ): Promise<void> {
-  const act = ACTS[kind];
+  const { slackUserId, opportunityId } = operation;
+  const act = actOf(operation);
   if (act === undefined || opportunityId === undefined) return;
   const since = new Date(desk.clock.now().getTime() - RENEWED_DAYS * DAY_MS);
   for (const id of await desk.digests.openFor(slackUserId, opportunityId, since)) {

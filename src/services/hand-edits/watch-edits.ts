@@ -3,7 +3,7 @@ import { noticedEdits } from '../../domain/hand-edits/noticed-edits.js';
 import type { EditWatch, HandEdits } from '../ports/hand-edits.js';
 
 /** Who edits a page goes on for a while: they are asked once, when it was quiet for this long. */
-export const QUIET_MS = 90_000;
+const QUIET_MS = 90_000;
 
 /** Notes what people changed in Notion, as the sync sees it; what Opp wrote itself is told apart when it is due. */
 export function createEditWatch(desk: {

@@ -1,6 +1,6 @@
 import { UserError } from '../../domain/errors.js';
 import type { Operation } from '../../domain/operation.js';
-import type { PropertyRole } from '../../domain/playbook.js';
+import type { PropertyRole } from '../../domain/playbook/property-roles.js';
 import { sameValue } from '../../domain/property-form/shown-value.js';
 import type { PropertyValue } from '../../domain/property-value.js';
 import { linePart, removeExtraLines } from '../outbox/line-part.js';

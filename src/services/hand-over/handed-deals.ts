@@ -1,6 +1,7 @@
 import type { HandedDeal } from '../../domain/home/home.js';
 import { localDate } from '../../domain/local-date.js';
 import type { Handover } from '../../domain/handover/handover.js';
+import type { NotionPerson } from '../../domain/opportunity.js';
 import type { Query } from '../../domain/query/query.js';
 import type { Caller } from '../callers.js';
 import type { FindDesk } from '../find/find-desk.js';
@@ -11,28 +12,39 @@ export interface HandedDealsDesk extends FindDesk {
   readonly handovers: Pick<Handovers, 'openFor'>;
 }
 
-/** What is handed to the person, then what they handed over, the oldest first; whoever may see what is asked elsewhere. */
+/**
+ * What is handed to the person, then what they handed over and what somebody else handed over of theirs, the oldest
+ * first; whoever may see what is asked elsewhere.
+ */
 export async function handedBetween(
   { handovers, slackPeople }: Pick<HandedDealsDesk, 'handovers' | 'slackPeople'>,
   { slackUserId, timeZone }: Pick<Caller, 'slackUserId' | 'timeZone'>,
 ): Promise<readonly HandedDeal[]> {
-  const { toMe, byMe } = await handovers.openFor(slackUserId);
+  const person = (id: string) => slackPeople.person(id).catch(() => undefined);
+  const email = (await person(slackUserId))?.email;
+  const { toMe, fromMe } = await handovers.openFor(slackUserId, email);
   const common = ({ opportunityId, content, offeredAt }: Handover) => ({
     ...{ opportunityId, title: content.title, since: localDate(offeredAt, timeZone) },
   });
-  const given = await Promise.all(
-    toMe.map(async (one): Promise<HandedDeal> => {
-      const giver = await slackPeople.person(one.givenBy).catch(() => undefined);
-      return { ...common(one), direction: 'to_me', other: giver?.name ?? 'somebody' };
-    }),
-  );
-  const away = byMe
+  const giver = async ({ givenBy }: Handover) => (await person(givenBy))?.name ?? 'somebody';
+  const given = toMe.map(async (one): Promise<HandedDeal> => ({
+    ...common(one),
+    direction: 'to_me',
+    by: await giver(one),
+  }));
+  const away = fromMe
     .filter(({ givenTo }) => givenTo !== slackUserId)
-    .map((one): HandedDeal => {
-      const { name } = one.content.newSalesEngineer;
-      return { ...common(one), direction: 'by_me', other: name === '' ? 'somebody' : name };
+    .map(async (one): Promise<HandedDeal> => {
+      const { newSalesEngineer, oldSalesEngineers } = one.content;
+      const said = { ...common(one), to: newSalesEngineer.name || 'somebody' };
+      if (one.givenBy !== slackUserId) return { ...said, direction: 'from_me', by: await giver(one) };
+      return { ...said, direction: 'by_me', own: oldSalesEngineers.some((old) => isNamed(old, email)) };
     });
-  return [...given, ...away];
+  return Promise.all([...given, ...away]);
+}
+
+function isNamed({ email: one }: NotionPerson, email: string | undefined): boolean {
+  return one !== undefined && one.trim().toLowerCase() === email?.trim().toLowerCase();
 }
 
 /** Whether a question is about the person's own active deals. */

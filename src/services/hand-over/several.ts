@@ -18,7 +18,7 @@ export interface SeveralDesk extends HandOverDesk {
 }
 
 /** As many as a window holds; the others come next. */
-export const MOST_AT_ONCE = 40;
+const MOST_AT_ONCE = 40;
 
 export interface DealsOfSomebody {
   readonly whose: string;

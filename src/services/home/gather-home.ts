@@ -12,7 +12,7 @@ import { dealsOf, type QuietDesk } from '../quiet-deals/person-deals.js';
 import { countUnassigned } from '../triage/unassigned.js';
 
 /** So many deals stand on a page of Home. */
-export const HOME_PAGE = 10;
+const HOME_PAGE = 10;
 
 /** What putting Home together needs at hand; what is left out is not shown. */
 export interface HomeDesk extends QuietDesk {

@@ -1,7 +1,7 @@
 import type { FormProperty } from '../../domain/database-form.js';
 import { UserError } from '../../domain/errors.js';
 import { isWanted, stageEvent } from '../../domain/notices/stage-event.js';
-import type { PropertyRole } from '../../domain/playbook.js';
+import type { PropertyRole } from '../../domain/playbook/property-roles.js';
 import { noticeKey, type ChannelNotices as Channel } from '../../domain/playbook/notices.js';
 import { nameKey } from '../../domain/fold.js';
 import { propertyFor } from '../../domain/stage-change/stage-facts.js';

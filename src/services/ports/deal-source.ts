@@ -1,4 +1,4 @@
-import type { PropertyRole } from '../../domain/playbook.js';
+import type { PropertyRole } from '../../domain/playbook/property-roles.js';
 import type { NotionPerson, Opportunity } from '../../domain/opportunity.js';
 
 /** One property as a reader sees it. */

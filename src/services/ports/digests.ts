@@ -42,11 +42,11 @@ export type DigestEnd =
   | { readonly state: 'nothing' }
   | { readonly state: 'skipped' | 'uncertain'; readonly note: string };
 
-/** Why somebody did not get (or may not have got) a digest. */
+/** Why somebody did not get (or may not have got) a digest. `unfinished`: it is due, and nobody came to an end of it. */
 export interface Undelivered {
   readonly slackUserId: string;
   readonly localDay: LocalDate;
-  readonly state: 'skipped' | 'uncertain';
+  readonly state: 'skipped' | 'uncertain' | 'unfinished';
   readonly note: string;
 }
 
@@ -56,7 +56,9 @@ export interface DigestStore {
   plan(digests: readonly PlannedDigest[], now: Date): Promise<number>;
   /** The newest day of each person's digests since that day, by `kind:slackUserId`. */
   newestDays(since: LocalDate): Promise<ReadonlyMap<string, LocalDate>>;
-  /** Leases the one that is due for longest. Those whose sender died while sending become `uncertain`. */
+  /** Those whose sender died while sending become `uncertain`; resolves to how many. */
+  endAbandoned(now: Date): Promise<number>;
+  /** Leases the one that is due for longest. */
   claim(now: Date, leaseMs: number): Promise<ClaimedDigest | undefined>;
   /** False: somebody else has it by now, and nothing may be sent. */
   beginSending(claimed: ClaimedDigest, content: DigestContent | TeamContent, until: Date): Promise<boolean>;
@@ -77,7 +79,8 @@ export interface DigestStore {
   ): Promise<SentDigest | undefined>;
   /** Whether the person ever got one by the clock. */
   everSent(slackUserId: string): Promise<boolean>;
-  undelivered(since: LocalDate): Promise<readonly Undelivered[]>;
+  /** Of days since then; `unfinished` are those that were planned before `lateSince`. */
+  undelivered(since: LocalDate, lateSince: Date): Promise<readonly Undelivered[]>;
   /** Nobody presses buttons that old. */
   forgetBefore(day: LocalDate): Promise<void>;
 }

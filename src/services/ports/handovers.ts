@@ -30,11 +30,15 @@ export interface Handovers {
    */
   apply(id: string, event: HandoverEvent, now: Date): Promise<Handover | undefined>;
   keepPack(id: string, pack: HandoverPack): Promise<void>;
-  /** What is handed to this person and not answered, and what they handed over and is not settled; oldest first. */
-  openFor(slackUserId: string): Promise<OpenHandovers>;
+  /**
+   * What is handed to this person and not answered, and what is on its way from them and not settled; oldest first.
+   * The e-mail address is how Notion knows them: without it nothing is found that somebody else handed over.
+   */
+  openFor(slackUserId: string, email?: string): Promise<OpenHandovers>;
 }
 
 export interface OpenHandovers {
   readonly toMe: readonly Handover[];
-  readonly byMe: readonly Handover[];
+  /** What they handed over, and their deals that somebody else handed over. */
+  readonly fromMe: readonly Handover[];
 }

@@ -1,5 +1,5 @@
 import type { Opportunity } from '../../domain/opportunity.js';
-import type { PropertyRole } from '../../domain/playbook.js';
+import type { PropertyRole } from '../../domain/playbook/property-roles.js';
 import type { Filter, Query } from '../../domain/query/query.js';
 
 /** What last happened to an opportunity, and how it is known (S0-23, C6). */

@@ -94,7 +94,6 @@ export interface OpportunityPages {
   addTable(opportunityId: string, table: NewHeadedTable): Written;
   /** Only for what Opp wrote itself. */
   removeBlock(blockId: string): Written;
-  removeComment(commentId: string): Written;
   /** Moves a page that Opp created to the trash. */
   removePage(opportunityId: string): Written;
 }

@@ -36,7 +36,7 @@ export interface SettingsMemory {
 
 /** The date formats that can be chosen; any other tag that a database holds is used as it is. */
 export const DATE_LANGUAGES = ['en-GB', 'en-US', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pt', 'sv'] as const;
-export const DEFAULT_DATE_LANGUAGE = 'en-GB';
+const DEFAULT_DATE_LANGUAGE = 'en-GB';
 
 /** The settings as they apply: what the person set, else the playbook's digest. */
 export function settingsOf(

@@ -13,6 +13,4 @@ export interface Reviews {
   record(review: Review): Promise<void>;
   /** The latest review of the deal, or undefined. */
   newest(opportunityId: string): Promise<Review | undefined>;
-  /** The latest review of each of these deals that has one. */
-  newestOf(opportunityIds: readonly string[]): Promise<readonly Review[]>;
 }

@@ -6,5 +6,4 @@ export interface Snoozes {
   of(slackUserId: string): Promise<ReadonlyMap<string, Snooze>>;
   /** Replaces an earlier one. */
   set(slackUserId: string, opportunityId: string, snooze: Snooze): Promise<void>;
-  clear(slackUserId: string, opportunityId: string): Promise<void>;
 }

@@ -1,12 +1,12 @@
 import { withCollectedLines } from '../../domain/collect/lines-in-form.js';
-import { localDate } from '../../domain/local-date.js';
+import { localDate, type LocalDate } from '../../domain/local-date.js';
 import { sameTicks } from '../../domain/status-update/carried-items.js';
 import { NONE_WORD, type StatusForm } from '../../domain/status-update/form.js';
 import type { OpenItem, OpenNow } from '../../domain/status-update/open-items.js';
 import type { ParsedStatusUpdate } from '../../domain/status-update/parse.js';
 import { proposePeriod } from '../../domain/status-update/period.js';
 import { tidyLine } from '../../domain/status-update/tidy.js';
-import type { LocalDate, OpenItems } from '../../domain/status-update/status-update.js';
+import type { OpenItems } from '../../domain/status-update/status-update.js';
 import type { CollectedLine } from '../ports/collected-lines.js';
 import type { KeptStatusDraft } from './status-draft.js';
 

@@ -25,7 +25,7 @@ const lineKey = z.object({
 });
 
 /** A status update that was checked and may be posted in this person's name, as the store keeps it. */
-export const checkedStatus = z.object({
+const checkedStatus = z.object({
   displayName: z.string(),
   /** The person's: it tells on which day a comment was written. */
   timeZone: z.string(),

@@ -1,8 +1,8 @@
 import { UserError } from '../../domain/errors.js';
-import { localDate } from '../../domain/local-date.js';
+import { localDate, type LocalDate } from '../../domain/local-date.js';
 import { customerName, type Opportunity } from '../../domain/opportunity.js';
 import { slashedOrderOf } from '../../domain/status-update/slashed-order.js';
-import type { LocalDate, Sides } from '../../domain/status-update/status-update.js';
+import type { Sides } from '../../domain/status-update/status-update.js';
 import type { Caller } from '../callers.js';
 import { meantDeal } from '../find/meant-deal.js';
 import { seeDeal } from '../find/visible-deal.js';

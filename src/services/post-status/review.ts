@@ -32,7 +32,7 @@ export function reviewOf(
 ): StatusReview {
   if (checked === undefined) throw new UserError({ kind: 'draft_lost' });
   const { update, sides, choices, title, url, timeZone } = checked;
-  const check = { lines, anythingNew: true };
+  const check = { lines };
   return {
     draftId: id,
     opportunity: { id: opportunityId, title, url },

@@ -1,4 +1,4 @@
-import type { PropertyRole } from '../../domain/playbook.js';
+import type { PropertyRole } from '../../domain/playbook/property-roles.js';
 import type { DatabaseSetup, RoleInDatabase } from '../../domain/setup/database-setup.js';
 import type { SetupChoices } from '../../domain/setup/kept-mapping.js';
 

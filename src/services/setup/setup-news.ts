@@ -1,7 +1,7 @@
-import type { PropertyRole } from '../../domain/playbook.js';
+import type { PropertyRole } from '../../domain/playbook/property-roles.js';
 import type { DatabaseSetup, RoleInDatabase } from '../../domain/setup/database-setup.js';
 import type { SetupChoices } from '../../domain/setup/kept-mapping.js';
-import { ROLE_WORDS, STAGE_ROLE_WORDS } from '../../domain/setup/role-words.js';
+import { ROLE_LABELS, STAGE_ROLE_LABELS } from '../../domain/setup/role-labels.js';
 import type { StageRole } from '../../domain/opportunity.js';
 
 /** The choices that change something, and the same in words. */
@@ -23,14 +23,14 @@ export function news(setup: DatabaseSetup, choices: SetupChoices): SetupNews {
     if (choice === undefined || isAsBefore(each, choice)) continue;
     roles[each.role] = choice;
     lines.push(
-      `${ROLE_WORDS[each.role].label}: ${shown(each, each.property?.id ?? null)} → ${shown(each, choice)}`,
+      `${ROLE_LABELS[each.role]}: ${shown(each, each.property?.id ?? null)} → ${shown(each, choice)}`,
     );
   }
   for (const { id, name, role, certainty } of setup.stages) {
     const choice = choices.stages[id];
     if (choice === undefined || (choice === role && certainty !== 'unknown')) continue;
     stages[id] = choice;
-    lines.push(`Stage “${name}”: ${STAGE_ROLE_WORDS[role]} → ${STAGE_ROLE_WORDS[choice]}`);
+    lines.push(`Stage “${name}”: ${STAGE_ROLE_LABELS[role]} → ${STAGE_ROLE_LABELS[choice]}`);
   }
   return { choices: { roles, stages }, lines };
 }

@@ -3,7 +3,7 @@ import type { Operation } from '../../domain/operation.js';
 import type { OperationJournal } from '../../services/ports/operation-journal.js';
 import type { ModalWindow } from '../modal-window.js';
 import { standingModal, standingOf } from '../views/operation-standing.js';
-import type { SubmissionAnswer } from './subcommand.js';
+import type { SubmissionAnswer } from './submission.js';
 
 /** What answering a promise needs at hand. */
 export interface PromiseDesk {

@@ -22,14 +22,8 @@ import { button } from '../views/building-blocks.js';
 import { chooseOpportunity } from '../views/choose-opportunity.js';
 import { loadingModal } from '../views/telling-modal.js';
 import { answerPromise, type PromiseDesk } from './answer-promise.js';
-import {
-  onSubmit,
-  type Handlers,
-  type Opener,
-  type Submission,
-  type SubmissionAnswer,
-  type Subcommand,
-} from './subcommand.js';
+import type { Handlers, Opener, Subcommand } from './subcommand.js';
+import { onSubmit, type Submission, type SubmissionAnswer } from './submission.js';
 
 export type AnswersCommandDesk = AnswersDesk & PromiseDesk & { readonly callers: Callers };
 

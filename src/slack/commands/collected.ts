@@ -8,7 +8,8 @@ import { trayMessage } from '../views/tray-message.js';
 import type { CollectCommandDesk } from './collect/desk.js';
 import { openLog } from './collect/open-log.js';
 import { submitLog } from './collect/submit-log.js';
-import { onSubmit, type Subcommand } from './subcommand.js';
+import type { Subcommand } from './subcommand.js';
+import { onSubmit } from './submission.js';
 
 /** `/opp collected`, and the shortcut *Log to opportunity* that fills what it lists. */
 export function collectedCommand(desk: CollectCommandDesk): Subcommand {

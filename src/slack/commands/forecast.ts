@@ -23,14 +23,8 @@ import {
 } from '../views/forecast-form.js';
 import { loadingModal, problemModal } from '../views/telling-modal.js';
 import type { PromiseDesk } from './answer-promise.js';
-import {
-  onSubmit,
-  type Opener,
-  type Press,
-  type Submission,
-  type SubmissionAnswer,
-  type Subcommand,
-} from './subcommand.js';
+import type { Opener, Press, Subcommand } from './subcommand.js';
+import { onSubmit, type Submission, type SubmissionAnswer } from './submission.js';
 
 export type ForecastCommandDesk = ForecastDesk & PromiseDesk & { readonly callers: Callers };
 

@@ -11,7 +11,8 @@ import { severalModal, toField } from '../views/handover-forms.js';
 import { openHandoversModal } from '../views/handover-list.js';
 import { loadingModal } from '../views/telling-modal.js';
 import type { HandoverAnswerDesk } from './handover.js';
-import { onSubmit, type Subcommand, type Submission, type SubmissionAnswer } from './subcommand.js';
+import type { Subcommand } from './subcommand.js';
+import { onSubmit, type Submission, type SubmissionAnswer } from './submission.js';
 import type { z } from 'zod';
 
 export type HandoverCommandDesk = SeveralDesk & HandoverAnswerDesk & { readonly newId: () => string };

@@ -14,7 +14,8 @@ import { packModal } from '../views/handover-pack.js';
 import { standingModal, standingOf } from '../views/operation-standing.js';
 import { loadingModal, problemModal } from '../views/telling-modal.js';
 import { answerPromise, type PromiseDesk } from './answer-promise.js';
-import { onSubmit, type Handlers, type Press, type Submission, type SubmissionAnswer } from './subcommand.js';
+import type { Handlers, Press } from './subcommand.js';
+import { onSubmit, type Submission, type SubmissionAnswer } from './submission.js';
 
 export type HandoverAnswerDesk = AskDesk &
   PromiseDesk & {

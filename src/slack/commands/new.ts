@@ -10,7 +10,9 @@ import type { NewCommandDesk } from './new/desk.js';
 import { openLinked } from './new/open-linked.js';
 import { customerView, showStart } from './new/show-start.js';
 import { goBack, growName, submitStep, takeOwner } from './new/submit-step.js';
-import { onChoice, onSubmit, type Opener, type Press, type Subcommand } from './subcommand.js';
+import type { Opener, Press, Subcommand } from './subcommand.js';
+import { onChoice } from './choice.js';
+import { onSubmit } from './submission.js';
 
 /**
  * `/opp new acme`: looks whether the customer is there, then asks for everything that the database and its page can

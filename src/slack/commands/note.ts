@@ -10,7 +10,8 @@ import { noteFormModal, whyField } from '../views/note-form.js';
 import { noteClosedMessage } from '../views/note-message.js';
 import { loadingModal } from '../views/telling-modal.js';
 import { answerPromise, type PromiseDesk } from './answer-promise.js';
-import { onSubmit, type Handlers, type Press, type Submission, type SubmissionAnswer } from './subcommand.js';
+import type { Handlers, Press } from './subcommand.js';
+import { onSubmit, type Submission, type SubmissionAnswer } from './submission.js';
 
 export type NoteCommandDesk = NoteDesk & PromiseDesk & { readonly callers: Callers };
 

@@ -10,7 +10,8 @@ import { setupOverview } from '../views/setup-overview.js';
 import { loadingModal } from '../views/telling-modal.js';
 import type { SetupCommandDesk } from './setup/desk.js';
 import { submitSetup } from './setup/submit-setup.js';
-import { onSubmit, type Opener, type Subcommand } from './subcommand.js';
+import type { Opener, Subcommand } from './subcommand.js';
+import { onSubmit } from './submission.js';
 
 /** `/opp setup`: what the database's properties and stages mean; asks only what is unclear (S0-8, S0-10). */
 export function setupCommand(desk: SetupCommandDesk): Subcommand {

@@ -20,7 +20,9 @@ import { formView } from './stage/show-form.js';
 import { suggestAsked } from './stage/suggest-asked.js';
 import { submitStage } from './stage/submit-stage.js';
 import { askedAgain, askedBy } from './asked-here.js';
-import { onChoice, onSubmit, type Opener, type Subcommand } from './subcommand.js';
+import type { Opener, Subcommand } from './subcommand.js';
+import { onChoice } from './choice.js';
+import { onSubmit } from './submission.js';
 
 /** `/opp stage acme`: asks only what the new stage needs and leaves its line at the bottom of the page (S0-47…50). */
 export function stageCommand(desk: StageCommandDesk): Subcommand {

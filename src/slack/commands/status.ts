@@ -26,7 +26,9 @@ import { formView } from './status/form-view.js';
 import { keepTyped, TYPED } from './status/keep-typed.js';
 import { addTicked, askForText, proposeTicks } from './status/paste.js';
 import { askWhyAnyway, recordNothingNew } from './status/nothing-new.js';
-import { onChoice, onSubmit, type Opener, type PressHandler, type Subcommand } from './subcommand.js';
+import type { Opener, PressHandler, Subcommand } from './subcommand.js';
+import { onChoice } from './choice.js';
+import { onSubmit } from './submission.js';
 
 /** `/opp status acme`: an update in the exact format, only what is new, as a comment (S0-51…67). */
 export function statusCommand(desk: StatusCommandDesk): Subcommand {

@@ -10,7 +10,8 @@ import { button } from '../views/building-blocks.js';
 import { STILL_ACTIVE_TITLE, stillActiveModal } from '../views/still-active-form.js';
 import { loadingModal } from '../views/telling-modal.js';
 import { answerPromise, type PromiseDesk } from './answer-promise.js';
-import { onSubmit, type Handlers, type Press, type Submission, type SubmissionAnswer } from './subcommand.js';
+import type { Handlers, Press } from './subcommand.js';
+import { onSubmit, type Submission, type SubmissionAnswer } from './submission.js';
 
 export type StillActiveDesk = DealChangeDesk &
   PromiseDesk & {

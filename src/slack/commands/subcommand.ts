@@ -1,14 +1,12 @@
 import type { ModalView } from '@slack/types';
-import type { z } from 'zod';
 import type { SourceKind } from '../../services/ports/collected-lines.js';
-import type { ShownField } from '../form-fields.js';
 import type { ModalWindow } from '../modal-window.js';
 import type { Permalink } from '../permalink.js';
 import type { SaidMessage } from '../read-message.js';
-import type { ProblemWords } from '../text/problem-words.js';
 import type { Rescue } from '../views/telling-modal.js';
 import type { Message } from '../views/building-blocks.js';
-import type { Modal } from '../views/define-modal.js';
+import type { SubmissionHandler } from './submission.js';
+import type { ChoiceHandler } from './choice.js';
 
 /** One thing a person can ask of Opp: a file of its own and one line in `commands/index.ts`. */
 export interface Subcommand extends Handlers {
@@ -107,99 +105,4 @@ export interface Opener {
 export interface PressHandler {
   readonly actionId: string;
   readonly run: (press: Press) => Promise<void>;
-}
-
-/** What was submitted, parsed. */
-export interface Submission<Metadata, Values> {
-  readonly slackUserId: string;
-  readonly metadata: Metadata;
-  readonly values: Values;
-  /** The window the modal stands in. */
-  readonly window: ModalWindow;
-}
-
-/** The answer to a submission; Slack waits three seconds for it. */
-export interface SubmissionAnswer {
-  /** Messages below inputs, by field; or what the window shows next. */
-  readonly answer: { readonly errors: Readonly<Record<string, string>> } | { readonly view: ModalView };
-  /** Goes on after the answer. */
-  readonly afterwards?: () => Promise<void>;
-  /** What is shown when `afterwards` fails; without it only the problem itself. */
-  readonly onProblem?: (words: ProblemWords) => ProblemScreen;
-}
-
-/** A problem, for the window; and for a direct message when the window is closed or Slack does not show it. */
-export interface ProblemScreen {
-  readonly view: ModalView;
-  /** Undefined when the person is told another way. */
-  readonly message: Message | undefined;
-}
-
-export interface SubmissionHandler {
-  readonly callbackId: string;
-  /** Null when the form's ids or values are not those of this version (S27). */
-  handle(raw: RawSubmission): (() => Promise<SubmissionAnswer>) | null;
-}
-
-export interface RawSubmission {
-  readonly slackUserId: string;
-  readonly metadata: unknown;
-  readonly values: unknown;
-  readonly window: ModalWindow;
-}
-
-/** Ties a modal to what happens when it is submitted. */
-export function onSubmit<Metadata, Values, Data>(
-  modal: Modal<Metadata, Values, Data>,
-  submit: (submission: Submission<Metadata, Values>) => Promise<SubmissionAnswer>,
-): SubmissionHandler {
-  const parse = <T>(schema: z.ZodType<T>, value: unknown): T | undefined => schema.safeParse(value).data;
-  return {
-    callbackId: modal.callbackId,
-    handle({ slackUserId, metadata, values, window }) {
-      const ids = parse(modal.metadata, metadata);
-      const typed = parse(modal.values, values);
-      if (ids === undefined || typed === undefined) return null;
-      return () => submit({ slackUserId, metadata: ids, values: typed, window });
-    },
-  };
-}
-
-/** A form in which something was just chosen; it is not submitted yet and may be half empty. */
-export interface Choice<Metadata, Values> extends Submission<Metadata, Values> {
-  /** In which field. */
-  readonly field: string;
-  /** The inputs as they stand there, by field: who renders the form again keeps the block of what was touched. */
-  readonly shown: ReadonlyMap<string, ShownField>;
-}
-
-export interface ChoiceHandler {
-  readonly callbackId: string;
-  /** The whole name of the field, or of several. */
-  readonly field: RegExp;
-  /** Null when the form's ids or values are not those of this version (S27). */
-  handle(
-    raw: RawSubmission & { readonly field: string; readonly shown: ReadonlyMap<string, ShownField> },
-  ): (() => Promise<void>) | null;
-}
-
-/**
- * Ties an input with `dispatch_action` to what happens when something is chosen in it. What it throws is told at the
- * top of the form. `values` of the modal must take a form that is half filled in.
- */
-export function onChoice<Metadata, Values, Data>(
-  modal: Modal<Metadata, Values, Data>,
-  field: RegExp,
-  run: (choice: Choice<Metadata, Values>) => Promise<void>,
-): ChoiceHandler {
-  return {
-    callbackId: modal.callbackId,
-    field,
-    handle({ metadata, values, ...rest }) {
-      const ids = modal.metadata.safeParse(metadata).data;
-      const typed = modal.values.safeParse(values).data;
-      if (ids === undefined || typed === undefined) return null;
-      return () => run({ ...rest, metadata: ids, values: typed });
-    },
-  };
 }

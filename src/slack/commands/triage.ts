@@ -14,23 +14,11 @@ import { notOwnerWords } from '../text/triage-words.js';
 import { button } from '../views/building-blocks.js';
 import { standingModal, standingOf } from '../views/operation-standing.js';
 import { loadingModal } from '../views/telling-modal.js';
-import {
-  assignModal,
-  readClaimValue,
-  takenModal,
-  TRIAGE_TITLE,
-  triageListModal,
-} from '../views/triage-views.js';
+import { assignModal } from '../views/assign-form.js';
+import { readClaimValue, takenModal, TRIAGE_TITLE, triageListModal } from '../views/triage-list.js';
 import { answerPromise, type PromiseDesk } from './answer-promise.js';
-import {
-  onSubmit,
-  type Opener,
-  type Press,
-  type PressHandler,
-  type Submission,
-  type SubmissionAnswer,
-  type Subcommand,
-} from './subcommand.js';
+import type { Opener, Press, PressHandler, Subcommand } from './subcommand.js';
+import { onSubmit, type Submission, type SubmissionAnswer } from './submission.js';
 
 export type TriageCommandDesk = TriageDesk & PromiseDesk & { readonly callers: Callers };
 

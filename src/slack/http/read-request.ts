@@ -3,7 +3,7 @@ import { parse } from 'node:querystring';
 import { isSoundPayload } from '../sound-payload.js';
 
 /** Slack's largest payloads, a full modal with its state, are below this. */
-export const MAX_BODY_BYTES = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';

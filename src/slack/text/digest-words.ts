@@ -61,6 +61,8 @@ export function actWords({ kind, until, times }: DigestAct, day: WriteDay): stri
       return 'status update posted';
     case 'stage':
       return 'stage changed';
+    case 'handed_over':
+      return 'handed over';
     case 'updated':
       return 'updated';
     case 'nothing_new':

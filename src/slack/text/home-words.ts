@@ -77,7 +77,7 @@ export function healthLine(health: Health, now: Date, timeZone: string): string 
   return `Notion: ${rest.join(' · ')} · as of ${clockTime(now, timeZone)}`;
 }
 
-export function clockTime(now: Date, timeZone: string): string {
+function clockTime(now: Date, timeZone: string): string {
   const how = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   try {
     return new Intl.DateTimeFormat('en-GB', { ...how, timeZone }).format(now);

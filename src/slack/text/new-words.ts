@@ -1,12 +1,12 @@
 import type { FeatureSuggestion } from '../../domain/features/suggest-features.js';
 import { CUSTOMER_INFORMATION_HEADING, FEATURE_MAPPING_HEADING } from '../../domain/page-body/headings.js';
 import type { NewPageBody, NewTable } from '../../domain/page-body/page-body.js';
-import { sameCustomerWords } from '../../domain/same-customer/same-customer-words.js';
 import type { SameCustomerReason } from '../../domain/same-customer/same-customer.js';
 import type { FormProperty } from '../../domain/database-form.js';
 import type { Creation } from '../../domain/playbook/creation.js';
 import type { Coverage } from '../../domain/playbook/regions.js';
 import type { CreationForm } from '../../domain/creation/creation-form.js';
+import { sameCustomerWords } from './same-customer-words.js';
 import { clamp } from './outgoing.js';
 
 /** Why two customers may be one, where Slack shows no stars as bold. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/errors.js';
+import { NOTION_PROBLEMS } from './notion-problem-words.js';
 import { HANDOVER_PROBLEMS } from './handover-problem-words.js';
 import { PARENT_PROBLEMS } from './parent-problem-words.js';
 
@@ -10,13 +11,12 @@ export interface ProblemWords {
   readonly again: boolean;
 }
 
-const ADMIN = 'Ask whoever looks after Opp';
-
 type Words = {
   readonly [Kind in Problem['kind']]: (problem: Extract<Problem, { kind: Kind }>) => ProblemWords;
 };
 
 const WORDS: Words = {
+  ...NOTION_PROBLEMS,
   no_such_deal: ({ words, nearest }) => ({
     what: `I know no opportunity called “${words}”.`,
     next:
@@ -40,46 +40,6 @@ const WORDS: Words = {
     next: 'Link another one with /opp link and its name, or untie the channel with /opp unlink.',
     again: false,
   }),
-  notion_unreachable: () => ({
-    what: 'Notion does not answer right now.',
-    next: 'Nothing was written. Try again in a moment.',
-    again: true,
-  }),
-  notion_busy: ({ retryAfterSeconds }) => ({
-    what: 'Notion asks us to slow down.',
-    next: `Nothing was written. Try again in ${retryAfterSeconds === undefined ? 'a minute' : `${retryAfterSeconds} s`}.`,
-    again: true,
-  }),
-  notion_refuses_token: () => ({
-    what: 'Notion refuses Opp’s access token.',
-    next: `${ADMIN} to renew the token of the Notion connection. What was promised before is kept and written then.`,
-    again: true,
-  }),
-  notion_refused: ({ reason }) => ({
-    what: `Notion refused it: ${inWords(reason)}`,
-    next: `Nothing was written. Change it and send it again; if that does not help, ask whoever looks after Opp.`,
-    again: false,
-  }),
-  cannot_read_comments: () => ({
-    what: 'Opp may not read this page’s comments, so it cannot tell what was already said.',
-    next: `Nothing was posted. ${ADMIN} to give the Notion connection the capability “Read comments”.`,
-    again: true,
-  }),
-  cannot_write_comments: () => ({
-    what: 'Opp may not comment on this page.',
-    next: `Nothing was posted. ${ADMIN} to give the Notion connection the capability “Insert comments”.`,
-    again: true,
-  }),
-  database_not_shared: () => ({
-    what: 'Opp cannot see the opportunities’ database.',
-    next: `${ADMIN} to share the database with the Notion connection (••• → Connections).`,
-    again: true,
-  }),
-  setup_incomplete: ({ missing }) => ({
-    what: `The database is not set up for this yet: ${missing.join('; ')}.`,
-    next: 'Nothing was written. Complete it with /opp setup, or ask whoever looks after Opp.',
-    again: true,
-  }),
   caller_is_guest: () => ({
     what: 'Opp is for full members of this workspace.',
     next: 'Guests and people of other companies cannot use it. Ask the Sales Engineer of the deal instead.',
@@ -90,7 +50,7 @@ const WORDS: Words = {
       email === undefined
         ? 'Opp does not know your e-mail address, so it cannot tell who you are in Notion.'
         : `Nobody in Notion has your address ${email}.`,
-    next: `${ADMIN} to invite you to the Notion workspace with the address you use in Slack.`,
+    next: 'Ask whoever looks after Opp to invite you to the Notion workspace with the address you use in Slack.',
     again: true,
   }),
   draft_lost: () => ({
@@ -133,24 +93,9 @@ const WORDS: Words = {
     next: `Look at the page in Notion: it may be there. If it is not, send it again; if that does not help, ask whoever looks after Opp.`,
     again: false,
   }),
-  cannot_write_pages: () => ({
-    what: 'Opp may not change pages in Notion.',
-    next: `Nothing was written. ${ADMIN} to give the Notion connection the capabilities “Insert content” and “Update content”.`,
-    again: true,
-  }),
-  page_locked: ({ title }) => ({
-    what: `“${title}” is locked in Notion.`,
-    next: 'Unlock the page there, then send it again; your text is kept.',
-    again: true,
-  }),
   changed_meanwhile: ({ field, now, by }) => ({
     what: `Meanwhile ${by ?? 'somebody'} changed ${field}: it is ${now === undefined ? 'blank' : `“${now}”`} now.`,
     next: 'I left that as it is. Look at it, then decide again.',
-    again: false,
-  }),
-  option_missing: ({ property, option }) => ({
-    what: `${property} has no option “${option}” in Notion any more.`,
-    next: 'Choose another one; I never add options myself.',
     again: false,
   }),
   made_meanwhile: ({ title, by }) => ({
@@ -176,14 +121,6 @@ const WORDS: Words = {
   ...HANDOVER_PROBLEMS,
   ...PARENT_PROBLEMS,
 };
-
-const ID = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/gi;
-
-/** Notion's own sentence, without the ids that it names things by. */
-function inWords(reason: string): string {
-  const text = reason.replaceAll(ID, '…').trim();
-  return /[.!?…]$/u.test(text) ? text : `${text}.`;
-}
 
 /** The one place where an expected problem becomes words. */
 export function wordsFor(problem: Problem): ProblemWords {

@@ -5,10 +5,12 @@ import {
   type DatabaseSetup,
   type RoleInDatabase,
 } from '../../domain/setup/database-setup.js';
-import { ROLE_WORDS, STAGE_ROLE_WORDS, typeWord } from '../../domain/setup/role-words.js';
+import { ROLE_LABELS, STAGE_ROLE_LABELS } from '../../domain/setup/role-labels.js';
 import { STAGE_ROLES } from '../../domain/opportunity.js';
-import type { OffConstruct } from '../../domain/setup/off-constructs.js';
+import type { OffConstruct } from '../../domain/setup/off-construct.js';
+import { offWords } from './off-words.js';
 import { clamp } from './outgoing.js';
+import { WITHOUT_ROLE } from './role-words.js';
 
 /** `ARR (number)` */
 export function propertyWords({ name, type }: DatabaseProperty): string {
@@ -21,8 +23,20 @@ export function settledLines(setup: DatabaseSetup): readonly string[] {
   return setup.roles.flatMap(({ role, property, reason }) =>
     property === undefined || unclear.has(role)
       ? []
-      : [`${ROLE_WORDS[role].label}: “${clamp(property.name, 60)}”, because ${because(reason)}`],
+      : [`${ROLE_LABELS[role]}: “${clamp(property.name, 60)}”, because ${because(reason)}`],
   );
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  rich_text: 'text',
+  people: 'person',
+  multi_select: 'multi-select',
+  phone_number: 'phone',
+};
+
+/** A property's type as Notion's own menus call it. */
+function typeWord(type: string): string {
+  return TYPE_WORDS[type] ?? type.replaceAll('_', ' ');
 }
 
 /** A reason as it reads after "because". */
@@ -34,7 +48,7 @@ export function because(reason: string): string {
 export function stageLines(setup: DatabaseSetup): readonly string[] {
   return STAGE_ROLES.flatMap((role) => {
     const names = setup.stages.filter((stage) => stage.role === role).map(({ name }) => clamp(name, 60));
-    return names.length === 0 ? [] : [`${STAGE_ROLE_WORDS[role]}: ${clamp(names.join(', '), 300)}`];
+    return names.length === 0 ? [] : [`${STAGE_ROLE_LABELS[role]}: ${clamp(names.join(', '), 300)}`];
   });
 }
 
@@ -44,11 +58,15 @@ export function missingLines(setup: DatabaseSetup): readonly string[] {
 }
 
 function missingLine({ role, reason }: RoleInDatabase): string {
-  const { label, without } = ROLE_WORDS[role];
-  return `${label}: ${clamp(reason, 200)}. ${without}`;
+  return `${ROLE_LABELS[role]}: ${clamp(reason, 200)}. ${WITHOUT_ROLE[role]}`;
 }
 
 /** `Technical win: /opp win keeps … Add a checkbox “Technical win”.` One line for each part of the playbook that is off. */
 export function offLines(off: readonly OffConstruct[]): readonly string[] {
-  return off.map(({ what, without, add }) => clamp(`${what}: ${without} Add ${add}.`, 300));
+  return off.map(offLine);
+}
+
+export function offLine(off: OffConstruct): string {
+  const { what, without, remedy } = offWords(off);
+  return clamp(`${what}: ${without} ${remedy}`, 300);
 }

@@ -11,7 +11,7 @@ interface NotReached {
   readonly undelivered: readonly {
     readonly name: string;
     readonly localDay: string;
-    readonly state: 'skipped' | 'uncertain';
+    readonly state: keyof typeof MISSED;
     readonly note: string;
   }[];
 }
@@ -21,6 +21,12 @@ const WHY = {
   not_in_slack: 'nobody in Slack has this e-mail address',
   deactivated: 'the Slack account is deactivated',
   guest: 'a guest in Slack',
+} as const;
+
+const MISSED = {
+  skipped: 'Slack did not deliver it',
+  uncertain: 'it may not have arrived, and is not sent twice',
+  unfinished: 'it is due for more than an hour and is not sent yet',
 } as const;
 
 /** More than these are counted. */
@@ -33,9 +39,8 @@ export function undeliveredWords({ unreached, undelivered }: NotReached): readon
       ({ name, deals, why }) => `${clamp(name, 80)} (${many(deals, 'active deal')}): ${WHY[why]}.`,
     ),
     ...undelivered.map(({ name, localDay, state, note }) => {
-      const what =
-        state === 'skipped' ? 'Slack did not deliver it' : 'it may not have arrived, and is not sent twice';
-      return `${clamp(name, 80)}, ${dayInWords(localDay)}: ${what} (${clamp(note, 80)}).`;
+      const why = note === '' ? '' : ` (${clamp(note, 80)})`;
+      return `${clamp(name, 80)}, ${dayInWords(localDay)}: ${MISSED[state]}${why}.`;
     }),
   ];
   const more = words.length - SHOWN;

@@ -21,7 +21,7 @@ export function targetWords(target: ChangeTarget): string {
 }
 
 /** A row of the feature mapping: `Session Replay (faults cannot be reproduced)`. */
-export function mappingName({ need, feature }: FeatureMapping): string {
+function mappingName({ need, feature }: FeatureMapping): string {
   if (feature === '') return need === '' ? 'A row without words' : need;
   return need === '' ? feature : `${feature} (${need})`;
 }

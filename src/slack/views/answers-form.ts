@@ -10,6 +10,7 @@ import { DONE } from '../../domain/guide/closing-steps.js';
 import { parseLocalDate } from '../../domain/local-date.js';
 import { CALLBACK } from '../ids.js';
 import { clamp } from '../text/outgoing.js';
+import { offLine } from '../text/setup-words.js';
 import { context, input, lines, plain, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
 
@@ -49,7 +50,7 @@ export const answersFormModal = defineModal({
     blocks: [
       lines(run(clamp(title, 300), { bold: true })),
       ...(note === undefined ? [] : [context(note)]),
-      ...(sheet.remark === undefined ? [] : [context(sheet.remark)]),
+      ...(sheet.off === undefined ? [] : [context(offLine(sheet.off))]),
       context(INTRODUCTIONS[sheet.name]),
       ...sheet.items.map((item, index) => itemInput(item, index, typed[index] ?? '')),
       input(

@@ -1,5 +1,5 @@
 /** What follows the name of a field whose initial value has changed. */
-export const VERSION = /~v[0-9a-z]+$/u;
+const VERSION = /~v[0-9a-z]+$/u;
 
 /**
  * The block_id (and action_id) of a field that starts with this value. Slack keeps what stands in an input whose

@@ -4,18 +4,15 @@ import { CALLBACK } from '../ids.js';
 import { clamp } from '../text/outgoing.js';
 import { alert, context, input, lines, plain, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
+import { typedText } from './typed-text.js';
 
 const ids = z.object({ handoverId: z.string() });
-const Text = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? '');
 
 /** Asks why a deal is given back; the words stand in the change log. */
 export const returnFormModal = defineModal({
   callbackId: CALLBACK.handoverReturn,
   metadata: ids,
-  values: z.object({ reason: Text }),
+  values: z.object({ reason: typedText }),
   render: ({ title, giver }: { readonly title: string; readonly giver: string }) => ({
     title: 'Return',
     submit: 'Return it',
@@ -37,7 +34,7 @@ export const returnFormModal = defineModal({
 export const askFormModal = defineModal({
   callbackId: CALLBACK.handoverAsk,
   metadata: ids,
-  values: z.object({ question: Text }),
+  values: z.object({ question: typedText }),
   render: ({ title }: { readonly title: string }) => ({
     title: 'Ask',
     submit: 'Send',
@@ -74,7 +71,7 @@ export const severalModal = defineModal({
   callbackId: CALLBACK.handoverSeveral,
   metadata: z.object({ batch: z.string(), whose: z.string() }),
   values: z
-    .object({ reason: Text })
+    .object({ reason: typedText })
     .catchall(z.unknown())
     .transform(({ reason, ...rest }) => {
       const chosen = Object.entries(rest).flatMap(([field, user]): [string, string][] =>

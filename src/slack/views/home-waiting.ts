@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { CollectedLines, HandedDeal, Home, OpenDraft } from '../../domain/home/home.js';
 import { ACTION } from '../ids.js';
+import { handedStanding } from '../text/handed-words.js';
 import { clamp } from '../text/outgoing.js';
 import { dayWriter, many, type WriteDay } from '../text/reason-words.js';
 import { button, context, header, row } from './building-blocks.js';
@@ -15,6 +16,7 @@ export function homeWaiting({ handed, drafts, collected, settings }: Home): Know
   return [
     ...rows('Handed to you', handedOf('to_me'), (one) => handedRow(one, day)),
     ...rows('Handed over by you', handedOf('by_me'), (one) => handedRow(one, day)),
+    ...rows('Handed over by others', handedOf('from_me'), (one) => handedRow(one, day)),
     ...rows('To finish', drafts, (one) => draftRow(one, day)),
     ...rows('Collected for the next update', collected, collectedRow),
   ];
@@ -30,14 +32,10 @@ function rows<T>(title: string, items: readonly T[], block: (item: T) => KnownBl
   ];
 }
 
-function handedRow({ opportunityId, title, direction, other, since }: HandedDeal, day: WriteDay): KnownBlock {
-  const who = clamp(other, 100);
-  const said =
-    direction === 'to_me'
-      ? `from ${who}, since ${day(since)}: accept, ask or return it in your messages with Opp`
-      : `to ${who}, since ${day(since)}: no answer yet, so it is still yours`;
-  const about = { about: title };
-  return row(`${clamp(title, 150)}\n${said}`, button('Show', ACTION.homeShow, opportunityId, about));
+function handedRow(handed: HandedDeal, day: WriteDay): KnownBlock {
+  const { opportunityId, title } = handed;
+  const said = `${clamp(title, 150)}\n${handedStanding(handed, day)}`;
+  return row(said, button('Show', ACTION.homeShow, opportunityId, { about: title }));
 }
 
 function draftRow({ title, what, savedOn, open }: OpenDraft, day: WriteDay): KnownBlock {

@@ -5,6 +5,7 @@ import { editSentence } from '../text/note-words.js';
 import { clamp } from '../text/outgoing.js';
 import { input, lines, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
+import { typedText } from './typed-text.js';
 
 export interface NoteFormData {
   readonly title: string;
@@ -24,17 +25,12 @@ export function whyField(role: string): string {
   return `${FIELD}${role}`;
 }
 
-const reason = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? '');
-
 /** Asks why a deal was changed in Notion: one line for each property (S0-41, S0-46). */
 export const noteFormModal = defineModal({
   callbackId: CALLBACK.noteForm,
   metadata: z.object({ noteId: z.string(), opportunityId: z.string() }),
   values: z
-    .object(Object.fromEntries(WATCHED_ROLES.map((role) => [whyField(role), reason])))
+    .object(Object.fromEntries(WATCHED_ROLES.map((role) => [whyField(role), typedText])))
     .transform((fields) =>
       Object.fromEntries(WATCHED_ROLES.map((role) => [role, fields[whyField(role)] ?? ''])),
     ),

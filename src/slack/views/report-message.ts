@@ -1,15 +1,7 @@
-import type { Button, DataTableBlock } from '@slack/types';
-import { printQuery } from '../../domain/query/print-query.js';
-import {
-  ASKING_NOTHING,
-  type PersonWanted,
-  type Query,
-  type Scope,
-  type SimpleFilter,
-} from '../../domain/query/query.js';
+import type { DataTableBlock } from '@slack/types';
 import type { Report } from '../../domain/report/build-report.js';
-import { NOBODY, type PipelineRow } from '../../domain/report/weighted-pipeline.js';
-import { ACTION, REPORT_DEALS } from '../ids.js';
+import type { PipelineRow } from '../../domain/report/weighted-pipeline.js';
+import { ACTION } from '../ids.js';
 import { clamp, messageText } from '../text/outgoing.js';
 import {
   factWords,
@@ -22,7 +14,6 @@ import {
   technicalWords,
 } from '../text/report-words.js';
 import { type Trust, trustLine } from '../text/trust-line.js';
-import { askButton } from './ask-again.js';
 import {
   actions,
   button,
@@ -35,6 +26,7 @@ import {
   type MessageBlock,
 } from './building-blocks.js';
 import { chart, MOST_CATEGORIES } from './chart-block.js';
+import { dealButtons } from './report-deals.js';
 
 const QUARTERS = 8;
 /** Lines of one section; the table has them all. */
@@ -156,46 +148,4 @@ function engineerTable({ byEngineer, evaluations }: Report): readonly DataTableB
       ],
     },
   ];
-}
-
-function engineer(name: string): PersonWanted {
-  return name === NOBODY ? { kind: 'nobody' } : { kind: 'name', name };
-}
-
-/** Each leads to the deals behind its number. */
-function dealButtons(report: Report): readonly MessageBlock[] {
-  const { rates, byStage, byEngineer, quiet, presumedLostAfterDays } = report;
-  const [latest] = rates;
-  const silent: SimpleFilter = {
-    key: 'activity',
-    negated: false,
-    comparison: '>',
-    days: presumedLostAfterDays,
-  };
-  const wanted: (readonly [string, Scope, readonly SimpleFilter[]])[] = [
-    ...(latest === undefined ? [] : [['Won', 'won', []] as const, ['Lost', 'lost', []] as const]),
-    ...(latest === undefined || latest.presumedLost.length === 0
-      ? []
-      : [['Presumed lost', 'active', [silent]] as const]),
-    ...(quiet.length === 0
-      ? []
-      : [['Quiet and cold', 'active', [{ ...silent, days: report.quietAfterDays - 1 }]] as const]),
-    ...byStage
-      .filter(({ deals }) => deals > 0)
-      .slice(0, 8)
-      .map(({ name }) => [name, 'active', [{ key: 'stage', negated: false, stages: [name] }]] as const),
-    ...byEngineer
-      .slice(0, 8)
-      .map(({ name }) => [name, 'active', [{ key: 'se', negated: false, person: engineer(name) }]] as const),
-  ];
-  const buttons = wanted.slice(0, REPORT_DEALS.length).flatMap(([words, scope, filters], at): Button[] => {
-    const query: Query = { ...ASKING_NOTHING, filters, scope };
-    return askButton(clamp(words, 40), REPORT_DEALS[at] ?? REPORT_DEALS[0], {
-      text: printQuery(query),
-      offset: 0,
-    });
-  });
-  return buttons.length === 0
-    ? []
-    : [context('The deals behind the numbers:'), actions('report:deals', ...buttons)];
 }

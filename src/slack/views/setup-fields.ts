@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STAGE_ROLES, type StageRole } from '../../domain/opportunity.js';
-import { PROPERTY_ROLES, type PropertyRole } from '../../domain/playbook.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../../domain/playbook/property-roles.js';
 import type { SetupChoices } from '../../domain/setup/kept-mapping.js';
 
 /** The names of the setup's fields and the values of its options, written and read in one place. */

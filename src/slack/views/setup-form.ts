@@ -9,9 +9,10 @@ import {
   type RoleInDatabase,
   type StageInDatabase,
 } from '../../domain/setup/database-setup.js';
-import { ROLE_WORDS, STAGE_ROLE_WORDS } from '../../domain/setup/role-words.js';
+import { ROLE_LABELS, STAGE_ROLE_LABELS } from '../../domain/setup/role-labels.js';
 import { ACTION, CALLBACK } from '../ids.js';
 import { clamp } from '../text/outgoing.js';
+import { WITHOUT_ROLE } from '../text/role-words.js';
 import { because, propertyWords, settledLines } from '../text/setup-words.js';
 import { NO_PROPERTY, propertyValue, roleField, stageField } from './setup-fields.js';
 import { actions, button, context, header, input, plain, section } from './building-blocks.js';
@@ -79,11 +80,10 @@ function roleInput(each: RoleInDatabase, shown: readonly DatabaseProperty[]): In
   const options = shown.map((one) => ({ text: plain(propertyWords(one), 75), value: propertyValue(one.id) }));
   const asked = property === undefined && (certainty === 'unclear' || certainty === 'lost');
   const initial = asked ? undefined : property === undefined ? NONE : options[0];
-  const { label, without } = ROLE_WORDS[role];
   const hidden = fitting.length - shown.length;
   const more = hidden > 0 ? ` ${hidden} more properties do not fit into this list.` : '';
-  return input(roleField(role), label, select([...options, NONE], initial), {
-    hint: clamp(`${whyThis(each)} Without it: ${without}${more}`, 500),
+  return input(roleField(role), ROLE_LABELS[role], select([...options, NONE], initial), {
+    hint: clamp(`${whyThis(each)} Without it: ${WITHOUT_ROLE[role]}${more}`, 500),
   });
 }
 
@@ -108,7 +108,7 @@ function stageSection(stages: readonly StageInDatabase[]): KnownBlock[] {
 }
 
 function stageInput({ id, name, role, certainty }: StageInDatabase): InputBlock {
-  const options = STAGE_ROLES.map((one) => ({ text: plain(STAGE_ROLE_WORDS[one], 75), value: one }));
+  const options = STAGE_ROLES.map((one) => ({ text: plain(STAGE_ROLE_LABELS[one], 75), value: one }));
   const more =
     certainty === 'unknown' ? { hint: 'The playbook does not know it, so it counts as active.' } : {};
   const initial = options.find(({ value }) => value === role);

@@ -1,7 +1,7 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import type { Budgets } from '../../domain/status-update/budgets.js';
 import { ageInDays, type OpenItem } from '../../domain/status-update/open-items.js';
-import type { LocalDate } from '../../domain/status-update/status-update.js';
+import type { LocalDate } from '../../domain/local-date.js';
 import { input, plain } from './building-blocks.js';
 import { startingWith } from './field-names.js';
 import { manyLines, telling } from './status-boxes.js';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { checkChangeLine, checkChangeLinePart } from '../../../src/domain/change-log/check-change-line.js';
+import { checkChangeLinePart } from '../../../src/domain/change-log/check-change-line.js';
+import { problemsOfLine } from './problems-of-line.js';
 
 const GOOD = { summary: 'Stage to Demo', rationale: 'champion asked for a live walkthrough' };
 
 test('three words and six words are well (S0-46)', () => {
-  expect(checkChangeLine(GOOD)).toEqual([]);
+  expect(problemsOfLine(GOOD)).toEqual([]);
 });
 
 test.each([
@@ -12,7 +13,7 @@ test.each([
   ['Stage to Demo', 0],
   ['Stage to Demo today', 1],
 ])('the summary %j has %i problems: one to three words (S0-46)', (summary, problems) => {
-  expect(checkChangeLine({ ...GOOD, summary })).toHaveLength(problems);
+  expect(problemsOfLine({ ...GOOD, summary })).toHaveLength(problems);
 });
 
 test.each([
@@ -23,7 +24,7 @@ test.each([
   [' \n ', 'missing'],
   ['✅ – …', 'missing'],
 ])('the rationale %j: %s (S0-46)', (rationale, kind) => {
-  expect(checkChangeLine({ ...GOOD, rationale }).map((problem) => problem.kind)).toEqual(
+  expect(problemsOfLine({ ...GOOD, rationale }).map((problem) => problem.kind)).toEqual(
     kind === undefined ? [] : [kind],
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkChangeLinePart } from '../../../src/domain/change-log/check-change-line.js';
 import { type Change, summariseChange } from '../../../src/domain/change-log/summarise-change.js';
-import { PROPERTY_ROLES } from '../../../src/domain/playbook.js';
+import { PROPERTY_ROLES } from '../../../src/domain/playbook/property-roles.js';
 import type { PropertyValue } from '../../../src/domain/property-value.js';
 
 test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkUpdate, type UpdateCheck } from '../../../src/domain/duplicates/check-update.js';
-import { withoutRepeats } from '../../../src/domain/duplicates/without-repeats.js';
+import { anythingLeft, withoutRepeats } from '../../../src/domain/duplicates/without-repeats.js';
 import { createLineCache } from '../../../src/domain/duplicates/line-cache.js';
 import type { SaidStatement } from '../../../src/domain/duplicates/said-before.js';
 import { formatStatusUpdate } from '../../../src/domain/status-update/format.js';
@@ -31,7 +31,7 @@ function verdicts(check: UpdateCheck, field: Statement['field']): readonly strin
 
 test('the same update a second time has nothing new, and each line names the comment that says it (S0-55)', () => {
   const check = checkUpdate(comment(UPDATE), UPDATE);
-  expect(check.anythingNew).toBe(false);
+  expect(anythingLeft(check)).toBe(false);
   expect(check.lines).toHaveLength(7);
   expect(check.lines.at(-1)).toEqual({
     field: 'timeline',
@@ -50,14 +50,14 @@ test('every line of any comment the bot wrote is already reported when sent agai
       const tidy = tidyUpdate(update);
       const check = checkUpdate(comment(tidy), tidy);
       expect(check.lines.filter(({ verdict }) => verdict === 'new')).toEqual([]);
-      expect(check.anythingNew).toBe(false);
+      expect(anythingLeft(check)).toBe(false);
     }),
   );
 });
 
 test('the first update of a deal is all new', () => {
   const check = checkUpdate([], UPDATE);
-  expect(check.anythingNew).toBe(true);
+  expect(anythingLeft(check)).toBe(true);
   expect(check.lines.every(({ verdict, earlier }) => verdict === 'new' && earlier === undefined)).toBe(true);
 });
 
@@ -133,20 +133,20 @@ test('a risk counts only among risks', () => {
   ];
   const check = checkUpdate(before, saying({ risks: 'Budget may slip' }));
   expect(verdicts(check, 'risk')).toEqual(['new']);
-  expect(check.anythingNew).toBe(true);
+  expect(anythingLeft(check)).toBe(true);
 });
 
 test('a new TLDR alone is no news', () => {
   const check = checkUpdate(comment(UPDATE), { ...UPDATE, tldr: 'Still going strong' });
   expect(verdicts(check, 'tldr')).toEqual(['new']);
-  expect(check.anythingNew).toBe(false);
+  expect(anythingLeft(check)).toBe(false);
 });
 
 test('a turned sentiment is news, the same sign in other words is not', () => {
   const turned = { ...UPDATE, sentiment: { sign: '✅' as const, phrase: 'Back on track' } };
-  expect(checkUpdate(comment(UPDATE), turned).anythingNew).toBe(true);
+  expect(anythingLeft(checkUpdate(comment(UPDATE), turned))).toBe(true);
   const reworded = { ...UPDATE, sentiment: { sign: '‼️' as const, phrase: 'Not good' } };
-  expect(checkUpdate(comment(UPDATE), reworded).anythingNew).toBe(false);
+  expect(anythingLeft(checkUpdate(comment(UPDATE), reworded))).toBe(false);
 });
 
 test('only the latest sentiment counts, and disagreement within its minute counts as a change', () => {
@@ -154,9 +154,9 @@ test('only the latest sentiment counts, and disagreement within its minute count
   const bad = said({ field: 'sentiment', text: '‼️ slipping' }, SAID_AT, 'c2');
   const alsoGood = said({ field: 'sentiment', text: '✅ fine again' }, SAID_AT, 'c3');
   const update = saying({ sentiment: { sign: '✅', phrase: 'fine' } });
-  expect(checkUpdate([bad, good], update).anythingNew).toBe(true);
-  expect(checkUpdate([good], update).anythingNew).toBe(false);
-  expect(checkUpdate([alsoGood, good, bad], update).anythingNew).toBe(true);
+  expect(anythingLeft(checkUpdate([bad, good], update))).toBe(true);
+  expect(anythingLeft(checkUpdate([good], update))).toBe(false);
+  expect(anythingLeft(checkUpdate([alsoGood, good, bad], update))).toBe(true);
 });
 
 test('of several older lines the oldest is named, in whatever order they come', () => {
@@ -262,7 +262,7 @@ test('a line that adds a word looks similar, is posted all the same and names th
     verdict: 'similar',
     reasons: [{ kind: 'missing', words: ['signed'] }],
   });
-  expect(check.anythingNew).toBe(true);
+  expect(anythingLeft(check)).toBe(true);
   expect(withoutRepeats(update, check)).toEqual(update);
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkChangeLine } from '../../../src/domain/change-log/check-change-line.js';
+import { problemsOfLine } from '../change-log/problems-of-line.js';
 import type { FormProperty } from '../../../src/domain/database-form.js';
 import {
   acceptChanges,
@@ -72,7 +72,7 @@ test('the line of an accepted handover has its words, whatever people are called
   expect(acceptedLine('Ben Okafor', '2026-11-21').rationale).toBe('Ben Okafor is the Sales Engineer now');
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (name) => {
-      expect(checkChangeLine(acceptedLine(name, '2026-11-21'))).toEqual([]);
+      expect(problemsOfLine(acceptedLine(name, '2026-11-21'))).toEqual([]);
     }),
   );
 });

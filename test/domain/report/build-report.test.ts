@@ -141,7 +141,6 @@ test('quiet and cold deals are told apart, each with the days of its role', () =
     quiet_after_days: {
       quiet: 14,
       cold: 30,
-      presumed_lost: 60,
       stages: { on_hold: { quiet: 60, cold: 90 } },
     },
   };

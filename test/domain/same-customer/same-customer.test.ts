@@ -5,7 +5,7 @@ import {
   type KnownCustomer,
   sameCustomer,
 } from '../../../src/domain/same-customer/same-customer.js';
-import { sameCustomerWords } from '../../../src/domain/same-customer/same-customer-words.js';
+import { sameCustomerWords } from '../../../src/slack/text/same-customer-words.js';
 
 function deal(customer: string | undefined, more: Partial<KnownCustomer> = {}): KnownCustomer {
   return { title: 'Some deal', customer, websites: [], emails: [], ...more };
@@ -94,7 +94,7 @@ test('several reasons are all told, and the likeliest deal comes first', () => {
   const matches = sameCustomer({ name: 'Acme', websites: ['acme.com'] }, deals, LEGAL_SUFFIXES);
   expect(matches.map((match) => match.deal.customer)).toEqual(['Acme', 'Acme GmbH', 'Roadrunner', 'Acme Labs']);
   expect(matches[0]?.reasons.map(sameCustomerWords)).toEqual(['same name', 'same website acme.com']);
-  expect(matches.map(({ weak }) => weak)).toEqual([false, false, false, true]);
+  expect(matches.at(-1)?.reasons.map(({ kind }) => kind)).toEqual(['begins_alike']);
 }); // prettier-ignore
 
 test('a playbook may ignore other endings', () => {

@@ -1,7 +1,7 @@
-import { offConstructs, type KnownProperties } from '../../../src/domain/setup/off-constructs.js';
-import { PROPERTY_ROLES, type PropertyRole } from '../../../src/domain/playbook.js';
+import type { KnownProperties } from '../../../src/domain/setup/known-fields.js';
+import { offConstructs } from '../../../src/domain/setup/off-constructs.js';
+import { PROPERTY_ROLES, type PropertyRole } from '../../../src/domain/playbook/property-roles.js';
 import { readPlaybook } from '../../../src/playbook-file.js';
-import { offLines } from '../../../src/slack/text/setup-words.js';
 
 const MARKET = readPlaybook('playbooks/go-to-market.yml');
 const SERVICES = readPlaybook('playbooks/services-forecast.yml');
@@ -18,49 +18,38 @@ function database(
   };
 }
 
-test('a construct whose property is missing is told with what that costs and what to add', () => {
+test('a construct whose property is missing is off, with what would turn it on', () => {
   const off = offConstructs(MARKET, database({ Type: 'select' }, ['technical_win']));
-  const lines = offLines(off);
-  expect(lines).toContain(
-    'The link “Parent”: Deals cannot be linked by it. Add a relation “Parent” to this database.',
-  );
-  expect(lines.join('\n')).toContain(
-    'the report does not count technical wins. Add a checkbox “Technical win”.',
-  );
-  expect(lines.join('\n')).toContain(
-    'The answer “Closed Won Details” of Closed Won: It stands in the change log only.',
-  );
-  expect(off.map(({ section }) => section)).not.toContain('types');
+  expect(off).toContainEqual({ kind: 'link', name: 'Parent', add: { type: 'relation', name: 'Parent' } });
+  expect(off).toContainEqual({ kind: 'technical_win', add: { type: 'checkbox', name: 'Technical win' } });
+  const answer = { kind: 'answer', field: 'Closed Won Details', stage: 'Closed Won' };
+  expect(off).toContainEqual(expect.objectContaining(answer));
+  expect(off.map(({ kind }) => kind)).not.toContain('types');
 });
 
 test('kinds that nobody can tell apart walk one pipeline, which is named', () => {
   const [kinds] = offConstructs(POC, database({ 'Signed quote': 'url', 'Offer acceptance': 'url' }));
   expect(kinds).toEqual({
-    ...{
-      section: 'types',
-      what: 'Kinds of opportunity',
-      without: 'Every deal walks the pipeline “New business”.',
-    },
-    add: 'a select “Type” with New Business, Upsell, Renewal, Expansion',
+    ...{ kind: 'types', pipeline: 'New business' },
+    add: { type: 'select', name: 'Type', options: ['New Business', 'Upsell', 'Renewal', 'Expansion'] },
   });
 });
 
 test('confidence and its reason are told apart', () => {
-  const whats = (known: KnownProperties) => offConstructs(SERVICES, known).map(({ what }) => what);
+  const kinds = (known: KnownProperties) => offConstructs(SERVICES, known).map(({ kind }) => kind);
   const quarter = { 'Close quarter': 'rich_text', 'Scoping Issue Link': 'url' };
-  expect(whats(database(quarter, ['confidence']))).toEqual(['Confidence', 'Reason of the confidence']);
-  expect(whats(database({ ...quarter, 'em confidence rationale': 'rich_text' }))).toEqual([]);
+  expect(kinds(database(quarter, ['confidence']))).toEqual(['confidence', 'confidence_reason']);
+  expect(kinds(database({ ...quarter, 'em confidence rationale': 'rich_text' }))).toEqual([]);
 });
 
 test('a link of the card whose column is missing is told (S2-10)', () => {
-  expect(offLines(offConstructs(SERVICES, database({})))).toContain(
-    'The link “Scoping Issue Link”: Cards do not show it. Add a URL “Scoping Issue Link”.',
-  );
+  const add = { type: 'url', name: 'Scoping Issue Link' };
+  expect(offConstructs(SERVICES, database({}))).toContainEqual({ kind: 'card_link', name: add.name, add });
 });
 
 test('a relation of the right name and another type is no link', () => {
   const links = (type: string) =>
-    offConstructs(MARKET, database({ Parent: type })).filter(({ section }) => section === 'links');
+    offConstructs(MARKET, database({ Parent: type })).filter(({ kind }) => kind === 'link');
   expect([links('relation').length, links('rich_text').length]).toEqual([0, 1]);
 });
 
@@ -78,12 +67,12 @@ test('signs, clocks, weighing and notices that want a missing property are off',
     { ...POC, notices, clocks: MARKET.clocks },
     database({ Type: 'select' }, ['amount', 'close_date', 'demo_date']),
   );
-  expect(off.map(({ what }) => what)).toEqual(
+  expect(off).toEqual(
     expect.arrayContaining([
-      'Weighed pipeline',
-      'Notices from an amount on',
-      'The sign “Close date has passed”',
-      'The clock “Stage after the meeting”',
+      expect.objectContaining({ kind: 'weighing' }),
+      expect.objectContaining({ kind: 'notices_by_amount' }),
+      expect.objectContaining({ kind: 'sign', says: 'Close date has passed' }),
+      expect.objectContaining({ kind: 'clock', name: 'Stage after the meeting' }),
     ]),
   );
 });
@@ -94,7 +83,8 @@ test('the default playbook wants nothing that a database with its roles does not
 
 test('people who would be told of deals, by a column that is not there; an address needs none (S4-181)', () => {
   const told = (columns: Readonly<Record<string, string>>) =>
-    offLines(offConstructs(MARKET, database(columns)).filter(({ section }) => section === 'notices'));
-  expect(told({})).toEqual(['Notices to “SDR Team Lead”: Nobody is told. Add a person “SDR Team Lead”.']);
-  expect(told({ 'SDR Team Lead': 'people' })).toEqual([]);
+    offConstructs(MARKET, database(columns)).filter(({ kind }) => kind === 'notices_to');
+  const name = 'SDR Team Lead';
+  expect(told({})).toEqual([{ kind: 'notices_to', name, add: { type: 'person', name } }]);
+  expect(told({ [name]: 'people' })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { checkChangeLine } from '../../../src/domain/change-log/check-change-line.js';
+import { problemsOfLine } from '../change-log/problems-of-line.js';
 import { formatChangeLine } from '../../../src/domain/change-log/format-change-line.js';
 import {
   planStageChange,
@@ -47,7 +47,7 @@ describe('a change of stage', () => {
       },
     ]);
     expect(formatChangeLine(change.line)).toBe(`2026-11-21 : Stage to POC [ ${WHY} ]`);
-    expect(checkChangeLine(change.line)).toEqual([]);
+    expect(problemsOfLine(change.line)).toEqual([]);
   });
 
   test('from no stage at all knows that there was none', () => {

@@ -5,7 +5,6 @@ import type { DealFacts } from '../../../src/domain/staleness/deal-facts.js';
 import {
   backOn,
   daysQuiet,
-  isPresumedLost,
   isSnoozed,
   reasonsOf,
   saysPresumedLost,
@@ -136,12 +135,6 @@ test('a silence that reports count as a loss says so, and a paused deal never (S
     );
   expect([told(60), told(61)]).toEqual([false, true]);
   expect(told(200, { stageRole: 'on_hold' })).toBe(false);
-});
-
-test('two months of silence count as lost in reports only', () => {
-  expect(isPresumedLost(dealWith(silentFor(59)), RULES, TODAY)).toBe(false);
-  expect(isPresumedLost(dealWith(silentFor(60)), RULES, TODAY)).toBe(true);
-  expect(isPresumedLost(dealWith({ ...silentFor(90), stageRole: 'on_hold' }), RULES, TODAY)).toBe(false);
 });
 
 describe('whatever the facts', () => {

@@ -1,8 +1,11 @@
 import { createDigestJob } from '../../../src/jobs/digests.js';
 import { deliverNext, LEASE_MS } from '../../../src/services/digest/deliver-digests.js';
+import { watchedDigests } from '../../../src/services/digest/digest-watch.js';
 import { planDigests } from '../../../src/services/digest/plan-digests.js';
+import { countUnfinished, undelivered } from '../../../src/services/digest/undelivered.js';
 import { sayNothingNew, snooze, ticked } from '../../../src/services/digest/work-through.js';
 import type { Caller } from '../../../src/services/callers.js';
+import { undeliveredWords } from '../../../src/slack/text/undelivered-words.js';
 import type { Store } from '../../../src/store/open-store.js';
 import { deal } from '../../support/mirror/deals.js';
 import { openStoreUnderTest } from '../../support/store/engine-under-test.js';
@@ -89,7 +92,37 @@ test('O2: after a crash in the middle the rest is sent, and nobody gets it twice
   await at('2026-11-23T09:10:00Z');
   await job().runAll();
   expect([got('UANA').length, got('UTOM').length]).toEqual([1, 1]);
-  expect(await store.digests.undelivered('2026-11-23')).toHaveLength(1);
+  expect(await store.digests.undelivered('2026-11-23', new Date(FRIDAY))).toHaveLength(1);
+});
+
+test('a digest whose sender died is counted as one that may have arrived', async () => {
+  const outcomes: string[] = [];
+  const watched = () => {
+    const desk = world.desk();
+    return { ...desk, digests: watchedDigests(desk.digests, { ended: (what) => outcomes.push(what) }) };
+  };
+  await at(MONDAY_NINE);
+  await planDigests(watched());
+  world.answers.push('throws');
+  await expect(deliverNext(watched())).rejects.toThrow(Killed);
+  await at('2026-11-23T09:10:00Z');
+  await deliverNext(watched());
+  expect(outcomes).toEqual(['uncertain', 'sent']);
+});
+
+test('a digest that nobody comes to the end of is named after an hour', async () => {
+  await at(MONDAY_NINE);
+  await planDigests(world.desk());
+  await at('2026-11-23T09:59:00Z');
+  expect(await countUnfinished(world.desk())).toBe(0);
+  await at('2026-11-23T10:01:00Z');
+  expect(await countUnfinished(world.desk())).toBe(2);
+  expect(undeliveredWords(await undelivered(world.desk()))).toEqual([
+    'Ana, 23 Nov 2026: it is due for more than an hour and is not sent yet.',
+    'Tom, 23 Nov 2026: it is due for more than an hour and is not sent yet.',
+  ]);
+  await job().runAll();
+  expect(await countUnfinished(world.desk())).toBe(0);
 });
 
 test('O4: whoever is held up for longer than the lease sends nothing that another one has sent', async () => {
@@ -136,7 +169,9 @@ test.each([
   await job().runAll();
   for (const minute of ['10', '20', '59']) await runAt(`2026-11-23T09:${minute}:00Z`);
   expect(world.arrived).toHaveLength(1);
-  expect(await store.digests.undelivered('2026-11-23')).toMatchObject([{ state: 'uncertain', note: why }]);
+  expect(await store.digests.undelivered('2026-11-23', new Date(FRIDAY))).toMatchObject([
+    { state: 'uncertain', note: why },
+  ]);
 });
 
 test.each(['user_not_found', 'user_disabled', 'cannot_dm_bot', 'messages_tab_disabled'])(
@@ -146,7 +181,9 @@ test.each(['user_not_found', 'user_disabled', 'cannot_dm_bot', 'messages_tab_dis
     world.answers.push({ kind: 'impossible', why });
     await job().runAll();
     expect(world.arrived).toHaveLength(1);
-    expect(await store.digests.undelivered('2026-11-23')).toMatchObject([{ state: 'skipped', note: why }]);
+    expect(await store.digests.undelivered('2026-11-23', new Date(FRIDAY))).toMatchObject([
+      { state: 'skipped', note: why },
+    ]);
   },
 );
 
@@ -309,11 +346,30 @@ describe('working through it', () => {
   });
 
   test('an update posted elsewhere ticks it off in the message, once', async () => {
-    const operation = { kind: 'status', slackUserId: 'UANA', opportunityId: 'a1' };
+    const operation = { kind: 'status', slackUserId: 'UANA', opportunityId: 'a1', payload: {} };
     await ticked(world.desk(), operation);
     await ticked(world.desk(), operation);
     await ticked(world.desk(), { ...operation, slackUserId: 'UTOM' });
     expect(world.renewed.map(({ content }) => content.entries[0]?.act)).toEqual([{ kind: 'status' }]);
+  });
+
+  test('a deal handed over from it says so, alone or as one of several', async () => {
+    const moved = {
+      from: 'Demo',
+      to: 'Transferred',
+      gaps: [],
+      line: { date: '', summary: '', rationale: '' },
+    };
+    const changes = [{ propertyId: 'p', name: 'Stage', after: { type: 'select', option: 'Transferred' } }];
+    const handover = { notionId: 'n-ben', name: 'Ben', oldSalesEngineers: ['n-ana'] };
+    const alone = { kind: 'stage', payload: { ...moved, changes, handover } };
+    await ticked(world.desk(), { ...alone, slackUserId: 'UANA', opportunityId: 'a1' });
+    const several = { kind: 'hand_over', payload: {} };
+    await ticked(world.desk(), { ...several, slackUserId: 'UANA', opportunityId: 'a2' });
+    expect(world.renewed.at(-1)?.content.entries.map(({ act }) => act?.kind)).toEqual([
+      'handed_over',
+      'handed_over',
+    ]);
   });
 
   test('two who press at the same moment lose nothing of each other', async () => {

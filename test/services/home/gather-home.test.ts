@@ -74,7 +74,7 @@ test('what is restricted is neither shown nor counted, also among what waits (S4
   const home = await gatherHome(
     deskWith(HIDING, {
       handedBetween: () =>
-        Promise.resolve([{ ...federal, direction: 'to_me', other: 'Ben', since: '2026-11-20' }]),
+        Promise.resolve([{ ...federal, direction: 'to_me', by: 'Ben', since: '2026-11-20' }]),
       collectedBy: () =>
         Promise.resolve([
           { ...federal, count: 2 },

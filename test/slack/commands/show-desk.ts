@@ -9,7 +9,7 @@ export function deskWith(rows: readonly Row[], canShare = false): ShowCommandDes
   return {
     ...deskOver(mirrorOf(rows)),
     settings: { of: () => Promise.resolve({}) },
-    handovers: { openFor: () => Promise.resolve({ toMe: [], byMe: [] }) },
+    handovers: { openFor: () => Promise.resolve({ toMe: [], fromMe: [] }) },
     callers: { identify: () => Promise.resolve(ANA), timeZone: () => Promise.resolve('UTC') },
     sharing: {
       canShare: (channelId) => Promise.resolve(canShare && channelId === CHANNEL),

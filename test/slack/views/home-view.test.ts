@@ -137,10 +137,21 @@ describe('Home', () => {
             opportunityId: 'g',
             title: 'Globex',
             direction: 'to_me',
-            other: 'Ben Okafor',
+            by: 'Ben Okafor',
             since: '2026-11-20',
           },
-          { opportunityId: 'h', title: 'Hooli', direction: 'by_me', other: 'Grace Liu', since: TODAY },
+          {
+            ...{ opportunityId: 'h', title: 'Hooli', since: TODAY },
+            ...{ direction: 'by_me', to: 'Grace Liu', own: true },
+          },
+          {
+            ...{ opportunityId: 'i', title: 'Initech', since: TODAY },
+            ...{ direction: 'by_me', to: 'Grace Liu', own: false },
+          },
+          {
+            ...{ opportunityId: 'u', title: 'Umbrella', since: TODAY },
+            ...{ direction: 'from_me', to: 'Grace Liu', by: 'Miguel Santos' },
+          },
         ],
         drafts: [
           {
@@ -152,7 +163,13 @@ describe('Home', () => {
       }),
     );
     expect(text).toMatch(/Handed to you\s+Globex\nfrom Ben Okafor, since 20 Nov 2026: accept/u);
-    expect(text).toMatch(/Handed over by you\s+Hooli\nto Grace Liu, since 23 Nov 2026: no answer yet/u);
+    expect(text).toMatch(
+      /Handed over by you\s+Hooli\nto Grace Liu, since 23 Nov 2026: no answer yet, so it is still yours\s/u,
+    );
+    expect(text).toMatch(/Initech\nto Grace Liu, since 23 Nov 2026: no answer yet\s/u);
+    expect(text).toMatch(
+      /Handed over by others\s+Umbrella\nto Grace Liu by Miguel Santos, since 23 Nov 2026: no answer yet, so/u,
+    );
     expect(text).toContain('Status update, begun 23 Nov 2026');
     expect(text).toContain('3 lines collected');
   });
@@ -193,12 +210,18 @@ describe('Home', () => {
     });
     const deals = fc.array(homeDeal, { minLength: 1, maxLength: 60 });
     const title = nasty(2000);
+    const handed = { opportunityId: fc.uuid(), title, since: fc.constant(TODAY) };
     const waiting = fc.record({
       handed: fc.array(
-        fc.record({
-          ...{ opportunityId: fc.uuid(), title, other: nasty(300), since: fc.constant(TODAY) },
-          direction: fc.constantFrom('to_me' as const, 'by_me' as const),
-        }),
+        fc.oneof(
+          fc.record({ ...handed, direction: fc.constant('to_me' as const), by: nasty(300) }),
+          fc.record({
+            ...{ ...handed, direction: fc.constant('by_me' as const), to: nasty(300), own: fc.boolean() },
+          }),
+          fc.record({
+            ...{ ...handed, direction: fc.constant('from_me' as const), to: nasty(300), by: nasty(300) },
+          }),
+        ),
         { maxLength: 9 },
       ),
       drafts: fc.array(

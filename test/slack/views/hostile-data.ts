@@ -142,5 +142,4 @@ export const check: fc.Arbitrary<UpdateCheck> = fc
   .tuple(fc.array(checkedLine, { maxLength: 12 }), fc.constantFrom(1, 1, 20))
   .map(([lines, times]) => ({
     lines: Array.from({ length: times }, () => lines).flat(),
-    anythingNew: true,
   }));

@@ -11,13 +11,13 @@ import { namingFace } from '../../../src/slack/views/new-naming.js';
 import { newFormModal } from '../../../src/slack/views/new-form.js';
 import { warrantedFace } from '../../../src/slack/views/new-warranted.js';
 import { stillActiveModal } from '../../../src/slack/views/still-active-form.js';
+import { assignModal } from '../../../src/slack/views/assign-form.js';
 import {
-  assignModal,
   claimValue,
   readClaimValue,
   takenModal,
   triageListModal,
-} from '../../../src/slack/views/triage-views.js';
+} from '../../../src/slack/views/triage-list.js';
 import { textOf } from '../../support/desk-hand.js';
 import { deal, nasty } from './hostile-data.js';
 

@@ -4,7 +4,7 @@ import type {
   DatabaseSetup,
   RoleInDatabase,
 } from '../../../src/domain/setup/database-setup.js';
-import { PROPERTY_ROLES } from '../../../src/domain/playbook.js';
+import { PROPERTY_ROLES } from '../../../src/domain/playbook/property-roles.js';
 import { checkView } from '../../../src/sandbox/slack/block-kit/check-view.js';
 import { readChoices } from '../../../src/slack/views/setup-fields.js';
 import { setupFormModal } from '../../../src/slack/views/setup-form.js';

@@ -53,13 +53,26 @@ export function handoverBehaviour({ handovers, livingMessages }: StoreUnderTest)
     test('stands with both until it is answered, and then with nobody', async () => {
       await handovers().offer(offered(), NOON);
       expect((await handovers().openFor('U2')).toMe).toHaveLength(1);
-      expect((await handovers().openFor('U1')).byMe).toHaveLength(1);
+      expect((await handovers().openFor('U1')).fromMe).toHaveLength(1);
       await handovers().apply('h1', begun('accept', 'op1'), NOON);
       expect((await handovers().openFor('U2')).toMe).toHaveLength(1);
       await handovers().apply('h1', { kind: 'answer_written', operationId: 'op1' }, minutesAfterNoon(1));
-      expect(await handovers().openFor('U2')).toEqual({ toMe: [], byMe: [] });
-      expect(await handovers().openFor('U1')).toEqual({ toMe: [], byMe: [] });
+      expect(await handovers().openFor('U2')).toEqual({ toMe: [], fromMe: [] });
+      expect(await handovers().openFor('U1')).toEqual({ toMe: [], fromMe: [] });
       expect((await handovers().find('h1'))?.settledAt).toEqual(minutesAfterNoon(1));
+    });
+
+    test('that somebody else made of a deal stands with its old Sales Engineer, too, and with no stranger', async () => {
+      const content = {
+        ...offered().content,
+        oldSalesEngineers: [{ id: 'n1', name: 'Ana', email: 'Ana@example.com' }],
+      };
+      await handovers().offer(offered({ content }), NOON);
+      const away = async (id: string, email?: string) => (await handovers().openFor(id, email)).fromMe;
+      expect(await away('U7', 'ana@example.com ')).toHaveLength(1);
+      expect(await away('U1', 'ana@example.com')).toHaveLength(1);
+      expect(await away('U7', 'tom@example.com')).toEqual([]);
+      expect(await away('U7')).toEqual([]);
     });
 
     test('that comes back has its messages shown anew, and one that says why to each who was told', async () => {

@@ -1,4 +1,4 @@
-import type { Comment, Talk } from '../world/records.js';
+import type { Comment, Talk } from '../world/talk-records.js';
 import { BOT, type World } from '../world/world.js';
 import { partialUser, type Json } from './user-object.js';
 

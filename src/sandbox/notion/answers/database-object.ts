@@ -1,5 +1,5 @@
 import { plainRuns } from '../world/rich-text.js';
-import type { Database, MadeDatabase, Property } from '../world/records.js';
+import type { Database, MadeDatabase, Property } from '../world/database-records.js';
 import { partialUser, type Json } from './user-object.js';
 
 /** The container: only its data source knows properties and rows. */

@@ -1,5 +1,6 @@
 import type { NotionCapabilities } from '../desk.js';
-import type { Page, Property } from '../world/records.js';
+import type { Page } from '../world/records.js';
+import type { Property } from '../world/database-records.js';
 import { shownText } from '../world/rich-text.js';
 import type { World } from '../world/world.js';
 import { propertyObject } from './property-object.js';

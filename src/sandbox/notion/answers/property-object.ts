@@ -1,5 +1,6 @@
 import type { NotionCapabilities } from '../desk.js';
-import type { Option, Page, Property, PropertyValue } from '../world/records.js';
+import type { Page, PropertyValue } from '../world/records.js';
+import type { Option, Property } from '../world/database-records.js';
 import type { World } from '../world/world.js';
 import { userInValue } from './user-object.js';
 

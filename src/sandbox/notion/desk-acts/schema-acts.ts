@@ -1,5 +1,5 @@
 import type { NotionAct } from '../desk.js';
-import type { Property } from '../world/records.js';
+import type { Property } from '../world/database-records.js';
 import type { World } from '../world/world.js';
 import { DeskRefusal, present, someText } from './refusing.js';
 

@@ -1,7 +1,9 @@
 import { shownAuthor } from '../answers/comment-object.js';
 import type { DeskRun } from '../desk.js';
 import { pageTitle } from '../answers/page-object.js';
-import type { Comment, DateValue, Page, Property, RichText } from '../world/records.js';
+import type { DateValue, Page, RichText } from '../world/records.js';
+import type { Property } from '../world/database-records.js';
+import type { Comment } from '../world/talk-records.js';
 import { shownText } from '../world/rich-text.js';
 import { BOT, type World } from '../world/world.js';
 
@@ -63,7 +65,7 @@ function shownDate(date: DateValue): string {
   return date.end === null ? date.start : `${date.start} → ${date.end}`;
 }
 
-export function userName(id: string, world: World): string {
+function userName(id: string, world: World): string {
   return id === BOT.id ? BOT.name : (world.users.get(id)?.name ?? 'Someone');
 }
 

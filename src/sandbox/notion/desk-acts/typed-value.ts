@@ -1,5 +1,6 @@
 import { isIsoDate } from '../requests/dates.js';
-import type { Option, Property, PropertyValue } from '../world/records.js';
+import type { PropertyValue } from '../world/records.js';
+import type { Option, Property } from '../world/database-records.js';
 import { plainRuns } from '../world/rich-text.js';
 import type { World } from '../world/world.js';
 

@@ -1,6 +1,7 @@
 import { pageTitle, pageUrl } from '../answers/page-object.js';
 import type { NotionOverview, NotionPageView } from '../desk.js';
-import type { Block, Page, Property } from '../world/records.js';
+import type { Block, Page } from '../world/records.js';
+import type { Property } from '../world/database-records.js';
 import { shownText } from '../world/rich-text.js';
 import type { World } from '../world/world.js';
 import { deskComment, deskRuns, shownValue } from './shown-value.js';

@@ -3,7 +3,7 @@ import { failedValidation } from '../requests/check.js';
 import { Refusal } from '../requests/refusal.js';
 
 /** The one version of the API that this sandbox speaks. */
-export const NOTION_VERSION = '2026-03-11';
+const NOTION_VERSION = '2026-03-11';
 
 /** Lets in requests with the right token and version: 401 and 400 otherwise. */
 export function passDoor(headers: IncomingHttpHeaders, token: string): void {

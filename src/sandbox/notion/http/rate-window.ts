@@ -3,7 +3,7 @@ import { limited } from './fault-answers.js';
 const WINDOW_MS = 60_000;
 
 /** Notion's limit for plans below Business, per connection and minute. */
-export const REQUESTS_PER_MINUTE = 180;
+const REQUESTS_PER_MINUTE = 180;
 
 /** Counts requests in fixed windows of 60 s by the clock; a burst is fine until the window is full. */
 export class RateWindow {

@@ -1,4 +1,5 @@
-import type { Page, Property } from '../world/records.js';
+import type { Page } from '../world/records.js';
+import type { Property } from '../world/database-records.js';
 import { shownText } from '../world/rich-text.js';
 import type { Choice, Comparable, ComparableKind } from './conditions.js';
 

@@ -1,4 +1,5 @@
-import type { Page, Property } from '../world/records.js';
+import type { Page } from '../world/records.js';
+import type { Property } from '../world/database-records.js';
 import { checkObject, failedValidation } from '../requests/check.js';
 import { invalid } from '../requests/refusal.js';
 import { comparable, KIND_OF } from './comparable.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Page, Property } from '../world/records.js';
+import type { Page } from '../world/records.js';
+import type { Property } from '../world/database-records.js';
 import { check } from '../requests/check.js';
 import { momentOf } from '../requests/dates.js';
 import { invalid } from '../requests/refusal.js';

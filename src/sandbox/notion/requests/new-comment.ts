@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Comment, RichText } from '../world/records.js';
+import type { RichText } from '../world/records.js';
+import type { Comment } from '../world/talk-records.js';
 import { BOT } from '../world/world.js';
 import { check, checkId, checkKeys, checkObject, failedValidation } from './check.js';
 import { inlineMarkdown } from './inline-markdown.js';

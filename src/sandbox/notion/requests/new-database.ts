@@ -1,4 +1,4 @@
-import type { Property } from '../world/records.js';
+import type { Property } from '../world/database-records.js';
 import { checkKeys, checkObject, failedValidation } from './check.js';
 import { invalid } from './refusal.js';
 import { newProperty } from './schema-change.js';

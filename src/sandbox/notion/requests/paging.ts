@@ -2,7 +2,7 @@ import { failedValidation } from './check.js';
 import { invalid } from './refusal.js';
 
 /** The most results that any list gives at once. */
-export const MAX_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 
 /** What a query string asks for. */
 export function askedSlice(query: URLSearchParams): {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '../world/ids.js';
-import type { Database, Option, Page, Property, PropertyValue } from '../world/records.js';
+import type { Page, PropertyValue } from '../world/records.js';
+import type { Database, Option, Property } from '../world/database-records.js';
 import type { World } from '../world/world.js';
 import { check, checkId, checkObject } from './check.js';
 import { DATE, dateValue } from './dates.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newId } from '../world/ids.js';
-import { PROPERTY_TYPES, type Database, type Option, type Property } from '../world/records.js';
+import { PROPERTY_TYPES, type Database, type Option, type Property } from '../world/database-records.js';
 import { shownText } from '../world/rich-text.js';
 import type { World } from '../world/world.js';
 import { check, checkObject } from './check.js';

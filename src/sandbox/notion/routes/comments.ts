@@ -4,7 +4,7 @@ import { readCommentText, readNewComment, type CommentPlace } from '../requests/
 import { askedSlice, listAnswer, sliced } from '../requests/paging.js';
 import { forbidden, notFound } from '../requests/refusal.js';
 import { openDiscussion, withComment, withEditedComment, withoutComment } from '../world/edit-talk.js';
-import type { Comment, Discussion, Talk } from '../world/records.js';
+import type { Comment, Discussion, Talk } from '../world/talk-records.js';
 import { flooredToMinute } from '../world/times.js';
 import { BOT } from '../world/world.js';
 import { demand, findPage, findSpot, pathId, refuseTrashed } from './find.js';

@@ -5,7 +5,7 @@ import { listAnswer } from '../requests/paging.js';
 import { notFound } from '../requests/refusal.js';
 import { readSchemaChange } from '../requests/schema-change.js';
 import { runQuery } from '../query/run-query.js';
-import type { MadeDatabase } from '../world/records.js';
+import type { MadeDatabase } from '../world/database-records.js';
 import { flooredToMinute } from '../world/times.js';
 import { BOT } from '../world/world.js';
 import { askedProperties, demand, isDataSource, pathId } from './find.js';

@@ -4,7 +4,7 @@ import { readInitialProperties } from '../requests/new-database.js';
 import { invalid } from '../requests/refusal.js';
 import { readRichText } from '../requests/rich-text.js';
 import { newId } from '../world/ids.js';
-import type { MadeDatabase } from '../world/records.js';
+import type { MadeDatabase } from '../world/database-records.js';
 import { shownText } from '../world/rich-text.js';
 import { flooredToMinute } from '../world/times.js';
 import { BOT } from '../world/world.js';

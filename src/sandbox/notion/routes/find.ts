@@ -1,7 +1,8 @@
 import { checkId } from '../requests/check.js';
 import { forbidden, invalid, notFound } from '../requests/refusal.js';
 import { canonicalId } from '../world/ids.js';
-import type { Block, Page, Property } from '../world/records.js';
+import type { Block, Page } from '../world/records.js';
+import type { Property } from '../world/database-records.js';
 import type { Ask, Scene } from './route.js';
 
 /** 403 unless the connection has the capability. */

@@ -3,7 +3,7 @@ import { isPaginated, propertyContent } from '../answers/property-object.js';
 import { askedSlice, listAnswer, sliced } from '../requests/paging.js';
 import { invalid } from '../requests/refusal.js';
 import { childrenOf } from '../world/edit-body.js';
-import type { Property } from '../world/records.js';
+import type { Property } from '../world/database-records.js';
 import { demand, findPage, findSpot, pathId } from './find.js';
 import type { Ask, Answer, Route, Scene } from './route.js';
 

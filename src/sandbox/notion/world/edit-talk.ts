@@ -1,5 +1,6 @@
 import { newId } from './ids.js';
-import type { Comment, Discussion, RichText, Talk } from './records.js';
+import type { RichText } from './records.js';
+import type { Comment, Discussion, Talk } from './talk-records.js';
 
 export interface NewComment {
   readonly by: string;

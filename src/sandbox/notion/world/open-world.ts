@@ -2,7 +2,9 @@ import type { Clock } from '../../../domain/clock.js';
 import type { SandboxMemory } from '../../memory.js';
 import type { NotionSeed } from '../seed.js';
 import { plantSeed } from './plant-seed.js';
-import { databaseRecord, madeDatabaseRecord, pageRecord, talkRecord, userRecord } from './records.js';
+import { pageRecord, userRecord } from './records.js';
+import { databaseRecord, madeDatabaseRecord } from './database-records.js';
+import { talkRecord } from './talk-records.js';
 import { REALMS, World, type WorldContent } from './world.js';
 
 /** Opens what the memory holds; an empty memory gets the seed first. */

@@ -2,7 +2,9 @@ import type { NotionSeed, SeedComment, SeedDatabase, SeedPage } from '../seed.js
 import { canonicalId, newId } from './ids.js';
 import { plantBlock } from './plant-block.js';
 import { plantValue } from './plant-value.js';
-import type { Block, Comment, Database, Discussion, Page, Property, Talk } from './records.js';
+import type { Block, Page } from './records.js';
+import type { Database, Property } from './database-records.js';
+import type { Comment, Discussion, Talk } from './talk-records.js';
 import { plainRuns } from './rich-text.js';
 import { flooredToMinute } from './times.js';
 import { BOT, type WorldContent } from './world.js';

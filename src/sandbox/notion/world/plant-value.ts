@@ -1,5 +1,6 @@
 import type { SeedValue } from '../seed.js';
-import type { Option, Property, PropertyValue } from './records.js';
+import type { PropertyValue } from './records.js';
+import type { Option, Property } from './database-records.js';
 import { plainRuns } from './rich-text.js';
 
 /** Turns the seed's short hand into a stored value. Throws on a value that does not fit its property. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the sandbox remembers, as it is written to its memory. Times are ISO, floored to the minute like Notion's. */
+/** What the sandbox remembers of pages and people, as it is written to its memory. Times are ISO, floored to the minute like Notion's. */
 
 const annotations = z.object({
   bold: z.boolean(),
@@ -20,7 +20,7 @@ const dateValue = z.object({
 export type DateValue = z.infer<typeof dateValue>;
 
 const shown = { annotations, plain_text: z.string(), href: z.string().nullable() };
-const richText = z.discriminatedUnion('type', [
+export const richText = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('text'),
     text: z.object({ content: z.string(), link: z.object({ url: z.string() }).nullable() }),
@@ -83,7 +83,7 @@ const settings = z.record(z.string(), z.union([z.string(), z.number(), z.boolean
 /** The fields of a block's content beside its text: `color`, `checked`, `table_width` … */
 export type BlockSettings = z.infer<typeof settings>;
 
-const stamps = {
+export const stamps = {
   createdAt: z.string(),
   lastEditedAt: z.string(),
   createdBy: z.string(),
@@ -122,81 +122,6 @@ export const pageRecord = z.object({
 });
 /** A page with its whole body: the unit of writing. */
 export type Page = z.infer<typeof pageRecord>;
-
-const comment = z.object({
-  id: z.string(),
-  discussionId: z.string(),
-  by: z.string(),
-  createdAt: z.string(),
-  lastEditedAt: z.string(),
-  text: z.array(richText),
-  displayName: z.object({ type: z.enum(['integration', 'user', 'custom']), name: z.string() }),
-});
-export type Comment = z.infer<typeof comment>;
-
-const discussion = z.object({ id: z.string(), blockId: z.string().optional(), resolved: z.boolean() });
-export type Discussion = z.infer<typeof discussion>;
-
-export const talkRecord = z.object({
-  pageId: z.string(),
-  discussions: z.array(discussion),
-  /** Oldest first. */
-  comments: z.array(comment),
-});
-/** Everything said on a page and its blocks: kept apart from the page, for talking never edits it. */
-export type Talk = z.infer<typeof talkRecord>;
-
-const option = z.object({ id: z.string(), name: z.string(), color: z.string() });
-export type Option = z.infer<typeof option>;
-
-export const PROPERTY_TYPES = [
-  'title',
-  'rich_text',
-  'number',
-  'date',
-  'people',
-  'checkbox',
-  'url',
-  'email',
-  'phone_number',
-  'files',
-  'relation',
-  'created_time',
-  'last_edited_time',
-  'created_by',
-  'last_edited_by',
-  'unique_id',
-  'select',
-  'multi_select',
-  'status',
-] as const;
-
-const property = z.object({
-  /** As it travels: URL-encoded, e.g. `hlY%3D`. */
-  id: z.string(),
-  name: z.string(),
-  type: z.enum(PROPERTY_TYPES),
-  prefix: z.string().nullable(),
-  options: z.array(option),
-});
-export type Property = z.infer<typeof property>;
-
-export const databaseRecord = z.object({
-  id: z.string(),
-  dataSourceId: z.string(),
-  title: z.string(),
-  properties: z.array(property),
-  /** The next free number of the unique id; never reused. */
-  nextNumber: z.number(),
-  /** Ids of the status groups To-do, In progress, Complete. */
-  groupIds: z.array(z.string()),
-  ...stamps,
-});
-export type Database = z.infer<typeof databaseRecord>;
-
-/** A database that was made through the API. It holds no rows: those live in the sample database. */
-export const madeDatabaseRecord = databaseRecord.extend({ parentPage: z.string() });
-export type MadeDatabase = z.infer<typeof madeDatabaseRecord>;
 
 export const userRecord = z.object({ id: z.string(), name: z.string(), email: z.string().nullable() });
 export type User = z.infer<typeof userRecord>;

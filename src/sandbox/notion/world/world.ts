@@ -1,5 +1,7 @@
 import type { SandboxMemory } from '../../memory.js';
-import type { Database, MadeDatabase, Page, Property, Talk, User } from './records.js';
+import type { Page, User } from './records.js';
+import type { Database, MadeDatabase, Property } from './database-records.js';
+import type { Talk } from './talk-records.js';
 import { samePropertyId } from './ids.js';
 
 /** The realms of the memory that belong to the sandbox Notion. */

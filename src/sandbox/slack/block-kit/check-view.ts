@@ -5,7 +5,7 @@ import { identifier, plainText } from './composition.js';
 import { invalid, worded, type Finding } from './finding.js';
 
 /** The most bytes a view may have. */
-export const VIEW_BYTES = 250_000;
+const VIEW_BYTES = 250_000;
 
 const common = {
   blocks: z.array(z.unknown()).min(1),

@@ -28,7 +28,7 @@ export const carousel = z.strictObject({
 });
 
 /** What may stand inside a container, as @slack/types 3.2 lists it. */
-export const CONTAINER_CHILDREN: readonly string[] = [
+const CONTAINER_CHILDREN: readonly string[] = [
   'actions',
   'context',
   'divider',

@@ -3,7 +3,7 @@ import { invalid, type Finding } from './finding.js';
 import { allBlocks, type Found } from './walk.js';
 
 /** What others measured: a whole message renders at most about this many characters, a header costing 100 more. */
-export const MESSAGE_CHARACTERS = 13_200;
+const MESSAGE_CHARACTERS = 13_200;
 const HEADER_COST = 100;
 const MARKDOWN_CHARACTERS = 12_000;
 const TABLE_CHARACTERS = 10_000;
@@ -43,7 +43,7 @@ function charactersOf(found: readonly Found[]): number {
 }
 
 /** Characters a reader sees: every `text` that is a string, at any depth. */
-export function renderedCharacters(value: unknown): number {
+function renderedCharacters(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + renderedCharacters(one), 0);
   if (!isJson(value)) return 0;
   return Object.entries(value).reduce(

@@ -47,7 +47,7 @@ function eitherOptionsOrGroups(element: Choices): boolean {
 
 const ONE_LIST = 'needs exactly one of options and option_groups';
 
-export const staticSelect = z
+const staticSelect = z
   .strictObject({
     type: z.literal('static_select'),
     ...base,
@@ -57,7 +57,7 @@ export const staticSelect = z
   .refine(eitherOptionsOrGroups, ONE_LIST)
   .refine(initialOptionsExist, INITIAL_UNKNOWN);
 
-export const multiStaticSelect = z
+const multiStaticSelect = z
   .strictObject({
     type: z.literal('multi_static_select'),
     ...base,
@@ -68,14 +68,14 @@ export const multiStaticSelect = z
   .refine(eitherOptionsOrGroups, ONE_LIST)
   .refine(initialOptionsExist, INITIAL_UNKNOWN);
 
-export const externalSelect = z.strictObject({
+const externalSelect = z.strictObject({
   type: z.literal('external_select'),
   ...base,
   ...minQueryLength,
   initial_option: menuOption.optional(),
 });
 
-export const multiExternalSelect = z.strictObject({
+const multiExternalSelect = z.strictObject({
   type: z.literal('multi_external_select'),
   ...base,
   ...several,
@@ -83,13 +83,13 @@ export const multiExternalSelect = z.strictObject({
   initial_options: z.array(menuOption).min(1).max(100).optional(),
 });
 
-export const usersSelect = z.strictObject({
+const usersSelect = z.strictObject({
   type: z.literal('users_select'),
   ...base,
   initial_user: id.optional(),
 });
 
-export const multiUsersSelect = z.strictObject({
+const multiUsersSelect = z.strictObject({
   type: z.literal('multi_users_select'),
   ...base,
   ...several,
@@ -101,7 +101,7 @@ const conversation = {
   filter: conversationFilter.optional(),
 };
 
-export const conversationsSelect = z.strictObject({
+const conversationsSelect = z.strictObject({
   type: z.literal('conversations_select'),
   ...base,
   ...conversation,
@@ -109,7 +109,7 @@ export const conversationsSelect = z.strictObject({
   response_url_enabled: z.boolean().optional(),
 });
 
-export const multiConversationsSelect = z.strictObject({
+const multiConversationsSelect = z.strictObject({
   type: z.literal('multi_conversations_select'),
   ...base,
   ...several,
@@ -117,14 +117,14 @@ export const multiConversationsSelect = z.strictObject({
   initial_conversations: z.array(id).min(1).optional(),
 });
 
-export const channelsSelect = z.strictObject({
+const channelsSelect = z.strictObject({
   type: z.literal('channels_select'),
   ...base,
   initial_channel: id.optional(),
   response_url_enabled: z.boolean().optional(),
 });
 
-export const multiChannelsSelect = z.strictObject({
+const multiChannelsSelect = z.strictObject({
   type: z.literal('multi_channels_select'),
   ...base,
   ...several,

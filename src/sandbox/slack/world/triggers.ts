@@ -2,7 +2,7 @@ import type { Clock } from '../../../domain/clock.js';
 import type { Mint } from './mint.js';
 
 /** How long a trigger lives. */
-export const TRIGGER_MS = 3000;
+const TRIGGER_MS = 3000;
 
 /** How long Slack can still tell an expired trigger from an invented one. */
 const REMEMBERED_MS = 60 * 60_000;

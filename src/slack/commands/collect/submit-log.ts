@@ -10,7 +10,7 @@ import { LOG_DEAL_FIELD, type logFormModal } from '../../views/log-form.js';
 import { loadingModal, problemMessage, problemModal } from '../../views/telling-modal.js';
 import { keptModal } from '../../views/tray-message.js';
 import { openFor } from '../status.js';
-import type { Submission, SubmissionAnswer } from '../subcommand.js';
+import type { Submission, SubmissionAnswer } from '../submission.js';
 import type { CollectCommandDesk } from './desk.js';
 import { authorName } from './open-log.js';
 

@@ -9,7 +9,8 @@ import { actions, button, section, type Message } from '../../views/building-blo
 import { modalView } from '../../views/define-modal.js';
 import { digestSettingsModal, isTicked, USUAL_SORT } from '../../views/digest-settings.js';
 import { loadingModal } from '../../views/telling-modal.js';
-import { onSubmit, type Handlers, type Opener, type Press } from '../subcommand.js';
+import type { Handlers, Opener, Press } from '../subcommand.js';
+import { onSubmit } from '../submission.js';
 import type { DigestCommandDesk } from './desk.js';
 
 const TITLE = 'Digest settings';

@@ -13,13 +13,8 @@ import { digestMessage } from '../../views/digest-message.js';
 import { digestUntilModal } from '../../views/digest-until.js';
 import { readDigestValue, UNTIL, type DealOfDigest } from '../../views/digest-values.js';
 import { loadingModal } from '../../views/telling-modal.js';
-import {
-  onSubmit,
-  type Handlers,
-  type Press,
-  type Submission,
-  type SubmissionAnswer,
-} from '../subcommand.js';
+import type { Handlers, Press } from '../subcommand.js';
+import { onSubmit, type Submission, type SubmissionAnswer } from '../submission.js';
 import type { DigestCommandDesk } from './desk.js';
 
 type Deal = DealOfDigest & { readonly more: string | undefined };

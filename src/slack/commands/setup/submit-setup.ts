@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { offConstructs } from '../../../domain/setup/off-constructs.js';
-import { ROLE_WORDS } from '../../../domain/setup/role-words.js';
+import { ROLE_LABELS } from '../../../domain/setup/role-labels.js';
 import { decideSetup } from '../../../services/setup/decide-setup.js';
 import type { SetupConflict } from '../../../services/setup/setup-conflicts.js';
 import { offLines } from '../../text/setup-words.js';
@@ -8,7 +8,7 @@ import { readChoices, roleField } from '../../views/setup-fields.js';
 import type { setupFormModal } from '../../views/setup-form.js';
 import { setupOverview } from '../../views/setup-overview.js';
 import type { SetupCommandDesk } from './desk.js';
-import type { Submission, SubmissionAnswer } from '../subcommand.js';
+import type { Submission, SubmissionAnswer } from '../submission.js';
 
 type SetupSubmission = Submission<
   z.infer<typeof setupFormModal.metadata>,
@@ -42,6 +42,6 @@ function errorsOf(conflicts: readonly SetupConflict[]): Record<string, string> {
 function wordsOf(conflict: SetupConflict): string {
   if (conflict.kind === 'property_gone')
     return 'This property is gone or has another type now. Choose another.';
-  const other = ROLE_WORDS[conflict.other].label;
+  const other = ROLE_LABELS[conflict.other];
   return `“${conflict.propertyName}” already is ${other}. One property plays one role: choose another, or change ${other} first (/opp setup all).`;
 }

@@ -3,7 +3,7 @@ import { findStageDraft } from '../../../services/change-stage/stage-draft.js';
 import { takeChoice } from '../../../services/change-stage/take-choice.js';
 import { unknownPeopleWords } from '../../text/property-words.js';
 import type { stageFormModal } from '../../views/stage-form.js';
-import type { Choice } from '../subcommand.js';
+import type { Choice } from '../choice.js';
 import type { StageCommandDesk } from './desk.js';
 import { formView } from './show-form.js';
 

@@ -19,7 +19,7 @@ import { questionWords, stageErrors } from '../../text/stage-words.js';
 import type { stageFormModal } from '../../views/stage-form.js';
 import { askedFieldName } from '../../views/stage-inputs.js';
 import { answerPromise } from '../answer-promise.js';
-import type { Submission, SubmissionAnswer } from '../subcommand.js';
+import type { Submission, SubmissionAnswer } from '../submission.js';
 import type { StageCommandDesk } from './desk.js';
 import { formView } from './show-form.js';
 

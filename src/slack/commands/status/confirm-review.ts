@@ -4,7 +4,8 @@ import { answerPromise } from '../answer-promise.js';
 import { nothingNewModal } from '../../views/status-nothing-new.js';
 import { statusReviewModal } from '../../views/status-review.js';
 import type { StatusCommandDesk } from './desk.js';
-import type { Choice, Submission, SubmissionAnswer } from '../subcommand.js';
+import type { Choice } from '../choice.js';
+import type { Submission, SubmissionAnswer } from '../submission.js';
 
 interface Ids {
   readonly draftId: string;

@@ -5,7 +5,7 @@ import {
   saveStatusDraft,
   type StatusDraft,
 } from '../../../services/post-status/status-draft.js';
-import type { Choice } from '../subcommand.js';
+import type { Choice } from '../choice.js';
 import type { StatusCommandDesk } from './desk.js';
 
 export interface FormIds {

@@ -7,7 +7,7 @@ import { typedText } from '../../text/form-words.js';
 import { button } from '../../views/building-blocks.js';
 import { statusPasteModal, statusProposalsModal } from '../../views/status-paste.js';
 import { loadingModal, problemMessage, problemModal } from '../../views/telling-modal.js';
-import type { Submission, SubmissionAnswer } from '../subcommand.js';
+import type { Submission, SubmissionAnswer } from '../submission.js';
 import type { StatusCommandDesk } from './desk.js';
 import { formView } from './form-view.js';
 import { takeTyped, type FormChoice, type FormIds } from './keep-typed.js';

@@ -19,7 +19,8 @@ import { loadingModal, problemMessage, problemModal, type Rescue } from '../../v
 import type { ModalWindow } from '../../modal-window.js';
 import type { StatusCommandDesk } from './desk.js';
 import type { FormIds } from './keep-typed.js';
-import type { Press, ProblemScreen, Submission, SubmissionAnswer } from '../subcommand.js';
+import type { Press } from '../subcommand.js';
+import type { ProblemScreen, Submission, SubmissionAnswer } from '../submission.js';
 
 type FormSubmission = Submission<FormIds, StatusForm>;
 

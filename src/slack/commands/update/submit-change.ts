@@ -13,7 +13,8 @@ import { changeProblemWords } from '../../text/update-words.js';
 import { propertyField } from '../../views/property-fields.js';
 import type { updateFormModal } from '../../views/update-form.js';
 import { answerPromise } from '../answer-promise.js';
-import type { Choice, Submission, SubmissionAnswer } from '../subcommand.js';
+import type { Choice } from '../choice.js';
+import type { Submission, SubmissionAnswer } from '../submission.js';
 import type { UpdateCommandDesk } from './desk.js';
 import { formView, previewView } from './form-view.js';
 

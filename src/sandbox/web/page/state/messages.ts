@@ -1,7 +1,7 @@
 import type { DeskChannel, DeskMessage } from '../../../slack/desk.js';
 
 /** A reply hangs below another message; the root of a thread may carry its own ts as `threadTs`. */
-export const isReply = ({ threadTs, ts }: DeskMessage): boolean => threadTs !== undefined && threadTs !== ts;
+const isReply = ({ threadTs, ts }: DeskMessage): boolean => threadTs !== undefined && threadTs !== ts;
 
 /** What stands in the channel itself. */
 export const mainMessages = (channel: DeskChannel): readonly DeskMessage[] =>

@@ -1,4 +1,4 @@
-import type { SameCustomerReason } from './same-customer.js';
+import type { SameCustomerReason } from '../../domain/same-customer/same-customer.js';
 
 /** Why two customers may be one, as people are told; names are starred. */
 export function sameCustomerWords(reason: SameCustomerReason): string {

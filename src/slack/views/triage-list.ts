@@ -1,31 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { z } from 'zod';
 import type { Opportunity } from '../../domain/opportunity.js';
 import type { PlannedLoad } from '../../domain/playbook/planned-load.js';
-import type { EngineerLoad } from '../../domain/triage/engineer-loads.js';
 import { ACTION, CALLBACK } from '../ids.js';
 import { dealFacts } from '../text/deal-words.js';
 import { clamp } from '../text/outgoing.js';
-import {
-  engineerNote,
-  engineerWords,
-  loadWords,
-  NOTHING_UNASSIGNED,
-  waitsWords,
-} from '../text/triage-words.js';
-import {
-  actions,
-  alert,
-  button,
-  context,
-  input,
-  lines,
-  linkButton,
-  plain,
-  run,
-  section,
-} from './building-blocks.js';
-import { defineModal, modalView } from './define-modal.js';
+import { loadWords, NOTHING_UNASSIGNED, waitsWords } from '../text/triage-words.js';
+import { actions, alert, button, context, lines, linkButton, run, section } from './building-blocks.js';
+import { modalView } from './define-modal.js';
 
 export const TRIAGE_TITLE = 'Unassigned deals';
 
@@ -113,66 +94,4 @@ export function takenModal({ title, by }: { readonly title: string; readonly by:
       actions('triage', button('Back to the list', ACTION.triageOpen, '0')),
     ],
   });
-}
-
-export interface AssignFormData {
-  readonly title: string;
-  readonly engineers: readonly EngineerLoad[];
-  readonly plan: PlannedLoad;
-}
-
-/** Slack's limit for a list. */
-const MOST = 100;
-const blank = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? '');
-
-/** Whose is a deal to be that nobody has? Loads stand beside the names (S2-15, S4-7). */
-export const assignModal = defineModal({
-  callbackId: CALLBACK.assignForm,
-  metadata: z.object({ operationId: z.string(), opportunityId: z.string() }),
-  values: z.object({ engineer: blank, other: blank, reason: blank }),
-  render: ({ title, engineers, plan }: AssignFormData) => ({
-    title: 'Assign',
-    submit: 'Assign',
-    close: 'Cancel',
-    blocks: [
-      lines(run(clamp(title, 300), { bold: true })),
-      ...engineerInput(engineers, plan),
-      input(
-        'other',
-        engineers.length === 0 ? 'To whom?' : 'Or to somebody else',
-        { type: 'users_select', placeholder: plain('Choose a person', 150) },
-        { optional: true },
-      ),
-      input(
-        'reason',
-        'Why them? (5–7 words)',
-        { type: 'plain_text_input', placeholder: plain('Knows their stack and has room', 150) },
-        { hint: 'Stands in the change log, and in the message that they get.' },
-      ),
-      context('Planning numbers of the playbook: they tell who has room, not how well anybody works.'),
-    ],
-  }),
-});
-
-function engineerInput(engineers: readonly EngineerLoad[], plan: PlannedLoad): readonly KnownBlock[] {
-  if (engineers.length === 0) return [];
-  const options = engineers.slice(0, MOST).map((one) => {
-    const note = engineerNote(one);
-    return {
-      text: plain(engineerWords(one, plan), 75),
-      value: one.id,
-      ...(note === '' ? {} : { description: plain(note, 75) }),
-    };
-  });
-  return [
-    input(
-      'engineer',
-      'To whom? By region and load',
-      { type: 'static_select', placeholder: plain('Choose a Sales Engineer', 150), options },
-      { optional: true },
-    ),
-  ];
 }
