@@ -1,4 +1,5 @@
 import { isJson, objects, type Json } from '../../src/sandbox/slack/json.js';
+import { BEN, GRACE } from '../../src/sandbox/data/people.js';
 import { pick } from '../measure.js';
 import { EVIL, hostileText } from './hostile-text.js';
 
@@ -51,9 +52,16 @@ function well(element: Json, blockId: string, roll: Roll): Json {
     case 'datepicker':
       return { type, selected_date: '2027-02-26' };
     case 'users_select':
-      return { type, selected_user: 'U0BEN0002' };
+      return { type, selected_user: roll() < 0.7 ? BEN.slackId : GRACE.slackId };
     case 'external_select':
       return { type, selected_option: element['initial_option'] ?? null };
+    case 'static_select':
+    case 'radio_buttons':
+      return { type, selected_option: element['initial_option'] ?? chosen(element, roll) };
+    case 'checkboxes': {
+      const { initial_options: before } = element;
+      return before === undefined ? entered(element, roll) : { type, selected_options: before };
+    }
     default:
       return entered(element, roll);
   }
@@ -73,7 +81,7 @@ export function entered(element: Json, roll: Roll): Json {
     case 'checkboxes':
     case 'multi_static_select':
     case 'multi_external_select':
-      return { type, selected_options: [option(), option()].filter((one) => one !== null) };
+      return { type, selected_options: [...new Set([option(), option()])].filter((one) => one !== null) };
     case 'radio_buttons':
     case 'static_select':
     case 'external_select':
@@ -86,10 +94,15 @@ export function entered(element: Json, roll: Roll): Json {
   }
 }
 
-function chosen(element: Json, roll: Roll): unknown {
+/** Everything that the element offers to be chosen. */
+export function offered(element: Json): readonly Json[] {
   const groups = objects(element['option_groups']).flatMap((one) => objects(one['options']));
-  const offered = [...objects(element['options']), ...groups];
-  if (offered.length > 0) return pick(offered, roll);
+  return [...objects(element['options']), ...groups];
+}
+
+function chosen(element: Json, roll: Roll): unknown {
+  const options = offered(element);
+  if (options.length > 0) return pick(options, roll);
   if (roll() < 0.3) return element['initial_option'] ?? null;
   return { text: { type: 'plain_text', text: hostileText(roll, 75) }, value: hostileText(roll, 150) };
 }

@@ -7,6 +7,8 @@ import { EVIL } from './hostile-text.js';
 export interface Said {
   readonly content: Json;
   readonly on: 'modal' | 'home' | 'message' | 'message for one';
+  /** Whose screen it is on, as far as that can be told. */
+  readonly to?: string | undefined;
 }
 
 /** What is wrong with it: what Slack refuses, and every mention or link that hostile text brought to life. */

@@ -24,8 +24,8 @@ export interface JudgingSlack {
   readonly wrong: ReadonlySet<string>;
   /** An address that an answer to this payload may be sent to. */
   responseUrl(): string;
-  /** Judges an answer that came another way: as an acknowledgement. */
-  hear(answer: unknown): void;
+  /** Judges an answer that came another way: as an acknowledgement to this person. */
+  hear(answer: unknown, to?: string): void;
   /** Sends a frame over one of the app's sockets as it is. */
   frame(text: string): void;
   /** The acknowledgement of this envelope. */
@@ -83,11 +83,11 @@ export async function openJudgingSlack(
       answers += 1;
       return `${origin}/response/${answers}`;
     },
-    hear(answer) {
+    hear(answer, to) {
       overhear(asText(answer));
       if (!isJson(answer)) return;
-      if (isJson(answer['view'])) judge({ content: answer['view'], on: 'modal' });
-      if ('blocks' in answer) judge({ content: answer, on: 'message for one' });
+      if (isJson(answer['view'])) judge({ content: answer['view'], on: 'modal', to });
+      if ('blocks' in answer) judge({ content: answer, on: 'message for one', to });
     },
     async connected() {
       while (sockets.length === 0) await wait(20);
@@ -123,12 +123,21 @@ function brief({ content }: Said): string {
 /** What a call shows to people. */
 function saidBy(method: string, args: Json): readonly Said[] {
   const view = args['view'];
-  if (isJson(view)) return [{ content: view, on: view['type'] === 'home' ? 'home' : 'modal' }];
+  const to = personIn(args);
+  if (isJson(view)) return [{ content: view, on: view['type'] === 'home' ? 'home' : 'modal', to }];
   if (method === 'response')
     return [{ content: args, on: args['response_type'] === 'in_channel' ? 'message' : 'message for one' }];
   return method.startsWith('chat.') && method !== 'chat.getPermalink'
-    ? [{ content: args, on: 'message' }]
+    ? [{ content: args, on: 'message', to }]
     : [];
+}
+
+/** Triggers and windows of well-meant payloads end with the person's id; direct messages go to it. */
+function personIn(args: Json): string | undefined {
+  const named = [args['user_id'], args['channel'], args['trigger_id'], args['view_id']];
+  return named.flatMap(
+    (one) => /(?:^|\.)(U[A-Z0-9]{4,})$/u.exec(typeof one === 'string' ? one : '')?.[1] ?? [],
+  )[0];
 }
 
 /** Sent as text that holds JSON. */
@@ -174,7 +183,8 @@ function answerTo(method: string, args: Json, { people, port, n }: Around): Json
       return { ok: true, permalink: `https://fuzz.slack.com/archives/C1/p${n}` };
     default: {
       const view = isJson(args['view']) ? args['view'] : {};
-      const id = typeof args['view_id'] === 'string' ? args['view_id'] : `V${n}`;
+      const person = personIn(args);
+      const id = named(args['view_id']) ?? (person === undefined ? `V${n}` : `V${n}.${person}`);
       const ts = `${1_700_000_000 + n}.000100`;
       return { ...common, ts, channel: args['channel'] ?? 'D1', view: { ...view, id, hash: `h${n}` } };
     }
