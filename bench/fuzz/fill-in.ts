@@ -1,5 +1,5 @@
 import { isJson, objects, type Json } from '../../src/sandbox/slack/json.js';
-import { BEN, GRACE } from '../../src/sandbox/data/people.js';
+import { ANA, BEN, GRACE } from '../../src/sandbox/data/people.js';
 import { pick } from '../measure.js';
 import { EVIL, hostileText } from './hostile-text.js';
 
@@ -15,12 +15,15 @@ export function filledIn(view: Json, roll: Roll): Json {
   return { values: Object.fromEntries(values) };
 }
 
+/** What was looked up for a list. */
+export type Suggested = (actionId: string) => readonly Json[];
+
 /** The same with texts that a form takes, hostile words among them, and with nothing left out. */
-export function filledInWell(view: Json, roll: Roll): Json {
+export function filledInWell(view: Json, roll: Roll, suggested: Suggested = () => []): Json {
   const values = objects(view['blocks']).flatMap((block): [string, Json][] => {
     const { type, element, block_id: blockId } = block;
     if (type !== 'input' || !isJson(element) || typeof blockId !== 'string') return [];
-    return [[blockId, { [String(element['action_id'])]: well(element, blockId, roll) }]];
+    return [[blockId, { [String(element['action_id'])]: well(element, blockId, { roll, suggested }) }]];
   });
   return { values: Object.fromEntries(values) };
 }
@@ -35,7 +38,12 @@ const MEAN = [
   'שלום',
 ];
 
-function well(element: Json, blockId: string, roll: Roll): Json {
+interface Means {
+  readonly roll: Roll;
+  readonly suggested: Suggested;
+}
+
+function well(element: Json, blockId: string, { roll, suggested }: Means): Json {
   const { type } = element;
   const words = `${pick(MEAN, roll)} asked for ${Math.floor(roll() * 1e6)} of them`;
   switch (type) {
@@ -53,11 +61,17 @@ function well(element: Json, blockId: string, roll: Roll): Json {
       return { type, selected_date: '2027-02-26' };
     case 'users_select':
       return { type, selected_user: roll() < 0.7 ? BEN.slackId : GRACE.slackId };
-    case 'external_select':
-      return { type, selected_option: element['initial_option'] ?? null };
+    case 'multi_users_select':
+      return { type, selected_users: element['initial_users'] ?? [ANA.slackId] };
+    case 'external_select': {
+      const [first = null] = suggested(String(element['action_id']));
+      return { type, selected_option: element['initial_option'] ?? first };
+    }
     case 'static_select':
-    case 'radio_buttons':
       return { type, selected_option: element['initial_option'] ?? chosen(element, roll) };
+    case 'radio_buttons':
+      // The first asks for nothing more.
+      return { type, selected_option: element['initial_option'] ?? offered(element)[0] ?? null };
     case 'checkboxes': {
       const { initial_options: before } = element;
       return before === undefined ? entered(element, roll) : { type, selected_options: before };
@@ -104,5 +118,6 @@ function chosen(element: Json, roll: Roll): unknown {
   const options = offered(element);
   if (options.length > 0) return pick(options, roll);
   if (roll() < 0.3) return element['initial_option'] ?? null;
-  return { text: { type: 'plain_text', text: hostileText(roll, 75) }, value: hostileText(roll, 150) };
+  const value = hostileText(roll, 150).replaceAll('\u0000', '');
+  return { text: { type: 'plain_text', text: hostileText(roll, 75) }, value };
 }

@@ -78,10 +78,12 @@ function hostilePage(page: SeedPage, copy: number, number: number, name: Name): 
   const own = (id: string): string => stableId(`${copy}:${id}`);
   const named = { Opportunity: name(), Customer: name(), ID: number, 'Lost reason': name() };
   const people = { Members: NOTION_ONLY.map(({ notionId }) => notionId) };
+  // Some wait for somebody to take them.
+  const nobody = number % 3 === 2 ? { 'Sales Engineer': [] } : {};
   return {
     ...page,
     id: own(page.id),
-    properties: { ...page.properties, ...named, Parent: [], ...(number % 7 === 0 ? people : {}) },
+    properties: { ...page.properties, ...named, Parent: [], ...(number % 7 === 0 ? people : {}), ...nobody },
     body: page.body.map((block) => hostileBlock(block, name)),
     comments: page.comments.map((one) => ({ ...one, id: own(one.id), text: hostileLines(one.text, name) })),
   };

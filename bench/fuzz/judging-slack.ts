@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { text as wholeText } from 'node:stream/consumers';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import { isJson, parseJson, textOf as named, type Json } from '../../src/sandbox/slack/json.js';
+import { isJson, objects, parseJson, textOf as named, type Json } from '../../src/sandbox/slack/json.js';
 import { TEAM, type Teammate } from '../../src/sandbox/data/people.js';
 import { judged, type Said } from './judge.js';
 import type { Shown } from './shown.js';
@@ -17,6 +17,12 @@ export interface Somebody extends Pick<Teammate, 'slackId' | 'email' | 'name' | 
   readonly is?: 'guest' | 'stranger' | 'bot';
 }
 
+/** Who did what is answered, and in which list something was typed. */
+export interface Did {
+  readonly to?: string | undefined;
+  readonly actionId?: string | undefined;
+}
+
 /** A Slack that agrees to everything, remembers what it was shown, and judges all of it. */
 export interface JudgingSlack {
   readonly apiUrl: string;
@@ -24,8 +30,8 @@ export interface JudgingSlack {
   readonly wrong: ReadonlySet<string>;
   /** An address that an answer to this payload may be sent to. */
   responseUrl(): string;
-  /** Judges an answer that came another way: as an acknowledgement to this person. */
-  hear(answer: unknown, to?: string): void;
+  /** Judges an answer that came another way: as an acknowledgement of what somebody did. */
+  hear(answer: unknown, did?: Did): void;
   /** Sends a frame over one of the app's sockets as it is. */
   frame(text: string): void;
   /** The acknowledgement of this envelope. */
@@ -83,9 +89,13 @@ export async function openJudgingSlack(
       answers += 1;
       return `${origin}/response/${answers}`;
     },
-    hear(answer, to) {
+    hear(answer, { to, actionId } = {}) {
       overhear(asText(answer));
       if (!isJson(answer)) return;
+      if ('options' in answer) {
+        judge({ content: listWith(answer['options']), on: 'list', to });
+        shown.suggest(actionId ?? '', objects(answer['options']));
+      }
       if (isJson(answer['view'])) judge({ content: answer['view'], on: 'modal', to });
       if ('blocks' in answer) judge({ content: answer, on: 'message for one', to });
     },
@@ -114,6 +124,17 @@ export async function openJudgingSlack(
       await once(http, 'close');
     },
   };
+}
+
+/** Slack takes what was looked up as it takes any list. */
+function listWith(options: unknown): Json {
+  const text = (words: string) => ({ type: 'plain_text', text: words });
+  // None at all is an answer, too.
+  const offered = Array.isArray(options) && options.length > 0 ? options : [{ text: text('x'), value: 'x' }];
+  const element = { type: 'static_select', action_id: 'x', options: offered };
+  const blocks = [{ type: 'input', block_id: 'x', label: text('x'), element }];
+  const face = { title: text('x'), submit: text('x'), blocks };
+  return { type: 'modal', ...face };
 }
 
 function brief({ content }: Said): string {

@@ -89,10 +89,15 @@ interface Deal {
   readonly title: string;
 }
 
-/** Opens the deal in every way, and goes on from there; then the same update once more, of which nothing is new. */
+/** Says something about it, and once more the same; then opens the deal in every way, and goes on from there. */
 async function visits(visitor: Visitor, shown: Shown, deal: Deal): Promise<void> {
+  const { id, title } = deal;
+  const updates = (): Promise<void> => visitor.presses(ACTION.statusFor, id);
+  const notes = (): Promise<void> => visitor.presses(ACTION.noteAdd, id);
+  const creates = (): Promise<void> => visitor.asks(`new ${title.slice(0, 80)}`);
+  await visitor.goesOnFrom([updates, notes, creates], 'well');
+  await visitor.goesOnFrom([updates], 'again');
   await visitor.goesOnFrom([...buttonsFor(visitor, shown, deal), ...commandsFor(visitor, shown, deal)]);
-  await visitor.goesOnFrom([() => visitor.presses(ACTION.statusFor, deal.id)], true);
 }
 
 function buttonsFor(visitor: Visitor, shown: Shown, { id }: Deal): (() => Promise<void>)[] {

@@ -30,6 +30,7 @@ export class Shown {
   readonly #kinds = new Map<string, number>();
   readonly #commands = new Set(['help']);
   readonly #aboutADeal = new Set<string>();
+  readonly #suggested = new Map<string, readonly Json[]>();
   #surfaces = 0;
 
   /** With the ids of deals, it learns which buttons carry one. */
@@ -53,6 +54,16 @@ export class Shown {
 
   #count(kind: string): void {
     this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
+  }
+
+  /** What was looked up for a list. */
+  suggest(actionId: string, options: readonly Json[]): void {
+    if (options.length > 0) this.#suggested.set(actionId, options);
+  }
+
+  /** What was looked up last for this list. */
+  suggested(actionId: string): readonly Json[] {
+    return this.#suggested.get(actionId) ?? [];
   }
 
   /** How often each kind of window, message and button was shown. */

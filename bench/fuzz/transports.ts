@@ -5,7 +5,7 @@ import { text as wholeText } from 'node:stream/consumers';
 import { isJson, parseJson, textOf as named } from '../../src/sandbox/slack/json.js';
 import { isSoundPayload } from '../../src/slack/sound-payload.js';
 import { SIGNING_SECRET } from './bot.js';
-import type { JudgingSlack } from './judging-slack.js';
+import type { Did, JudgingSlack } from './judging-slack.js';
 import type { Kind } from './payloads.js';
 
 /** One of Slack's ways to the bot. */
@@ -24,20 +24,20 @@ const JSON_TYPE = 'application/json';
 /** Signed requests to the door; every one is answered, also what is refused. */
 export function overHttp(port: number, slack: JudgingSlack): Transport {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const post = async (body: string, type: string, signed: boolean, person?: string): Promise<void> => {
+  const post = async (body: string, type: string, signed: boolean, did?: Did): Promise<void> => {
     const headers = {
       'content-type': type,
       'content-length': Buffer.byteLength(body),
       ...signature(body, signed),
     };
-    slack.hear(parseJson(await sent({ agent, port, headers }, body)), person);
+    slack.hear(parseJson(await sent({ agent, port, headers }, body)), did);
   };
   return {
     name: 'http',
     send(kind, body) {
       if (kind === 'events_api') return post(asText(body), JSON_TYPE, true);
       const fields = kind === 'interactive' ? { payload: JSON.stringify(body) } : texts(body);
-      return post(new URLSearchParams(fields).toString(), FORM, true, personOf(body));
+      return post(new URLSearchParams(fields).toString(), FORM, true, didBy(body));
     },
     sendRaw: (text, signed) => post(text, /^[[{"n5]/u.test(text) ? JSON_TYPE : FORM, signed),
     close: () => {
@@ -72,10 +72,11 @@ function signature(body: string, signed: boolean): Record<string, string> {
   return { 'x-slack-request-timestamp': at, 'x-slack-signature': `v0=${mac}` };
 }
 
-/** Whoever the payload says did it. */
-function personOf(body: unknown): string | undefined {
-  if (!isJson(body)) return undefined;
-  return isJson(body['user']) ? named(body['user']['id']) : named(body['user_id']);
+/** Whoever the payload says did it, and in which list they typed. */
+function didBy(body: unknown): Did {
+  if (!isJson(body)) return {};
+  const to = isJson(body['user']) ? named(body['user']['id']) : named(body['user_id']);
+  return { to, actionId: named(body['action_id']) };
 }
 
 function texts(body: unknown): Record<string, string> {
@@ -103,7 +104,7 @@ export function overSocket(slack: JudgingSlack): Transport {
       });
       const acknowledged = slack.acknowledged(id);
       slack.frame(frame);
-      if (isSoundPayload(body)) slack.hear(await acknowledged, personOf(body));
+      if (isSoundPayload(body)) slack.hear(await acknowledged, didBy(body));
     },
     sendRaw: (text) => {
       slack.frame(text);

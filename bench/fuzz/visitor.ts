@@ -2,10 +2,11 @@ import { CALLBACK } from '../../src/slack/ids.js';
 import { ANA } from '../../src/sandbox/data/people.js';
 import { isJson, objects, textOf, type Json } from '../../src/sandbox/slack/json.js';
 import { fieldOf } from '../../src/slack/views/field-names.js';
+import { pick } from '../measure.js';
 import { entered, filledIn, filledInWell, offered } from './fill-in.js';
 import { idle } from './idle.js';
 import type { JudgingSlack } from './judging-slack.js';
-import { aCommand, anEvent, aPress, aShortcut, aSubmission } from './payloads.js';
+import { aCommand, anEvent, aPress, aShortcut, aSubmission, aSuggestion } from './payloads.js';
 import type { Shown, ShownButton, ShownWindow } from './shown.js';
 import type { Transport } from './transports.js';
 
@@ -17,6 +18,12 @@ const PRESSES = 2;
 const CHOICES = 2;
 /** So many do something at once. */
 const AT_ONCE = 24;
+
+/**
+ * How forms are filled in: with anything, then with what they take; well, and nothing is pressed, so that nothing of it is
+ * taken back; or with what was said before.
+ */
+export type Way = 'anyhow' | 'well' | 'again';
 
 /** Somebody who opens, fills in, sends and presses whatever there is. */
 export class Visitor {
@@ -47,19 +54,18 @@ export class Visitor {
     return this.transport.send(...anEvent('app_home_opened', person));
   }
 
-  /** Does all of it, and goes on from every window and message that it led to; `again`: says what was said before. */
-  async goesOnFrom(starts: readonly (() => Promise<void>)[], again = false): Promise<void> {
+  /** Does all of it, and goes on from every window and message that it led to. */
+  async goesOnFrom(starts: readonly (() => Promise<void>)[], how: Way = 'anyhow'): Promise<void> {
     let seen = { windows: this.shown.windows(), buttons: this.shown.buttons() };
     const taken = new Set<string>();
     await this.does(starts);
     for (let step = 0; step < STEPS; step += 1) {
       const windows = this.shown.windowsSince(seen.windows).filter(({ view }) => isNew(taken, shapeOf(view)));
-      const buttons = this.#worthPressing(this.shown.buttonsSince(seen.buttons)).filter(({ actionId }) =>
-        isNew(taken, actionId),
-      );
+      const pressed = how === 'well' ? [] : this.shown.buttonsSince(seen.buttons);
+      const buttons = this.#worthPressing(pressed).filter(({ actionId }) => isNew(taken, actionId));
       seen = { windows: this.shown.windows(), buttons: this.shown.buttons() };
       await this.does([
-        ...windows.map((one) => () => this.#fillsIn(one, again)),
+        ...windows.map((one) => () => this.#fillsIn(one, how)),
         ...buttons.map((one) => () => this.#uses(one)),
       ]);
     }
@@ -86,16 +92,26 @@ export class Visitor {
   }
 
   /** First what changes the form, then the form itself: with anything, and with what it takes. */
-  async #fillsIn({ view, to = ANA.slackId }: ShownWindow, again: boolean): Promise<void> {
-    if (view['callback_id'] === CALLBACK.telling) return;
-    for (const { actionId, blockId, element } of changing(view)) {
+  async #fillsIn({ view, to = ANA.slackId }: ShownWindow, how: Way): Promise<void> {
+    if (view['callback_id'] === CALLBACK.telling || !('submit' in view)) return;
+    for (const field of searched(view)) {
+      const typed = pick(['', 'acme', 'a'], this.roll);
+      const looking = { view, field, typed, person: to };
+      await this.transport.send(...aSuggestion(looking, this.slack.responseUrl()));
+    }
+    for (const { actionId, blockId, element } of how === 'anyhow' ? changing(view) : []) {
       for (const option of this.#choices(`${kindOf(view)} ${actionId}`, element)) {
         const chosen = { type: element['type'], selected_option: option };
         const pressed = { actionId, blockId, element: chosen, value: '', person: to, view };
         await this.transport.send(...aPress(pressed, this.roll, this.slack.responseUrl()));
       }
     }
-    for (const fill of again ? [this.#sameAgain(view)] : [filledIn, this.#kept(view)])
+    const fills = {
+      anyhow: [filledIn, this.#kept(view)],
+      well: [this.#kept(view)],
+      again: [this.#sameAgain(view)],
+    };
+    for (const fill of fills[how])
       await this.transport.send(...aSubmission(view, this.roll, this.slack.responseUrl(), to, fill));
   }
 
@@ -107,9 +123,13 @@ export class Visitor {
     return taken;
   }
 
+  #well(view: Json, roll: () => number): Json {
+    return filledInWell(view, roll, (actionId) => this.shown.suggested(actionId));
+  }
+
   #kept(view: Json): typeof filledIn {
     return (shown, roll) => {
-      const state = filledInWell(shown, roll);
+      const state = this.#well(shown, roll);
       this.#typed.set(kindOf(view), state);
       return state;
     };
@@ -120,9 +140,10 @@ export class Visitor {
     const before = inputsOf(this.#typed.get(kindOf(view)) ?? {});
     const byField = new Map(before.map(([block, , held]) => [fieldOf(block), held]));
     return (shown, roll) => {
-      const now = inputsOf(filledInWell(shown, roll)).map(([block, action, held]): [string, Json] => [
+      const now = inputsOf(this.#well(shown, roll)).map(([block, action, held]): [string, Json] => [
         block,
-        { [action]: byField.get(fieldOf(block)) ?? held },
+        // What is asked for the first time was not ticked.
+        { [action]: byField.get(fieldOf(block)) ?? unticked(held) },
       ]);
       return { values: Object.fromEntries(now) };
     };
@@ -146,6 +167,10 @@ function inputsOf({ values }: Json): readonly (readonly [string, string, unknown
   );
 }
 
+function unticked(held: unknown): unknown {
+  return isJson(held) && held['type'] === 'checkboxes' ? { ...held, selected_options: [] } : held;
+}
+
 function kindOf(view: Json): string {
   return textOf(view['callback_id']) ?? '';
 }
@@ -166,6 +191,15 @@ function isNew(taken: Set<string>, kind: string): boolean {
 function shapeOf(view: Json): string {
   const inputs = objects(view['blocks']).filter(({ type }) => type === 'input');
   return [kindOf(view), ...inputs.map((block) => fieldOf(String(block['block_id'])))].join(' ');
+}
+
+/** Lists whose options are looked up while somebody types. */
+function searched(view: Json): readonly string[] {
+  return objects(view['blocks']).flatMap(({ element }) => {
+    const [held] = objects([element]);
+    const field = textOf(held?.['action_id']);
+    return field !== undefined && String(held?.['type']).endsWith('external_select') ? [field] : [];
+  });
 }
 
 /** Inputs that answer as soon as something is chosen. */

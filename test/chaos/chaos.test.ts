@@ -6,7 +6,7 @@ const NOTHING = { lost: [], doubled: [], silent: [], untrue: [], wrongPage: [], 
 
 describe('what is promised is there once and people know', () => {
   test('over a bad line, with two processes that die at every step (O1, O3, S8, N1-N9)', async () => {
-    const { verdict, bugs, crashes, faults, told } = await runSeed(7, 120);
+    const { verdict, bugs, crashes, faults, told } = await runSeed(7, 180);
     expect({ ...verdict, bugs }).toEqual({ ...NOTHING, bugs: [] });
     // Every kind was saved, and it was a bad line indeed.
     for (const { kind } of CHAOS_KINDS) expect([...told.keys()]).toContain(`${kind} saved`);
