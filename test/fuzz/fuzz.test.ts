@@ -7,9 +7,9 @@ import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
 
 /** `npm run fuzz` sends a hundred thousand, and has ten thousand names. */
 const PAYLOADS = 500;
-const NAMES = 40;
+const NAMES = 30;
 /** Few people of a small company: who needs more is seen by the whole run. */
-const REACH = { deals: 24, looking: [ANA], going: [ANA] };
+const REACH = { deals: 12, looking: [ANA], going: [], occasions: false };
 const SEED = 7;
 
 describe('whatever arrives and whatever things are called', () => {
@@ -31,7 +31,7 @@ describe('whatever arrives and whatever things are called', () => {
     const { statusForm, statusReview, stageForm, updateForm, updatePreview, answersForm, newForm } = CALLBACK;
     for (const id of [statusForm, statusReview, stageForm, updateForm, updatePreview, answersForm, newForm])
       expect(unseen).not.toContain(id);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('who judges what is said', () => {
