@@ -31,8 +31,7 @@ async function takesBack(kind: string): Promise<Operation> {
     mirror: { search: unused, find: unused, fulfils: unused, state: unused, vocabulary: unused },
     journal: {
       find: (id: string) => Promise.resolve(id === 'o1' ? original : undefined),
-      accept: (promised: Pick<Operation, 'id' | 'kind'>) =>
-        Promise.resolve({ ...original, ...promised }),
+      accept: (promised: Pick<Operation, 'id' | 'kind'>) => Promise.resolve({ ...original, ...promised }),
     },
   };
   return promiseUndo(desk, { operationId: 'o1', slackUserId: 'U1', timeZone: 'UTC', viewId: 'V1' });
