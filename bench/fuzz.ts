@@ -54,8 +54,9 @@ function tellPayloads(mode: string, result: PayloadResult, seconds: number): voi
 function tellNames({ names: count, deals, kinds, unseen, wrong: refused, bugs }: NamesResult): void {
   console.log(`fuzz_names ${count} names in ${deals} deals (seed ${seed})`);
   for (const [kind, times] of [...kinds].toSorted(([a], [b]) => a.localeCompare(b)))
-    console.log(`fuzz_shown ${times} × ${kind}`);
-  if (unseen.length > 0) console.log(`fuzz_unseen ${unseen.join(', ')}`);
+    if (!kind.startsWith('button') || kind.startsWith('button opp_'))
+      console.log(`fuzz_shown ${times} × ${kind}`);
+  console.log(`fuzz_unseen ${unseen.length === 0 ? 'nothing' : unseen.join(', ')}`);
   examples('refused or alive', refused);
   examples('bug', bugs);
 }

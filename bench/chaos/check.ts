@@ -1,4 +1,5 @@
 import type { OperationState } from '../../src/domain/operation.js';
+import { HANDOVER_RETURN } from '../../src/services/hand-over/answer-payload.js';
 import { kindOf, type Intent } from './kinds.js';
 import type { FinalState, Trace } from './traces.js';
 
@@ -52,13 +53,12 @@ interface Case {
 /** Holds what people were told against what stands in Notion. Knows nothing of how it got there. */
 export function check(
   submissions: readonly Submission[],
-  { traces, contradictions }: FinalState,
+  { traces, contradictions, unsettled = [] }: FinalState,
   kept: ReadonlyMap<string, Kept>,
 ): Verdict {
   const there = groupBy(traces, ({ operationId }) => operationId);
-  const undone = new Set(
-    submissions.filter((one) => endOf(one) === 'saved').map(({ intent }) => intent.undoes?.id),
-  );
+  const saved = submissions.filter((one) => endOf(one) === 'saved').map(({ intent }) => intent);
+  const undone = new Set(saved.map(takesBack));
   const cases = new Map(
     submissions.map((one) => [one.intent.id, caseOf(one, there.get(one.intent.id) ?? [], { undone, kept })]),
   );
@@ -69,11 +69,16 @@ export function check(
     lost: ids((one) => one.acknowledged && missing(one) && !['not_saved', 'partly_saved'].includes(one.end)),
     doubled: ids((one) => repeated(one) || twins.has(one.intent.id)),
     silent: ids((one) => one.acknowledged && !['saved', 'not_saved', 'partly_saved'].includes(one.end)),
-    untrue: [...ids(isUntrue), ...contradictions.map((page) => `page ${page}`)],
+    untrue: [...ids(isUntrue), ...contradictions.map((page) => `page ${page}`), ...unsettled],
     wrongPage: ids(({ intent, traces: own }) => own.some(({ pageId }) => pageId !== intent.pageId)),
     inversions: inversions(traces, kept),
     parked: ids(({ parked }) => parked),
   };
+}
+
+/** What it makes as if it had not been; a deal that comes back can be handed over anew. */
+function takesBack({ kind, undoes, answers }: Intent): string | undefined {
+  return kind === HANDOVER_RETURN ? answers?.id : undoes?.id;
 }
 
 function caseOf(

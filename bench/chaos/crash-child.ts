@@ -2,7 +2,7 @@
  * A process that is killed: finishes what the one before it left behind, submits one operation and dies at the
  * named point, as kill -9 does. Prints what a person would see. Its clock jumps to `at`, past every lease.
  */
-import { crashIntent, FINISHING_MS, sparedBy, TURN_MS } from './crash-intents.js';
+import { before, crashIntent, FINISHING_MS, sparedBy, TURN_MS } from './crash-intents.js';
 import { SandboxClock } from '../../src/sandbox/clock.js';
 import { operationKinds } from '../../src/operation-kinds.js';
 import { createOutbox } from '../../src/jobs/outbox.js';
@@ -112,7 +112,8 @@ await finish();
 say('ready');
 if (trial !== '') {
   const intent = crashIntent(Number(trial));
-  if (intent.undoes !== undefined) await submit(intent.undoes);
+  const first = before(intent);
+  if (first !== undefined) await submit(first);
   if (intent.kind === 'change_note') await askAbout(store.handEdits, intent, clock.now());
   await outbox.drain();
   spared = sparedBy(intent, Number(trial));

@@ -1,4 +1,8 @@
 import { CRASH_POINTS } from './crash-point.js';
+import { ASSIGN } from '../../src/services/deal-change/deal-change-payload.js';
+import { HANDOVER_ACCEPT, HANDOVER_RETURN } from '../../src/services/hand-over/answer-payload.js';
+import { HAND_OVER } from '../../src/services/hand-over/hand-over-payload.js';
+import { answerId } from './intents.js';
 import { CHAOS_KINDS, type Intent } from './kinds.js';
 import { idOf, SLOTS } from './seed.js';
 
@@ -9,13 +13,26 @@ export const FINISHING_MS = 9 * TURN_MS;
 export const PAGES = 20;
 
 /** How many requests write what an operation of the kind promises. */
-const WRITES: Readonly<Record<string, number>> = { stage: 2, information: 4, undo: 2 };
+const WRITES: Readonly<Record<string, number>> = {
+  ...{ stage: 2, information: 4, undo: 2, answers: 3, confidence: 2 },
+  ...{ [ASSIGN]: 2, [HAND_OVER]: 2, [HANDOVER_ACCEPT]: 2, [HANDOVER_RETURN]: 2 },
+};
 
-/** What is promised in the so-manieth trial: six kinds and seven points, so that each comes to meet each. */
+/** What is promised in the so-manieth trial: thirteen kinds and seven points, so that each comes to meet each. */
 export function crashIntent(n: number): Intent {
   const kind = CHAOS_KINDS[n % CHAOS_KINDS.length]?.kind ?? '';
-  const whole = intentOf(n, kind === 'undo' ? 'stage' : kind);
-  return kind === 'undo' ? { ...whole, kind, id: `undo:${whole.id}`, undoes: whole } : whole;
+  if (kind === 'undo') {
+    const undoes = intentOf(n, 'stage');
+    return { ...undoes, kind, id: `undo:${undoes.id}`, undoes };
+  }
+  if (kind !== HANDOVER_ACCEPT && kind !== HANDOVER_RETURN) return intentOf(n, kind);
+  const answers = intentOf(n, HAND_OVER);
+  return { ...answers, kind, id: answerId(answers, kind), answers };
+}
+
+/** What must be saved before. */
+export function before({ undoes, answers }: Intent): Intent | undefined {
+  return undoes ?? answers;
 }
 
 /** At which point the process dies in the so-manieth trial. */
@@ -30,6 +47,9 @@ export function sparedBy({ kind }: Intent, n: number): number {
 
 function intentOf(n: number, kind: string): Intent {
   const slot = SLOTS[Math.floor(n / PAGES) % SLOTS.length] ?? '';
-  const named = { id: `trial-${n}`, kind, pageId: idOf(n % PAGES), token: `x${n}`, slot };
+  // A deal is given to somebody once.
+  const pageId = idOf(kind === ASSIGN ? PAGES + n : n % PAGES);
+  const id = kind === HAND_OVER ? `trial-${n}.${pageId}` : `trial-${n}`;
+  const named = { id, kind, pageId, token: `x${n}`, slot };
   return { ...named, twinOf: undefined, window: new Map(), undoes: undefined };
 }

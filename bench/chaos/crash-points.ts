@@ -8,7 +8,7 @@ import { openSandboxNotion } from '../../src/sandbox/notion/sandbox-notion.js';
 import { bundleProgram, startProgram } from '../../test/support/child-program.js';
 import { CRASH_POINTS } from './crash-point.js';
 import { check, type Submission } from './check.js';
-import { crashIntent, crashPointOf, FINISHING_MS, PAGES } from './crash-intents.js';
+import { before, crashIntent, crashPointOf, FINISHING_MS, PAGES } from './crash-intents.js';
 import { seedOf, SLOTS, TOKEN } from './seed.js';
 import { readFinalState } from './traces.js';
 
@@ -44,7 +44,12 @@ async function crashOneAfterTheOther(program: string, trials: readonly number[])
   const dataDir = await mkdtemp(join(tmpdir(), 'opp-crash-'));
   const clock = new SandboxClock();
   const notion = await openSandboxNotion({
-    ...{ clock, memory: forgetfulMemory(), seed: seedOf(PAGES, SLOTS), token: TOKEN },
+    ...{
+      clock,
+      memory: forgetfulMemory(),
+      seed: seedOf(PAGES + Math.max(0, ...trials) + 1, SLOTS),
+      token: TOKEN,
+    },
   });
   notion.controls.setRequestsPerMinute(1_000_000);
   const { baseUrl } = await notion.listen();
@@ -81,7 +86,7 @@ async function crashOneAfterTheOther(program: string, trials: readonly number[])
 
 /** Everybody must have been told the truth in the end, by the checker of the chaos run. */
 function judged(trials: readonly number[], seen: readonly string[], desk: NotionDesk): readonly string[] {
-  const intents = trials.map(crashIntent).flatMap((intent) => [intent.undoes ?? [], intent].flat());
+  const intents = trials.map(crashIntent).flatMap((intent) => [before(intent) ?? [], intent].flat());
   const submissions = intents.map((intent): Submission => {
     const told = seen.flatMap((line) =>
       line.startsWith(`told ${intent.id} `) ? [line.split(' ')[2] ?? ''] : [],

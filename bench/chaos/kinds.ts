@@ -3,8 +3,15 @@ import type { Operation } from '../../src/domain/operation.js';
 import type { Notion } from '../../src/notion/connect.js';
 import type { CreationDesk } from '../../src/services/create/creation-desk.js';
 import type { FindDesk } from '../../src/services/find/find-desk.js';
-import type { OfferHandoverDesk } from '../../src/services/hand-over/offer.js';
+import type { AnswersDesk } from '../../src/services/answers/answers-desk.js';
+import type { ForecastDesk } from '../../src/services/forecast/forecast-desk.js';
+import type { SeveralDesk } from '../../src/services/hand-over/several.js';
+import type { SlackByEmail } from '../../src/services/ports/slack.js';
+import type { TriageDesk } from '../../src/services/triage/triage-desk.js';
+import { answers } from './answers.js';
 import { creations } from './creations.js';
+import { forecasts, stillActives } from './deal-notes.js';
+import { acceptances, assignments, handovers, returns } from './handing-over.js';
 import { informationChanges } from './information-changes.js';
 import type { OutboxStore } from './lively-store.js';
 import { notes } from './notes.js';
@@ -29,6 +36,8 @@ export interface Intent {
   readonly window: Map<string, string>;
   /** What it takes back. */
   readonly undoes: Intent | undefined;
+  /** What was handed over by this, and is accepted or returned. */
+  readonly answers?: Intent;
 }
 
 /** What a process has at hand. */
@@ -36,10 +45,17 @@ export interface ChaosDesk extends OutboxStore, Omit<Notion, 'check'>, FindDesk 
   readonly newId: () => string;
   readonly creationRules: CreationDesk['creationRules'];
   readonly guideRules: GuideRules;
+  readonly constructRules: AnswersDesk['constructRules'];
+  readonly forecastRules: ForecastDesk['forecastRules'];
+  readonly stageRules: SeveralDesk['stageRules'] & ForecastDesk['stageRules'];
+  readonly triageRules: TriageDesk['triageRules'];
+  readonly teams: SeveralDesk['teams'];
+  readonly vendor: string;
+  readonly dealNotes: ForecastDesk['dealNotes'];
+  readonly snoozes: ForecastDesk['snoozes'];
+  readonly notionPeople: TriageDesk['notionPeople'];
   readonly onCreated: () => Promise<void>;
-  /** Nothing is handed over. */
-  readonly handovers: OfferHandoverDesk['handovers'];
-  readonly slackByEmail: OfferHandoverDesk['slackByEmail'];
+  readonly slackByEmail: SlackByEmail;
   readonly markUrl: (operationId: string) => string;
 }
 
@@ -70,6 +86,13 @@ export const CHAOS_KINDS: readonly ChaosKind[] = [
   informationChanges,
   notes,
   creations,
+  answers,
+  forecasts,
+  stillActives,
+  assignments,
+  handovers,
+  acceptances,
+  returns,
   undos,
 ];
 
@@ -81,5 +104,5 @@ export function kindOf(intent: Intent): ChaosKind {
 
 /** Its number within the run. */
 export function numberOf({ id }: Intent): number {
-  return Number(id.split('-').at(-1));
+  return Number(/-(\d+)(?=\.|$)/.exec(id)?.[1]);
 }

@@ -1,5 +1,7 @@
 import type { FollowUps, OperationJournal } from '../../src/services/ports/operation-journal.js';
 import type { HandEdits } from '../../src/services/ports/hand-edits.js';
+import type { Handovers } from '../../src/services/ports/handovers.js';
+import type { LivingMessages } from '../../src/services/ports/living-messages.js';
 import type { Drafts, Ledger } from '../../src/services/ports/store.js';
 
 /** What the outbox needs of the store. */
@@ -9,6 +11,8 @@ export interface OutboxStore {
   readonly ledger: Ledger;
   readonly drafts: Drafts;
   readonly handEdits: Pick<HandEdits, 'offered' | 'close' | 'closed'>;
+  readonly handovers: Handovers;
+  readonly livingMessages: LivingMessages;
 }
 
 /** Around every call to the store: it may come to nothing. */
@@ -16,7 +20,7 @@ export type Step = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** The same store with every call as a step. */
 export function livelyStore(store: OutboxStore, step: Step): OutboxStore {
-  const { journal, followUps, ledger, drafts, handEdits } = store;
+  const { journal, followUps, ledger, drafts, handEdits, handovers, livingMessages } = store;
   return {
     journal: {
       accept: (operation, now) => step(() => journal.accept(operation, now)),
@@ -47,5 +51,14 @@ export function livelyStore(store: OutboxStore, step: Step): OutboxStore {
       close: (ids) => step(() => handEdits.close(ids)),
       closed: (ids) => step(() => handEdits.closed(ids)),
     },
+    handovers: {
+      offer: (handover, now) => step(() => handovers.offer(handover, now)),
+      find: (id) => step(() => handovers.find(id)),
+      batch: (batch) => step(() => handovers.batch(batch)),
+      apply: (id, event, now) => step(() => handovers.apply(id, event, now)),
+      keepPack: (id, pack) => step(() => handovers.keepPack(id, pack)),
+      openFor: (slackUserId) => step(() => handovers.openFor(slackUserId)),
+    },
+    livingMessages,
   };
 }

@@ -8,7 +8,8 @@ import { VirtualTime } from '../virtual-time.js';
 import { check, type Kept, type Submission, type Verdict } from './check.js';
 import { badLine, type FaultCount } from './faults.js';
 import { Intents } from './intents.js';
-import { kindOf } from './kinds.js';
+import { handoverProblems } from './handing-over.js';
+import { kindOf, type Intent } from './kinds.js';
 import { askAbout } from './notes.js';
 import { startProcess, type MortalProcess } from './process.js';
 import { seedOf, SLOTS, TOKEN } from './seed.js';
@@ -89,7 +90,8 @@ export async function runSeed(seed: number, submissions: number, databaseUrl?: s
         await time.wait(AFTERMATH_MS);
       })(),
     );
-    const state = readFinalState(notion.desk);
+    const unsettled = await handoverProblems(store.handovers, savedIn(history));
+    const state = { ...readFinalState(notion.desk), unsettled };
     const verdict = check([...history.values()], state, await keptIn(store, history));
     const virtualMinutes = Math.round(time.now() / 60_000);
     const told = ends(history.values());
@@ -100,6 +102,11 @@ export async function runSeed(seed: number, submissions: number, databaseUrl?: s
     await store.close();
     await notion.close();
   }
+}
+
+function savedIn(history: ReadonlyMap<string, Submission>): ReadonlyMap<string, Intent> {
+  const saved = [...history.values()].filter(({ told }) => told.at(-1) === 'saved');
+  return new Map(saved.map(({ intent }) => [intent.id, intent]));
 }
 
 async function openChaosStore(databaseUrl: string | undefined, clock: Clock): Promise<Store> {

@@ -3,8 +3,9 @@ import type { PropertyValue } from '../../src/domain/property-value.js';
 import type { StageFacts } from '../../src/domain/stage-change/stage-facts.js';
 import { BLANK_STAGE_FORM } from '../../src/domain/stage-change/stage-form.js';
 import { promiseStage, STAGE } from '../../src/services/change-stage/promise.js';
-import { numberOf, type ChaosDesk, type ChaosKind, type Intent } from './kinds.js';
+import { numberOf, type ChaosKind } from './kinds.js';
 import { SLOT_ID, STAGE_ID, STAGES } from './seed.js';
+import { seenInWindow } from './window.js';
 
 const FACTS: StageFacts = {
   ...{ title: 'A deal', url: 'https://notion.so/a', stage: undefined, stages: [], properties: [] },
@@ -19,7 +20,7 @@ export const stageChanges: ChaosKind = {
   kind: STAGE,
   share: 26,
   async submit(desk, intent) {
-    const from = await stageInWindow(desk, intent);
+    const { stage: from } = await seenInWindow(desk, intent);
     const at = STAGES.indexOf(from);
     const to = STAGES[(at + 1 + (numberOf(intent) % 5)) % STAGES.length] ?? from;
     const line = {
@@ -39,13 +40,6 @@ export const stageChanges: ChaosKind = {
     { name: 'value', undone: 'goes' },
   ],
 };
-
-/** As it was when the form opened. */
-async function stageInWindow(desk: ChaosDesk, { pageId, window }: Intent): Promise<string> {
-  const seen = window.get('stage') ?? (await desk.pages.read(pageId)).opportunity.stage?.name ?? '';
-  if (!window.has('stage')) window.set('stage', seen);
-  return window.get('stage') ?? seen;
-}
 
 function option(name: string): PropertyValue {
   return { type: 'select', option: name };

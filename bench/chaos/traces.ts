@@ -1,4 +1,6 @@
 import type { NotionDesk, NotionPageView } from '../../src/sandbox/notion/desk.js';
+import { SHEET } from './answers.js';
+import { followLog, type LoggedLine } from './follow-log.js';
 import { BEGINNING } from './seed.js';
 
 /** Something that an operation left behind, as it stands in Notion in the end. */
@@ -15,8 +17,10 @@ export interface Trace {
 /** Notion's final state, seen through the eyes of a colleague: nothing of the product is asked. */
 export interface FinalState {
   readonly traces: readonly Trace[];
-  /** Pages whose stage is not the one that their change log ends with. */
+  /** Pages that do not say what their change log says of them. */
   readonly contradictions: readonly string[];
+  /** Handovers that do not stand as they must, in words. */
+  readonly unsettled?: readonly string[];
 }
 
 export function readFinalState(desk: NotionDesk): FinalState {
@@ -30,7 +34,7 @@ export function readFinalState(desk: NotionDesk): FinalState {
       ...values(page),
       ...rows(page),
     ]),
-    contradictions: standing.filter(contradictsItself).map(({ id }) => id),
+    contradictions: standing.flatMap(contradictionsIn),
   };
 }
 
@@ -71,40 +75,56 @@ function values({ id: pageId, properties }: NotionPageView): Trace[] {
 }
 
 function rows({ id: pageId, blocks }: NotionPageView): Trace[] {
-  const said = blocks
+  return blocks
     .flatMap((block) => block.rows)
-    .map((cells) => /need of (\S+)/.exec(cells.join(' '))?.[1]);
-  return said.flatMap((operationId) =>
-    operationId === undefined ? [] : [{ operationId, name: 'row', pageId, place: undefined }],
-  );
+    .flatMap((cells) => {
+      const [, what, operationId] = /(need|answer) of (\S+)/.exec(cells.join(' ')) ?? [];
+      const name = what === 'need' ? 'row' : 'answer';
+      return operationId === undefined ? [] : [{ operationId, name, pageId, place: undefined }];
+    });
 }
 
-/** Follows the change log from its beginning: each line says from where to where, an undone one leads back. */
-function contradictsItself(page: NotionPageView): boolean {
-  let stage: string = BEGINNING;
-  const ledFrom = new Map<string, string>();
-  for (const block of page.blocks) {
-    const text = block.runs.map((run) => run.text).join('');
+/** Where the page says something else than its change log says it must; or has a table twice. */
+function contradictionsIn(page: NotionPageView): readonly string[] {
+  const stage = textOfProperty(page, 'Stage') ?? '';
+  // A new one, about which nothing was said.
+  if (stage === '') return [];
+  const lines = page.blocks.map((block) => {
     const [operationId = ''] = marksIn([block]).map((mark) => mark.operationId);
-    const moved = /Stage to (\S+) \[ from (\S+)/.exec(text);
-    if (moved !== null) {
-      ledFrom.set(operationId, moved[2] ?? '');
-      stage = moved[1] ?? '';
-    }
-    stage =
-      ledFrom.get(operationId.replace(/^undo:/, '')) !== undefined && operationId.startsWith('undo:')
-        ? (ledFrom.get(operationId.replace(/^undo:/, '')) ?? '')
-        : stage;
-  }
-  const now = textOfProperty(page, 'Stage');
-  return now !== '' && now !== stage;
+    return { operationId, text: textOf(block) };
+  });
+  const said = followLog(lines, BEGINNING);
+  const first = (property: string): string => (textOfProperty(page, property) ?? '').split(' ')[0] ?? '';
+  const facts = [
+    ['Stage', stage, said.stage],
+    ['Confidence', first('Confidence'), said.confidence],
+    ['Sales Engineer', first('Sales Engineer'), said.engineer],
+    ['New SE', first('New SE'), said.newEngineer],
+  ] as const;
+  const sheets = page.blocks.filter((block) => block.type.startsWith('heading') && textOf(block) === SHEET);
+  return [
+    ...facts
+      .filter(([, is, must]) => is !== must)
+      .map(([name, is, must]) => `${page.id}: ${name} is “${is}”, by its log “${must}”: ${storyOf(lines)}`),
+    ...(sheets.length > 1 ? [`${page.id}: ${sheets.length} tables of answers`] : []),
+  ];
+}
+
+function storyOf(lines: readonly LoggedLine[]): string {
+  return lines
+    .flatMap(({ operationId, text }) => (operationId === '' ? [] : [`${operationId} ${text}`]))
+    .join('; ');
+}
+
+function textOf({ runs }: NotionPageView['blocks'][number]): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 function textOfProperty({ properties }: NotionPageView, name: string): string | undefined {
   return properties.find((one) => one.name === name)?.text;
 }
 
-/** Operations named by the links: `op-1-7`, or `op-1-7.0` for one of several lines. */
+/** Operations named by the links: `op-1-7`, or `op-1-7.0` for one of several lines; ids may have dots of their own. */
 function marksIn(
   texts: readonly { readonly runs: readonly { readonly link: string | undefined }[] }[],
 ): { readonly operationId: string; readonly part: string }[] {
@@ -112,7 +132,7 @@ function marksIn(
     .flatMap(({ runs }) => runs)
     .flatMap(({ link }) => (link === undefined ? [] : (new URL(link).searchParams.get('opp') ?? [])))
     .map((mark) => {
-      const [operationId = '', ...part] = mark.split('.');
-      return { operationId, part: part.map((one) => `.${one}`).join('') };
+      const [, operationId = mark, part = ''] = /^(.*?)(\.(?:\d+|row\d+|table))?$/.exec(mark) ?? [];
+      return { operationId, part };
     });
 }

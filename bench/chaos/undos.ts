@@ -1,5 +1,9 @@
 import { UserError } from '../../src/domain/errors.js';
 import { promiseUndo, UNDO } from '../../src/services/undo/promise-undo.js';
+import { STAGE } from '../../src/services/change-stage/promise.js';
+import { ASSIGN, CONFIDENCE } from '../../src/services/deal-change/deal-change-payload.js';
+import { HANDOVER_ACCEPT } from '../../src/services/hand-over/answer-payload.js';
+import { INFORMATION } from '../../src/services/update-information/promise.js';
 import type { ChaosKind } from './kinds.js';
 
 /** What was saved a moment ago is taken back by its author. */
@@ -8,7 +12,8 @@ export const undos: ChaosKind = {
   share: 10,
   async submit(desk, { undoes }) {
     const operationId = undoes?.id ?? '';
-    const request = { operationId, slackUserId: 'U1', timeZone: 'UTC', viewId: 'V1' };
+    const by = (await desk.journal.find(operationId))?.slackUserId ?? 'U1';
+    const request = { operationId, slackUserId: by, timeZone: 'UTC', viewId: 'V1' };
     try {
       return await promiseUndo(desk, request);
     } catch (error) {
@@ -16,6 +21,8 @@ export const undos: ChaosKind = {
       throw error;
     }
   },
-  leaves: ({ undoes }) =>
-    undoes?.kind === 'stage' || undoes?.kind === 'information' ? [{ name: 'line', undone: 'stays' }] : [],
+  leaves: ({ undoes }) => (LOGGED.has(undoes?.kind ?? '') ? [{ name: 'line', undone: 'stays' }] : []),
 };
+
+/** What the change log told of: it tells of the undo, too. */
+const LOGGED: ReadonlySet<string> = new Set([...[STAGE, INFORMATION, CONFIDENCE, ASSIGN, HANDOVER_ACCEPT]]);

@@ -9,7 +9,7 @@ import { SandboxClock } from '../../src/sandbox/clock.js';
 import { forgetfulMemory } from '../../src/sandbox/memory.js';
 import type { NotionSeed } from '../../src/sandbox/notion/seed.js';
 import { openSandboxNotion, type SandboxNotion } from '../../src/sandbox/notion/sandbox-notion.js';
-import { openForgetfulStore } from '../../src/store/open-store.js';
+import { openForgetfulStore, type Store } from '../../src/store/open-store.js';
 import { freePort } from '../stand-in-slack.js';
 
 export const SIGNING_SECRET = 'fuzz';
@@ -21,6 +21,11 @@ export interface FuzzedBot {
   /** The port of its door; in Socket Mode nobody listens there. */
   readonly port: number;
   readonly notion: SandboxNotion;
+  /** What was promised and saved so far, and what can be, by kind. */
+  readonly promised: Promised;
+  now(): Date;
+  /** Lets so much time pass, and does whatever is due by then. */
+  passes(ms: number): Promise<void>;
   /** Bugs that it caught and logged, without what was typed. */
   readonly bugs: readonly string[];
   close(): Promise<void>;
@@ -38,6 +43,7 @@ export async function openFuzzedBot(
   notion.controls.setRequestsPerMinute(PLENTY);
   const { baseUrl } = await notion.listen();
   const store = await openForgetfulStore();
+  const promised = { kinds: new Set<string>(), saved: new Set<string>() };
   const port = await freePort();
   const bugs: string[] = [];
   const opp = await startOpp({
@@ -53,15 +59,56 @@ export async function openFuzzedBot(
       playbook: { ...readPlaybook('playbooks/sentry.yml'), ...playbook },
       catalogue: readCatalogue('playbooks/catalogue'),
     },
-    ...{ store, clock, logger: createLogger('error', keeping(bugs)), readsByItself: false },
+    ...{
+      store: overheard(store, promised),
+      clock,
+      logger: createLogger('error', keeping(bugs)),
+      readsByItself: false,
+    },
   });
   await opp.readDue();
   return {
-    ...{ port, bugs, notion },
+    ...{ port, bugs, notion, promised },
+    now: () => clock.now(),
+    async passes(ms) {
+      clock.advance(ms);
+      await opp.deliverDue();
+      await opp.readDue();
+    },
     async close() {
       await opp.stop();
       await notion.close();
       await store.close();
+    },
+  };
+}
+
+export interface Promised {
+  /** Every kind of operation that the outbox knows. */
+  readonly kinds: ReadonlySet<string>;
+  readonly saved: ReadonlySet<string>;
+}
+
+/** The store; what the outbox asks of it tells what can be promised, and what was saved. */
+function overheard(
+  store: Store,
+  { kinds, saved }: { readonly kinds: Set<string>; readonly saved: Set<string> },
+): Store {
+  const { journal } = store;
+  return {
+    ...store,
+    journal: {
+      ...journal,
+      async claimNext(now, leaseMs, known) {
+        for (const one of known) kinds.add(one);
+        return journal.claimNext(now, leaseMs, known);
+      },
+      async settle(operationId, fence, change) {
+        const settled = await journal.settle(operationId, fence, change);
+        const operation = change.state === 'confirmed' ? await journal.find(operationId) : undefined;
+        if (operation !== undefined) saved.add(operation.kind);
+        return settled;
+      },
     },
   };
 }

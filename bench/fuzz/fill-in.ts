@@ -1,4 +1,5 @@
 import { isJson, objects, type Json } from '../../src/sandbox/slack/json.js';
+import { ANA, BEN, GRACE } from '../../src/sandbox/data/people.js';
 import { pick } from '../measure.js';
 import { EVIL, hostileText } from './hostile-text.js';
 
@@ -14,12 +15,15 @@ export function filledIn(view: Json, roll: Roll): Json {
   return { values: Object.fromEntries(values) };
 }
 
+/** What was looked up for a list. */
+export type Suggested = (actionId: string) => readonly Json[];
+
 /** The same with texts that a form takes, hostile words among them, and with nothing left out. */
-export function filledInWell(view: Json, roll: Roll): Json {
+export function filledInWell(view: Json, roll: Roll, suggested: Suggested = () => []): Json {
   const values = objects(view['blocks']).flatMap((block): [string, Json][] => {
     const { type, element, block_id: blockId } = block;
     if (type !== 'input' || !isJson(element) || typeof blockId !== 'string') return [];
-    return [[blockId, { [String(element['action_id'])]: well(element, blockId, roll) }]];
+    return [[blockId, { [String(element['action_id'])]: well(element, blockId, { roll, suggested }) }]];
   });
   return { values: Object.fromEntries(values) };
 }
@@ -34,7 +38,12 @@ const MEAN = [
   'שלום',
 ];
 
-function well(element: Json, blockId: string, roll: Roll): Json {
+interface Means {
+  readonly roll: Roll;
+  readonly suggested: Suggested;
+}
+
+function well(element: Json, blockId: string, { roll, suggested }: Means): Json {
   const { type } = element;
   const words = `${pick(MEAN, roll)} asked for ${Math.floor(roll() * 1e6)} of them`;
   switch (type) {
@@ -51,9 +60,22 @@ function well(element: Json, blockId: string, roll: Roll): Json {
     case 'datepicker':
       return { type, selected_date: '2027-02-26' };
     case 'users_select':
-      return { type, selected_user: 'U0BEN0002' };
-    case 'external_select':
-      return { type, selected_option: element['initial_option'] ?? null };
+      return { type, selected_user: roll() < 0.7 ? BEN.slackId : GRACE.slackId };
+    case 'multi_users_select':
+      return { type, selected_users: element['initial_users'] ?? [ANA.slackId] };
+    case 'external_select': {
+      const [first = null] = suggested(String(element['action_id']));
+      return { type, selected_option: element['initial_option'] ?? first };
+    }
+    case 'static_select':
+      return { type, selected_option: element['initial_option'] ?? chosen(element, roll) };
+    case 'radio_buttons':
+      // The first asks for nothing more.
+      return { type, selected_option: element['initial_option'] ?? offered(element)[0] ?? null };
+    case 'checkboxes': {
+      const { initial_options: before } = element;
+      return before === undefined ? entered(element, roll) : { type, selected_options: before };
+    }
     default:
       return entered(element, roll);
   }
@@ -73,7 +95,7 @@ export function entered(element: Json, roll: Roll): Json {
     case 'checkboxes':
     case 'multi_static_select':
     case 'multi_external_select':
-      return { type, selected_options: [option(), option()].filter((one) => one !== null) };
+      return { type, selected_options: [...new Set([option(), option()])].filter((one) => one !== null) };
     case 'radio_buttons':
     case 'static_select':
     case 'external_select':
@@ -86,10 +108,16 @@ export function entered(element: Json, roll: Roll): Json {
   }
 }
 
-function chosen(element: Json, roll: Roll): unknown {
+/** Everything that the element offers to be chosen. */
+export function offered(element: Json): readonly Json[] {
   const groups = objects(element['option_groups']).flatMap((one) => objects(one['options']));
-  const offered = [...objects(element['options']), ...groups];
-  if (offered.length > 0) return pick(offered, roll);
+  return [...objects(element['options']), ...groups];
+}
+
+function chosen(element: Json, roll: Roll): unknown {
+  const options = offered(element);
+  if (options.length > 0) return pick(options, roll);
   if (roll() < 0.3) return element['initial_option'] ?? null;
-  return { text: { type: 'plain_text', text: hostileText(roll, 75) }, value: hostileText(roll, 150) };
+  const value = hostileText(roll, 150).replaceAll('\u0000', '');
+  return { text: { type: 'plain_text', text: hostileText(roll, 75) }, value };
 }

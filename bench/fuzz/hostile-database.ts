@@ -1,20 +1,31 @@
-import { NOTION_ONLY } from '../../src/sandbox/data/people.js';
+import { GRACE, NOTION_ONLY, TEAM } from '../../src/sandbox/data/people.js';
 import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
 import { stableId } from '../../src/sandbox/data/stable-id.js';
 import type { NotionSeed, SeedBlock, SeedPage, SeedProperty } from '../../src/sandbox/notion/seed.js';
 import { hostileName } from './hostile-text.js';
+import type { Somebody } from './judging-slack.js';
 
 type Roll = () => number;
 
 export interface HostileDatabase {
   readonly seed: NotionSeed;
-  /** So many different names stand in it. */
+  /** So many of its first deals hold as many names as were asked for. */
+  readonly named: number;
+  /** So many different ones they are. */
   readonly names: number;
 }
 
-/** The sample database, copied until it has so many names, with everything that somebody named being hostile. */
-export function hostileDatabase(least: number, roll: Roll, now: Date): HostileDatabase {
+/**
+ * The sample database, copied until so many names stand in it, and so many deals of
+ * the company; everything that somebody named is hostile.
+ */
+export function hostileDatabase(
+  { least, company }: { readonly least: number; readonly company: number },
+  roll: Roll,
+  now: Date,
+): HostileDatabase {
   const names = new Set<string>();
+  let namesOfNamed = 0;
   const name = (most?: number): string => {
     const made = hostileName(roll, most);
     names.add(made);
@@ -23,9 +34,14 @@ export function hostileDatabase(least: number, roll: Roll, now: Date): HostileDa
   const { users, database, pages } = sampleNotion(now);
   const own = new Set(NOTION_ONLY.map(({ notionId }) => notionId));
   const made: SeedPage[] = [];
-  for (let copy = 0; names.size < least; copy += 1) {
-    for (const page of pages)
-      if (names.size < least) made.push(hostilePage(page, copy, made.length + 1, name));
+  let named = 0;
+  for (let copy = 0; names.size < least || made.length < company; copy += 1) {
+    for (const page of spread(pages)) {
+      if (names.size < least) named += 1;
+      else if (made.length >= company) break;
+      made.push(hostilePage(page, copy, made.length + 1, name));
+      if (made.length === named) namesOfNamed = names.size;
+    }
   }
   const properties = Object.entries(database.properties).map(([key, property]): [string, SeedProperty] => [
     key,
@@ -38,8 +54,22 @@ export function hostileDatabase(least: number, roll: Roll, now: Date): HostileDa
       database: { ...database, properties: Object.fromEntries(properties) },
       pages: made,
     },
-    names: names.size,
+    ...{ names: namesOfNamed, named },
   };
+}
+
+/** Deals of all people and stages soon, wherever the list is cut off. */
+function spread<T>(all: readonly T[]): readonly T[] {
+  const step = 37;
+  return all.map((one, n) => all[(n * step) % all.length] ?? one);
+}
+
+/** The team under names that nobody has, as Slack knows them; one of them may only visit. */
+export function hostileTeam(roll: Roll): readonly Somebody[] {
+  return TEAM.map((one) => ({
+    ...{ ...one, name: hostileName(roll, 80) },
+    ...(one === GRACE ? { is: 'guest' as const } : {}),
+  }));
 }
 
 type Name = (most?: number) => string;
@@ -48,10 +78,12 @@ function hostilePage(page: SeedPage, copy: number, number: number, name: Name): 
   const own = (id: string): string => stableId(`${copy}:${id}`);
   const named = { Opportunity: name(), Customer: name(), ID: number, 'Lost reason': name() };
   const people = { Members: NOTION_ONLY.map(({ notionId }) => notionId) };
+  // Some wait for somebody to take them.
+  const nobody = number % 3 === 2 ? { 'Sales Engineer': [] } : {};
   return {
     ...page,
     id: own(page.id),
-    properties: { ...page.properties, ...named, Parent: [], ...(number % 7 === 0 ? people : {}) },
+    properties: { ...page.properties, ...named, Parent: [], ...(number % 7 === 0 ? people : {}), ...nobody },
     body: page.body.map((block) => hostileBlock(block, name)),
     comments: page.comments.map((one) => ({ ...one, id: own(one.id), text: hostileLines(one.text, name) })),
   };

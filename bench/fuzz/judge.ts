@@ -6,12 +6,16 @@ import { EVIL } from './hostile-text.js';
 /** Something that Slack was sent: who sees it decides what counts as a mention. */
 export interface Said {
   readonly content: Json;
-  readonly on: 'modal' | 'home' | 'message' | 'message for one';
+  readonly on: 'modal' | 'home' | 'message' | 'message for one' | 'list';
+  /** Whose screen it is on, as far as that can be told. */
+  readonly to?: string | undefined;
 }
 
 /** What is wrong with it: what Slack refuses, and every mention or link that hostile text brought to life. */
 export function judged({ content, on }: Said): string[] {
-  const refused = on === 'modal' || on === 'home' ? checkView(content, on) : checkMessage(content);
+  // What a list is filled with comes in a window.
+  const view = on === 'list' ? 'modal' : on;
+  const refused = view === 'modal' || view === 'home' ? checkView(content, view) : checkMessage(content);
   return [...refused, ...alive(content, on)];
 }
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { text as wholeText } from 'node:stream/consumers';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import { isJson, parseJson, textOf as named, type Json } from '../../src/sandbox/slack/json.js';
+import { isJson, objects, parseJson, textOf as named, type Json } from '../../src/sandbox/slack/json.js';
 import { TEAM, type Teammate } from '../../src/sandbox/data/people.js';
 import { judged, type Said } from './judge.js';
 import type { Shown } from './shown.js';
@@ -17,6 +17,12 @@ export interface Somebody extends Pick<Teammate, 'slackId' | 'email' | 'name' | 
   readonly is?: 'guest' | 'stranger' | 'bot';
 }
 
+/** Who did what is answered, and in which list something was typed. */
+export interface Did {
+  readonly to?: string | undefined;
+  readonly actionId?: string | undefined;
+}
+
 /** A Slack that agrees to everything, remembers what it was shown, and judges all of it. */
 export interface JudgingSlack {
   readonly apiUrl: string;
@@ -24,8 +30,8 @@ export interface JudgingSlack {
   readonly wrong: ReadonlySet<string>;
   /** An address that an answer to this payload may be sent to. */
   responseUrl(): string;
-  /** Judges an answer that came another way: as an acknowledgement. */
-  hear(answer: unknown): void;
+  /** Judges an answer that came another way: as an acknowledgement of what somebody did. */
+  hear(answer: unknown, did?: Did): void;
   /** Sends a frame over one of the app's sockets as it is. */
   frame(text: string): void;
   /** The acknowledgement of this envelope. */
@@ -83,11 +89,15 @@ export async function openJudgingSlack(
       answers += 1;
       return `${origin}/response/${answers}`;
     },
-    hear(answer) {
+    hear(answer, { to, actionId } = {}) {
       overhear(asText(answer));
       if (!isJson(answer)) return;
-      if (isJson(answer['view'])) judge({ content: answer['view'], on: 'modal' });
-      if ('blocks' in answer) judge({ content: answer, on: 'message for one' });
+      if ('options' in answer) {
+        judge({ content: listWith(answer['options']), on: 'list', to });
+        shown.suggest(actionId ?? '', objects(answer['options']));
+      }
+      if (isJson(answer['view'])) judge({ content: answer['view'], on: 'modal', to });
+      if ('blocks' in answer) judge({ content: answer, on: 'message for one', to });
     },
     async connected() {
       while (sockets.length === 0) await wait(20);
@@ -116,6 +126,17 @@ export async function openJudgingSlack(
   };
 }
 
+/** Slack takes what was looked up as it takes any list. */
+function listWith(options: unknown): Json {
+  const text = (words: string) => ({ type: 'plain_text', text: words });
+  // None at all is an answer, too.
+  const offered = Array.isArray(options) && options.length > 0 ? options : [{ text: text('x'), value: 'x' }];
+  const element = { type: 'static_select', action_id: 'x', options: offered };
+  const blocks = [{ type: 'input', block_id: 'x', label: text('x'), element }];
+  const face = { title: text('x'), submit: text('x'), blocks };
+  return { type: 'modal', ...face };
+}
+
 function brief({ content }: Said): string {
   return (named(content['callback_id']) ?? named(content['text']) ?? '').slice(0, 60);
 }
@@ -123,12 +144,21 @@ function brief({ content }: Said): string {
 /** What a call shows to people. */
 function saidBy(method: string, args: Json): readonly Said[] {
   const view = args['view'];
-  if (isJson(view)) return [{ content: view, on: view['type'] === 'home' ? 'home' : 'modal' }];
+  const to = personIn(args);
+  if (isJson(view)) return [{ content: view, on: view['type'] === 'home' ? 'home' : 'modal', to }];
   if (method === 'response')
     return [{ content: args, on: args['response_type'] === 'in_channel' ? 'message' : 'message for one' }];
   return method.startsWith('chat.') && method !== 'chat.getPermalink'
-    ? [{ content: args, on: 'message' }]
+    ? [{ content: args, on: 'message', to }]
     : [];
+}
+
+/** Triggers and windows of well-meant payloads end with the person's id; direct messages go to it. */
+function personIn(args: Json): string | undefined {
+  const named = [args['user_id'], args['channel'], args['trigger_id'], args['view_id']];
+  return named.flatMap(
+    (one) => /(?:^|\.)(U[A-Z0-9]{4,})$/u.exec(typeof one === 'string' ? one : '')?.[1] ?? [],
+  )[0];
 }
 
 /** Sent as text that holds JSON. */
@@ -174,7 +204,8 @@ function answerTo(method: string, args: Json, { people, port, n }: Around): Json
       return { ok: true, permalink: `https://fuzz.slack.com/archives/C1/p${n}` };
     default: {
       const view = isJson(args['view']) ? args['view'] : {};
-      const id = typeof args['view_id'] === 'string' ? args['view_id'] : `V${n}`;
+      const person = personIn(args);
+      const id = named(args['view_id']) ?? (person === undefined ? `V${n}` : `V${n}.${person}`);
       const ts = `${1_700_000_000 + n}.000100`;
       return { ...common, ts, channel: args['channel'] ?? 'D1', view: { ...view, id, hash: `h${n}` } };
     }

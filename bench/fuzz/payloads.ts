@@ -1,6 +1,6 @@
 import { ACTION, CALLBACK, COMMAND, FIND_ONLY, REPORT_DEALS, SHORTCUT } from '../../src/slack/ids.js';
 import { ANA, TEAM } from '../../src/sandbox/data/people.js';
-import type { Json } from '../../src/sandbox/slack/json.js';
+import { isJson, type Json } from '../../src/sandbox/slack/json.js';
 import { pick } from '../measure.js';
 import { entered, filledIn } from './fill-in.js';
 import { hostileText } from './hostile-text.js';
@@ -85,25 +85,47 @@ function command(parts: PayloadParts): Payload {
 /** Ana’s command with these words, as well meant as any; what `Transport.send` takes. */
 export function aCommand(text: string, responseUrl: string, user: string = ANA.slackId): [Kind, Json] {
   const who = { command: COMMAND, text, user_id: user, team_id: TEAM_ID, channel_id: 'C0ACME002' };
-  const ids = { api_app_id: 'A1', token: 'legacy', trigger_id: `c${(sent += 1)}`, response_url: responseUrl };
+  const ids = {
+    ...{ api_app_id: 'A1', token: 'legacy', trigger_id: `c${(sent += 1)}.${user}` },
+    response_url: responseUrl,
+  };
   return ['slash_commands', { ...who, ...ids }];
 }
 
-/** A button pressed, in a window or below a message. */
-export function aPress(
-  {
-    actionId,
-    value,
-    person,
-    view,
-  }: { actionId: string; value: string; person: string; view?: Json | undefined },
-  roll: () => number,
-  responseUrl: string,
-): [Kind, Json] {
-  const action = { type: 'button', action_id: actionId, block_id: 'b', value, action_ts: '1.1' };
-  const who = { ...from({ roll, responseUrl: () => responseUrl }), user: { id: person, team_id: TEAM_ID } };
-  const where = view === undefined ? { message: { ts: '1.1', text: 'x' } } : { view: asShown(view, roll) };
-  return ['interactive', { ...who, type: 'block_actions', actions: [action], ...where }];
+/** Something pressed or chosen, in a window or below a message. */
+export interface Pressed {
+  readonly actionId: string;
+  readonly value: string;
+  readonly person: string;
+  readonly view?: Json | undefined;
+  /** What it is when it is no button, with what was chosen in it. */
+  readonly element?: Json | undefined;
+  readonly blockId?: string | undefined;
+}
+
+export function aPress(pressed: Pressed, roll: () => number, responseUrl: string): [Kind, Json] {
+  const { actionId, value, person, view, blockId = 'b', element = { type: 'button', value } } = pressed;
+  const action = { ...element, action_id: actionId, block_id: blockId, action_ts: '1.1' };
+  const where =
+    view === undefined
+      ? { message: { ts: '1.1', text: 'x' } }
+      : { view: holding(asShown(view, roll, person), blockId, { [actionId]: element }) };
+  return [
+    'interactive',
+    { ...fromPerson(person, roll, responseUrl), type: 'block_actions', actions: [action], ...where },
+  ];
+}
+
+/** The window with this in one of its inputs. */
+function holding(view: Json, blockId: string, held: Json): Json {
+  const before = isJson(view['state']) && isJson(view['state']['values']) ? view['state']['values'] : {};
+  return blockId in before ? { ...view, state: { values: { ...before, [blockId]: held } } } : view;
+}
+
+/** A trigger that ends with the person's id tells on whose screen a window opens. */
+function fromPerson(person: string, roll: () => number, responseUrl: string): Json {
+  const who = from({ roll, responseUrl: () => responseUrl });
+  return { ...who, user: { id: person, team_id: TEAM_ID }, trigger_id: `t${(sent += 1)}.${person}` };
 }
 
 /** The window filled in and sent; `fill` says how. */
@@ -114,10 +136,10 @@ export function aSubmission(
   person: string = ANA.slackId,
   fill: typeof filledIn = filledIn,
 ): [Kind, Json] {
-  const who = { ...from({ roll, responseUrl: () => responseUrl }), user: { id: person, team_id: TEAM_ID } };
+  const who = fromPerson(person, roll, responseUrl);
   return [
     'interactive',
-    { ...who, type: 'view_submission', view: { ...asShown(view, roll), state: fill(view, roll) } },
+    { ...who, type: 'view_submission', view: { ...asShown(view, roll, person), state: fill(view, roll) } },
   ];
 }
 
@@ -126,20 +148,14 @@ export function aSuggestion(
   { view, field, typed, person }: { view: Json; field: string; typed: string; person: string },
   responseUrl: string,
 ): [Kind, Json] {
-  const who = {
-    ...from({ roll: () => 0.5, responseUrl: () => responseUrl }),
-    user: { id: person, team_id: TEAM_ID },
-  };
+  const who = fromPerson(person, () => 0.5, responseUrl);
   const where = { action_id: field, block_id: field, value: typed, view: asShown(view, () => 0.5) };
   return ['interactive', { ...who, type: 'block_suggestion', ...where }];
 }
 
 /** “Log to opportunity”, chosen at a message. */
 export function aShortcut(text: string, responseUrl: string, person: string): [Kind, Json] {
-  const who = {
-    ...from({ roll: () => 0.5, responseUrl: () => responseUrl }),
-    user: { id: person, team_id: TEAM_ID },
-  };
+  const who = fromPerson(person, () => 0.5, responseUrl);
   const message = { type: 'message', user: person, ts: '1700000000.000100', text };
   const about = { callback_id: SHORTCUT.log, message, message_ts: message.ts };
   return ['interactive', { ...who, type: 'message_action', ...about }];
@@ -174,8 +190,9 @@ function press(parts: PayloadParts): Payload {
 }
 
 /** A window as Slack sends it back, filled in. */
-export function asShown(view: Json, roll: () => number): Json {
-  return { id: `V${Math.floor(roll() * 1000)}`, hash: 'h1', ...view, state: filledIn(view, roll) };
+export function asShown(view: Json, roll: () => number, person = ''): Json {
+  const id = `V${Math.floor(roll() * 1000)}.${person}`;
+  return { id, hash: 'h1', ...view, state: filledIn(view, roll) };
 }
 
 function submission(parts: PayloadParts): Payload {

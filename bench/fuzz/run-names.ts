@@ -1,73 +1,86 @@
-import { ACTION, CALLBACK } from '../../src/slack/ids.js';
-import { ANA, TEAM } from '../../src/sandbox/data/people.js';
-import { objects, textOf, type Json } from '../../src/sandbox/slack/json.js';
-import type { Playbook } from '../../src/domain/playbook.js';
-import { readPlaybook } from '../../src/playbook-file.js';
+import { ACTION } from '../../src/slack/ids.js';
+import { ANA, BEN, JANE, MIGUEL, TEAM, type Teammate } from '../../src/sandbox/data/people.js';
+import { textOf } from '../../src/sandbox/slack/json.js';
 import { dice } from '../measure.js';
-import { openFuzzedBot } from './bot.js';
-import { hostileDatabase } from './hostile-database.js';
-import { openJudgingSlack, type JudgingSlack } from './judging-slack.js';
-import { filledIn, filledInWell } from './fill-in.js';
-import { aCommand, anEvent, aPress, aShortcut, aSubmission } from './payloads.js';
+import { openFuzzedBot, type FuzzedBot } from './bot.js';
+import { everyConstruct } from './every-construct.js';
+import { hostileDatabase, hostileTeam } from './hostile-database.js';
+import { openJudgingSlack } from './judging-slack.js';
 import { Shown } from './shown.js';
-import { overHttp, type Transport } from './transports.js';
+import { overHttp } from './transports.js';
+import { Visitor } from './visitor.js';
+import { unseen } from './what-there-is.js';
 
 export interface NamesResult {
   readonly names: number;
   readonly deals: number;
-  /** How often each kind of window and message was shown. */
+  /** How often each kind of window, message and button was shown. */
   readonly kinds: ReadonlyMap<string, number>;
-  /** Windows with inputs that were never shown. */
+  /** What there is to be shown and to be saved, and was not. */
   readonly unseen: readonly string[];
   readonly wrong: readonly string[];
   readonly bugs: readonly string[];
 }
 
-/** Buttons that open something about the deal whose id they carry. */
+/** How far it goes beside the deals with the names. */
+export interface Reach {
+  /** The least deals of the company. */
+  readonly deals: number;
+  /** Who looks through the lists, and who goes on from every command. */
+  readonly looking: readonly Teammate[];
+  readonly going: readonly Teammate[];
+  /** Whether days pass, people edit in Notion by hand, and Notion has trouble. */
+  readonly occasions: boolean;
+}
+
+/** Everybody, and of each kind of colleague somebody. */
+const ALL: Reach = { deals: 80, looking: TEAM, going: [ANA, BEN, JANE, MIGUEL], occasions: true };
+
+/** Buttons that open something about the deal whose id they carry; more are learned from what is shown. */
 const ABOUT_A_DEAL = Object.entries(ACTION).flatMap(([name, id]) =>
-  /For$|^homeShow$|^linkTo$|^noteAdd$/u.test(name) ? [id] : [],
+  /For$|^homeShow$|^linkTo$|^noteAdd$|^stillActive$/u.test(name) ? [id] : [],
 );
-/** Windows that are visited anyway. */
-const FIRST: ReadonlySet<string> = new Set([
-  CALLBACK.statusForm,
-  CALLBACK.stageForm,
-  CALLBACK.updateForm,
-  CALLBACK.newForm,
-]);
-/** Whoever has said nothing for so long has finished. */
-const QUIET_MS = 40;
-/** Commands that show many deals, people or options at once. */
-const LISTS = [
-  'find',
-  'find is:all sort:name',
-  'mine',
-  'report',
-  'define',
-  'digest',
-  'handover',
-  'collected',
-  'setup all',
-];
+/** Questions that show many deals, people or options at once, beside the commands on their own. */
+const LISTS = ['find is:all sort:name', 'find acme', 'find stge:demo', 'mine', 'report', 'setup all', 'help'];
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /**
  * A database in which everything that somebody named is hostile, read by the whole bot; then each deal is opened in
- * every way there is, each form filled in and sent, and every list shown to each person. Slack judges all of it.
+ * every way there is, each form filled in and sent, whatever follows followed, and every list shown to each person; and
+ * whatever comes by the clock, and what is said when Notion is out of reach. Slack judges all of it.
  */
-export async function fuzzNames(least: number, seed: number): Promise<NamesResult> {
+export async function fuzzNames(least: number, seed: number, reach: Reach = ALL): Promise<NamesResult> {
   const roll = dice(seed);
-  const { seed: database, names } = hostileDatabase(least, roll, new Date());
-  const shown = new Shown();
-  const slack = await openJudgingSlack(shown);
+  const { seed: database, names, named } = hostileDatabase({ least, company: reach.deals }, roll, new Date());
+  const shown = new Shown(new Set(database.pages.map(({ id }) => id)));
+  const slack = await openJudgingSlack(shown, hostileTeam(roll));
   const bot = await openFuzzedBot('http', slack.apiUrl, database, everyConstruct());
   const transport = overHttp(bot.port, slack);
   const visitor = new Visitor(transport, slack, shown, roll);
+  const deals = database.pages.slice(0, named).map(({ id, properties }) => ({
+    id,
+    title: textOf(properties['Opportunity']) ?? '',
+  }));
   try {
-    for (const { id, properties } of database.pages)
-      await visitor.visits(id, textOf(properties['Opportunity']) ?? '');
-    for (const { slackId } of TEAM) await visitor.looksAround(slackId);
+    if (reach.occasions) await comesByTheClock(bot, visitor);
+    for (const { slackId } of reach.looking) await looksAround(visitor, slackId);
+    for (const { slackId } of reach.going) await goesAround(visitor, shown, slackId);
+    if (reach.occasions) await changesByHand(bot, visitor);
+    for (const [n, deal] of deals.entries()) {
+      if (n % 25 === 24) console.error(`… ${deals.length - n - 1} deals to go`);
+      await visits(visitor, shown, deal);
+    }
+    if (reach.occasions) {
+      await comesByTheClock(bot, visitor);
+      await goesAround(visitor, shown, ANA.slackId);
+      await meetsTrouble(bot, visitor, shown, deals.slice(-2));
+    }
     const kinds = shown.kinds();
-    const unseen = Object.values(CALLBACK).filter((id) => !kinds.has(`modal ${id}`));
-    return { names, deals: database.pages.length, kinds, unseen, wrong: [...slack.wrong], bugs: bot.bugs };
+    return {
+      ...{ names, deals: deals.length, kinds, unseen: unseen(shown, bot.promised) },
+      ...{ wrong: [...slack.wrong], bugs: bot.bugs },
+    };
   } finally {
     transport.close();
     await bot.close();
@@ -75,73 +88,115 @@ export async function fuzzNames(least: number, seed: number): Promise<NamesResul
   }
 }
 
-/** A team that uses letters, evaluations and technical wins, too. */
-function everyConstruct(): Partial<Playbook> {
-  const { qualification, proof_of_concept, technical_win, glossary } = readPlaybook(
-    'playbooks/meddpicc-poc.yml',
-  );
-  return { qualification, proof_of_concept, technical_win, glossary };
+interface Deal {
+  readonly id: string;
+  readonly title: string;
 }
 
-class Visitor {
-  constructor(
-    private readonly transport: Transport,
-    private readonly slack: JudgingSlack,
-    private readonly shown: Shown,
-    private readonly roll: () => number,
-  ) {}
+/** Says something about it, and once more the same; then opens the deal in every way, and goes on from there. */
+async function visits(visitor: Visitor, shown: Shown, deal: Deal): Promise<void> {
+  const { id, title } = deal;
+  const updates = (): Promise<void> => visitor.presses(ACTION.statusFor, id);
+  const notes = (): Promise<void> => visitor.presses(ACTION.noteAdd, id);
+  const creates = (): Promise<void> => visitor.asks(`new ${title.slice(0, 80)}`);
+  await visitor.goesOnFrom([updates, notes, creates], 'well');
+  await visitor.goesOnFrom([updates], 'again');
+  await visitor.goesOnFrom([...buttonsFor(visitor, shown, deal), ...commandsFor(visitor, shown, deal)]);
+}
 
-  /** Opens the deal in every way, and goes one step on from each window. */
-  async visits(id: string, title: string): Promise<void> {
-    const before = this.shown.windows();
-    await Promise.all([
-      ...ABOUT_A_DEAL.map((actionId) => this.#presses(actionId, id)),
-      this.#presses(ACTION.digestSnooze, `d|${id}|until`),
-      ...[`show ${title}`, `find "${title.replaceAll('"', '')}" is:all`, `new ${title.slice(0, 80)}`].map(
-        (text) => this.#asks(text),
-      ),
-    ]);
-    await this.transport.send(...aShortcut(title, this.slack.responseUrl(), ANA.slackId));
-    await this.slack.quiet(QUIET_MS);
-    const opened = this.shown.windows();
-    await Promise.all(this.shown.windowsSince(before).map((view) => this.#goesOn(view)));
-    await this.slack.quiet(QUIET_MS);
-    // What follows a form, once: reviews and previews.
-    const follow = this.shown.windowsSince(opened).filter((view) => !FIRST.has(String(view['callback_id'])));
-    await Promise.all(follow.map((view) => this.#goesOn(view)));
-    await this.slack.quiet(QUIET_MS);
-  }
+function buttonsFor(visitor: Visitor, shown: Shown, { id }: Deal): (() => Promise<void>)[] {
+  const actions = new Set([...ABOUT_A_DEAL, ...shown.aboutADeal()]);
+  return [
+    ...[...actions].map((actionId) => () => visitor.presses(actionId, id)),
+    () => visitor.presses(ACTION.digestSnooze, `d|${id}|until`),
+  ];
+}
 
-  async looksAround(person: string): Promise<void> {
-    await Promise.all([
-      ...LISTS.map((list) => this.#asks(list, person)),
-      this.#presses(ACTION.digestSettings, '', person),
-      ...Array.from({ length: 20 }, (_, n) => this.#presses(ACTION.findNext, `${n * 8} is:all`, person)),
-      ...Array.from({ length: 5 }, (_, n) => this.#presses(ACTION.homeNext, String(n), person)),
-      this.transport.send(...anEvent('app_home_opened', person)),
-    ]);
-    await this.slack.quiet(10 * QUIET_MS);
-  }
+function commandsFor(visitor: Visitor, shown: Shown, { title }: Deal): (() => Promise<void>)[] {
+  const words = title.slice(0, 80);
+  return [
+    ...shown.commands().map((name) => () => visitor.asks(`${name} ${words}`)),
+    () => visitor.asks(`find "${title.replaceAll('"', '')}" is:all`),
+    () => visitor.logs(title),
+  ];
+}
 
-  /** Sends the form, and presses what else the window offers. */
-  async #goesOn(view: Json): Promise<void> {
-    if (view['callback_id'] === CALLBACK.telling) return;
-    for (const fill of [filledInWell, filledIn])
-      await this.transport.send(...aSubmission(view, this.roll, this.slack.responseUrl(), ANA.slackId, fill));
-    for (const block of objects(view['blocks'])) {
-      for (const element of objects(block['elements']).slice(0, 2)) {
-        if (element['type'] !== 'button' || typeof element['action_id'] !== 'string') continue;
-        await this.#presses(element['action_id'], textOf(element['value']) ?? '', ANA.slackId, view);
-      }
-    }
-  }
+/** Every command on its own, and whatever follows. */
+async function goesAround(visitor: Visitor, shown: Shown, person: string): Promise<void> {
+  await visitor.goesOnFrom(shown.commands().map((name) => () => visitor.asks(name, person)));
+}
 
-  #presses(actionId: string, value: string, person: string = ANA.slackId, view?: Json): Promise<void> {
-    const pressed = { actionId, value, person, view };
-    return this.transport.send(...aPress(pressed, this.roll, this.slack.responseUrl()));
-  }
+/** Every page of the lists, and Home. */
+async function looksAround(visitor: Visitor, person: string): Promise<void> {
+  const presses = (actionId: string, values: readonly string[]): (() => Promise<void>)[] =>
+    values.map((value) => () => visitor.presses(actionId, value, person));
+  const pages = Array.from({ length: 20 }, (_, n) => n);
+  await visitor.does([
+    ...LISTS.map((list) => () => visitor.asks(list, person)),
+    ...presses(ACTION.digestSettings, ['']),
+    ...presses(
+      ACTION.findNext,
+      pages.map((n) => `${n * 8} is:all`),
+    ),
+    ...presses(
+      ACTION.homeNext,
+      pages.slice(0, 5).map((n) => String(n)),
+    ),
+    () => visitor.opensHome(person),
+  ]);
+}
 
-  #asks(text: string, person?: string): Promise<void> {
-    return this.transport.send(...aCommand(text, this.slack.responseUrl(), person));
+/** Digests and reminders come, wherever people are, and for everybody: whoever switched them off has them back. */
+async function comesByTheClock(bot: FuzzedBot, visitor: Visitor): Promise<void> {
+  const back = [ACTION.digestStart, ACTION.remindersOn];
+  await visitor.goesOnFrom(
+    TEAM.flatMap(({ slackId }) => back.map((actionId) => () => visitor.presses(actionId, '', slackId))),
+  );
+  // Monday morning in Asia, in Europe and in America; then the days on which something is due.
+  const hours = [2, 12, 20, 44, 68];
+  const monday = mondayAfter(bot.now());
+  for (const hour of hours) {
+    const ms = monday + hour * HOUR_MS - bot.now().getTime();
+    await visitor.goesOnFrom([() => bot.passes(ms)]);
   }
+}
+
+/** The first moment of the next one, in UTC. */
+function mondayAfter(now: Date): number {
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  return today + ((8 - now.getUTCDay()) % 7 || 7) * DAY_MS;
+}
+
+/** Somebody writes another amount into each deal, in Notion, and their Sales Engineers are asked about it. */
+async function changesByHand(bot: FuzzedBot, visitor: Visitor): Promise<void> {
+  const { desk } = bot.notion;
+  const { users, rows } = desk.overview();
+  const by = users[0]?.id ?? '';
+  for (const [n, { id: pageId }] of rows.entries()) {
+    const value = String(7_000 + n);
+    await desk.act({ act: 'set-property', by, pageId, property: 'Amount', value });
+  }
+  for (let round = 0; round < 4; round += 1) await visitor.goesOnFrom([() => bot.passes(61_000)]);
+}
+
+/** What is said, and offered, when Notion takes nothing, when it gives nothing, and when it has no time. */
+async function meetsTrouble(
+  { notion: { controls } }: FuzzedBot,
+  visitor: Visitor,
+  shown: Shown,
+  deals: readonly Deal[],
+): Promise<void> {
+  const opens = async (): Promise<void> => {
+    for (const deal of deals)
+      await visitor.goesOnFrom([...buttonsFor(visitor, shown, deal), ...commandsFor(visitor, shown, deal)]);
+  };
+  const writes = (may: boolean) => ({ insertContent: may, updateContent: may, insertComments: may });
+  controls.setCapabilities(writes(false));
+  await opens();
+  controls.setCapabilities(writes(true));
+  controls.setShared(false);
+  await opens();
+  controls.setShared(true);
+  controls.addTrouble({ kind: 'rate_limited', on: 'all', times: Number.POSITIVE_INFINITY, seconds: 60 });
+  await opens();
 }

@@ -2,10 +2,10 @@ import { asText } from './as-text.js';
 import { createHmac } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { text as wholeText } from 'node:stream/consumers';
-import { parseJson } from '../../src/sandbox/slack/json.js';
+import { isJson, parseJson, textOf as named } from '../../src/sandbox/slack/json.js';
 import { isSoundPayload } from '../../src/slack/sound-payload.js';
 import { SIGNING_SECRET } from './bot.js';
-import type { JudgingSlack } from './judging-slack.js';
+import type { Did, JudgingSlack } from './judging-slack.js';
 import type { Kind } from './payloads.js';
 
 /** One of Slack's ways to the bot. */
@@ -24,20 +24,20 @@ const JSON_TYPE = 'application/json';
 /** Signed requests to the door; every one is answered, also what is refused. */
 export function overHttp(port: number, slack: JudgingSlack): Transport {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const post = async (body: string, type: string, signed: boolean): Promise<void> => {
+  const post = async (body: string, type: string, signed: boolean, did?: Did): Promise<void> => {
     const headers = {
       'content-type': type,
       'content-length': Buffer.byteLength(body),
       ...signature(body, signed),
     };
-    slack.hear(parseJson(await sent({ agent, port, headers }, body)));
+    slack.hear(parseJson(await sent({ agent, port, headers }, body)), did);
   };
   return {
     name: 'http',
     send(kind, body) {
       if (kind === 'events_api') return post(asText(body), JSON_TYPE, true);
       const fields = kind === 'interactive' ? { payload: JSON.stringify(body) } : texts(body);
-      return post(new URLSearchParams(fields).toString(), FORM, true);
+      return post(new URLSearchParams(fields).toString(), FORM, true, didBy(body));
     },
     sendRaw: (text, signed) => post(text, /^[[{"n5]/u.test(text) ? JSON_TYPE : FORM, signed),
     close: () => {
@@ -52,9 +52,12 @@ function sent(options: object, body: string): Promise<string> {
     const sending = request(where, (answer) => {
       wholeText(answer).then(resolve, reject);
     });
-    // Who is refused before the end of a long body may find the connection closed: an answer, too.
     sending.on('error', (error) => {
-      if (/ECONNRESET|EPIPE|socket hang up/u.test(error.message) && body.length > 200_000) resolve('');
+      if (!/ECONNRESET|EPIPE|socket hang up/u.test(error.message)) reject(error);
+      // Who is refused before the end of a long body may find the connection closed: an answer, too.
+      else if (body.length > 200_000) resolve('');
+      // A connection that was kept may be closed at the very moment: nobody read the request.
+      else if (sending.reusedSocket) sent(options, body).then(resolve, reject);
       else reject(error);
     });
     sending.end(body);
@@ -67,6 +70,13 @@ function signature(body: string, signed: boolean): Record<string, string> {
     .update(`v0:${at}:${body}`)
     .digest('hex');
   return { 'x-slack-request-timestamp': at, 'x-slack-signature': `v0=${mac}` };
+}
+
+/** Whoever the payload says did it, and in which list they typed. */
+function didBy(body: unknown): Did {
+  if (!isJson(body)) return {};
+  const to = isJson(body['user']) ? named(body['user']['id']) : named(body['user_id']);
+  return { to, actionId: named(body['action_id']) };
 }
 
 function texts(body: unknown): Record<string, string> {
@@ -94,7 +104,7 @@ export function overSocket(slack: JudgingSlack): Transport {
       });
       const acknowledged = slack.acknowledged(id);
       slack.frame(frame);
-      if (isSoundPayload(body)) slack.hear(await acknowledged);
+      if (isSoundPayload(body)) slack.hear(await acknowledged, didBy(body));
     },
     sendRaw: (text) => {
       slack.frame(text);

@@ -49,5 +49,10 @@ function valueOf(raw: unknown): FieldValue {
   if ('selected_date' in value) return value.selected_date ?? undefined;
   if ('selected_users' in value) return value.selected_users;
   if ('selected_user' in value) return value.selected_user ?? undefined;
-  return 'value' in value ? (value.value ?? '') : undefined;
+  return 'value' in value ? wholeCharacters(value.value ?? '') : undefined;
+}
+
+/** Slack’s client may cut an emoji in half; half a character can be sent nowhere. */
+function wholeCharacters(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -43,7 +43,8 @@ describe('several processes on one server', () => {
   async function promises(count: number): Promise<readonly string[]> {
     const [journal, followUps] = [store.journal(), store.followUps()];
     const [ledger, drafts, handEdits] = [store.ledger(), store.drafts(), store.handEdits()];
-    const parts = { journal, followUps, ledger, drafts, handEdits };
+    const [handovers, livingMessages] = [store.handovers(), store.livingMessages()];
+    const parts = { journal, followUps, ledger, drafts, handEdits, handovers, livingMessages };
     const desk = chaosDesk({ store: parts, clock, baseUrl, fetch });
     const ids = Array.from({ length: count }, (_, n) => `p${n}`);
     for (const [n, id] of ids.entries()) {

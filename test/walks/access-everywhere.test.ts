@@ -122,7 +122,7 @@ describe('every way to a deal that there is', () => {
     await triesEverything(ANA.slackId, which);
     const cut = (view: Json): Json =>
       parsed(JSON.stringify(view).replaceAll(new RegExp(DEALS[which].secrets.source, 'gu'), '…'));
-    const windows = firstOf(shown.windowsSince(before), (view) => String(view['callback_id']));
+    const windows = firstOf(shown.viewsSince(before), (view) => String(view['callback_id']));
     const buttons = firstOf(shown.allButtons(), ({ actionId }) => actionId);
     const taken = { windows: windows.map(cut), buttons };
     known.set(which, taken);

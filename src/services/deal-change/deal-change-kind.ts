@@ -11,7 +11,7 @@ export interface DealChangeKindDesk {
 }
 
 /** The parts' names in the journal. */
-const PROPERTIES = 'properties';
+export const PROPERTIES = 'properties';
 const LINE = 'line';
 
 /**

@@ -29,7 +29,7 @@ export function handOverKind(desk: HandOverKindDesk): OperationKind {
       const payload = handOverPayload.parse(operation.payload);
       const mark = desk.markUrl(operation.id);
       return [
-        propertiesPart(desk, pageOf(operation), payload),
+        propertiesPart(desk, operation, payload),
         linePart(desk, pageOf(operation), { name: LINE, line: payload.line, mark }),
       ];
     },
@@ -41,16 +41,19 @@ export function handOverKind(desk: HandOverKindDesk): OperationKind {
   };
 }
 
-function propertiesPart(desk: HandOverKindDesk, pageId: string, payload: HandOverPayload): Part {
+/** Of two who hand over the same deal at the same moment only the first does; the other is told (N11). */
+function propertiesPart(desk: HandOverKindDesk, operation: Operation, payload: HandOverPayload): Part {
+  const pageId = pageOf(operation);
   return {
     name: PROPERTIES,
     async prepare() {
       const [page, wanted] = await Promise.all([desk.pages.read(pageId), wantedValues(desk, payload)]);
       const missing = [...wanted].filter(([id, value]) => !sameValue(page.values.get(id), value));
-      if (missing.length === 0) return { kind: 'there', id: pageId };
       const { title, stage } = page.opportunity;
+      // Both are written at once: all of it, or nothing, is our own. Without an uncertain answer it is somebody else's.
+      if (missing.length === 0 && operation.state === 'ambiguous') return { kind: 'there', id: pageId };
       if (page.locked) return { kind: 'refused', problem: { kind: 'page_locked', title } };
-      if (stage?.name !== payload.fromStage && stage?.name !== payload.toStage) {
+      if (stage?.name !== payload.fromStage) {
         const who = { now: stage?.name, by: page.lastEditedBy };
         return { kind: 'refused', problem: { kind: 'changed_meanwhile', field: 'the stage', ...who } };
       }

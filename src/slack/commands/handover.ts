@@ -10,6 +10,7 @@ import { clamp } from '../text/outgoing.js';
 import { button, section } from '../views/building-blocks.js';
 import { modalView } from '../views/define-modal.js';
 import { askFormModal, returnFormModal } from '../views/handover-forms.js';
+import { sentAgainMessage } from '../views/handover-messages.js';
 import { packModal } from '../views/handover-pack.js';
 import { standingModal, standingOf } from '../views/operation-standing.js';
 import { loadingModal, problemModal } from '../views/telling-modal.js';
@@ -92,8 +93,7 @@ async function show(desk: HandoverAnswerDesk, { slackUserId, value, open }: Pres
 async function again(desk: HandoverAnswerDesk, { slackUserId, value, reply }: Press): Promise<void> {
   const { content } = await offerAgain(desk, value, slackUserId);
   desk.wakeMessages();
-  const text = `I try to send ${clamp(content.title, 200)} again. The message above tells how it stands.`;
-  await reply.answer({ text, blocks: [section(text)] });
+  await reply.answer(sentAgainMessage(content.title));
 }
 
 interface Ids {

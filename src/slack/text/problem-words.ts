@@ -55,7 +55,7 @@ const WORDS: Words = {
   }),
   draft_lost: () => ({
     what: 'I cannot find this draft of yours any more.',
-    next: 'It may have been posted already: look at the page’s comments in Notion. If it is not there, open the form again with /opp status.',
+    next: 'It may have been saved already: look at the page and its comments in Notion. If it is not there, open the form again.',
     again: false,
   }),
   form_outdated: () => ({

@@ -107,3 +107,9 @@ export function questionMessage({ title, url, asker, askerName, words }: Questio
     ],
   };
 }
+
+/** Whoever handed it over wants it tried once more. */
+export function sentAgainMessage(title: string): Message {
+  const sentence = `I try to send ${clamp(title, 200)} again. The message above tells how it stands.`;
+  return { text: messageText(sentence), blocks: [section(sentence)] };
+}

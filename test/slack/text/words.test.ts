@@ -75,6 +75,10 @@ describe('every problem', () => {
     }
   });
 
+  test('that any form can meet sends nobody to another one: a lost draft may be of a change as well as of an update', () => {
+    expect(Object.values(wordsFor(EVERY_PROBLEM.draft_lost)).join(' ')).not.toMatch(/\/opp \w+|posted/);
+  });
+
   test('shows Notion’s own words, but not its ids', () => {
     const reason = 'Could not find page with ID: 0f1d0013-bafd-8e5a-b13a-fc84d558f2cb';
     expect(wordsFor({ kind: 'notion_refused', reason }).what).toBe(

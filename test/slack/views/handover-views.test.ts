@@ -10,6 +10,7 @@ import {
   questionMessage,
   receiptMessage,
   returnedMessage,
+  sentAgainMessage,
 } from '../../../src/slack/views/handover-messages.js';
 import { packMessage, packModal } from '../../../src/slack/views/handover-pack.js';
 import { noticeDetailsMessage, noticeMessage } from '../../../src/slack/views/notice-message.js';
@@ -73,7 +74,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
     );
   });
 
-  test('S32: how forty deals stand, and a deal that comes back', () => {
+  test('S32: how forty deals stand, a deal that comes back, and one that is tried to be sent again', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ handover, asked }), { minLength: 1, maxLength: 40 }), (entries) => {
         const own = entries.map((entry, at) => ({
@@ -83,6 +84,7 @@ describe('whatever people and Notion call things, Slack takes', () => {
         expectGoodMessage(receiptMessage(own));
         expect(checkView(openHandoversModal(own.map((one) => one.handover)), 'modal')).toEqual([]);
         for (const one of own.slice(0, 2)) expectGoodMessage(returnedMessage(one.handover));
+        for (const one of own.slice(0, 2)) expectGoodMessage(sentAgainMessage(one.handover.content.title));
       }),
       RUNS,
     );
