@@ -26,10 +26,16 @@ export function followLog(lines: readonly LoggedLine[], beginning: string): Foll
   const changes = new Map<string, Change>();
   for (const line of lines) {
     const after = changeOf(line, now, changes);
-    changes.set(line.operationId, { before: now, after });
+    changes.set(line.operationId, { before: { ...now, ...cameFrom(line) }, after });
     now = { ...now, ...after };
   }
   return now;
+}
+
+/** Of several who made the same change at once, each tells what it found, and takes back to that. */
+function cameFrom({ text }: LoggedLine): Partial<Followed> {
+  const [, stage] = /Stage to \S+ \[ from (\S+)/.exec(text) ?? [];
+  return stage === undefined ? {} : { stage };
 }
 
 function changeOf(
