@@ -10,6 +10,8 @@ const MAX_BODY_BYTES = 256 * 1024;
 const HEADERS_MS = 5_000;
 /** From the first byte to the last of the body. */
 const REQUEST_MS = 10_000;
+/** Who is still sending when the answer comes reads it only if the connection stays open for a moment. */
+const LINGER_MS = 1_000;
 
 export interface WebhookDoor {
   readonly port: number;
@@ -66,12 +68,21 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined>
   return Buffer.concat(chunks);
 }
 
-/** A connection whose request was not read to its end cannot be used again. */
+/** A connection whose request was not read to its end cannot be used again: what still comes is thrown away. */
 function reply(response: ServerResponse, status: number): void {
-  const whole = response.req.complete;
-  response.writeHead(status, whole ? {} : { connection: 'close' }).end(() => {
-    if (!whole) response.req.destroy();
+  const request = response.req;
+  if (request.complete) {
+    response.writeHead(status).end();
+    return;
+  }
+  // Node cuts the connection as soon as the answer has ended, so it ends last.
+  response.writeHead(status, { connection: 'close', 'content-length': 0 }).flushHeaders();
+  const end = (): void => void response.end();
+  const cutOff = setTimeout(end, LINGER_MS);
+  request.once('end', end).once('close', () => {
+    clearTimeout(cutOff);
   });
+  request.resume();
 }
 
 function portOf(server: Server): number {

@@ -6,6 +6,8 @@ import { isSigned } from './signature.js';
 
 /** The one address that answers. */
 const PATH = '/slack/events';
+/** Who is still sending when the answer comes reads it only if the connection stays open for a moment. */
+const LINGER_MS = 1_000;
 const PATIENCE: Patience = { headersMs: 5_000, requestMs: 10_000 };
 /** Who opens more connections than Slack ever does, waits. */
 const MOST_CONNECTIONS = 1_000;
@@ -124,13 +126,22 @@ export class HttpDoor implements Receiver {
     return isSigned({ body, timestamp, signature }, this.options.signingSecrets, this.options.now());
   }
 
-  /** A connection whose request was not read to its end cannot be used again. */
   #refuse(response: ServerResponse, status: number): void {
     this.options.onRefused(status);
     if (response.headersSent) return;
-    const whole = response.req.complete;
-    response.writeHead(status, whole ? {} : { connection: 'close' }).end(() => {
-      if (!whole) response.req.destroy();
-    });
+    if (response.req.complete) response.writeHead(status).end();
+    else refuseUnread(response, status);
   }
+}
+
+/** A connection whose request was not read to its end cannot be used again: what still comes is thrown away. */
+function refuseUnread(response: ServerResponse, status: number): void {
+  // Node cuts the connection as soon as the answer has ended, so it ends last.
+  response.writeHead(status, { connection: 'close', 'content-length': 0 }).flushHeaders();
+  const end = (): void => void response.end();
+  const cutOff = setTimeout(end, LINGER_MS);
+  response.req.once('end', end).once('close', () => {
+    clearTimeout(cutOff);
+  });
+  response.req.resume();
 }
