@@ -1,30 +1,11 @@
 import { nameKey } from '../fold.js';
-import type { StageRole } from '../opportunity.js';
 import type { Criterion } from '../playbook/criterion.js';
 import type { Pipeline, PipelineStage } from '../playbook/pipelines.js';
 import { isDenied } from './denied.js';
+import { BESIDE, leadsBack, type GateFacts } from './gate-facts.js';
+import { warningsOf, type GateWarning } from './gate-warnings.js';
 import { milestonesOnTheWay, type MilestonesOnTheWay } from './milestones-on-the-way.js';
-import { expectedIn, pipelineOf, placeIn, playbookStage, type GuideRules } from './guide.js';
-
-/** What is known of a deal when its stage is about to change. */
-export interface GateFacts {
-  /** As the database calls them. */
-  readonly from: string | undefined;
-  readonly to: string;
-  readonly toRole: StageRole;
-  /** Of a lost deal: since so many days; undefined: not lost, or nobody knows. */
-  readonly lostDaysAgo?: number | undefined;
-  /** Undefined: nobody entered one. */
-  readonly amount?: number | undefined;
-  /** What kind of opportunity it is. */
-  readonly type: string | undefined;
-  /** The evidence on the page for an item, by its words; undefined or blank: none. */
-  readonly evidence: (item: string) => string | undefined;
-  /** Whether a property, by role or name, is filled in. */
-  readonly filled: (field: string) => boolean;
-  /** What the database says of the technical win; left out: nothing. */
-  readonly technicalWin?: boolean | undefined;
-}
+import { expectedIn, pipelineOf, placeIn, type GuideRules } from './guide.js';
 
 export interface GateItem {
   readonly kind: 'exit' | 'entrance' | 'letter' | 'asset';
@@ -32,20 +13,6 @@ export interface GateItem {
   /** The question that would fill it. */
   readonly ask: string;
 }
-
-/** Something about the way itself; it is told, and forbidden only where the playbook says so (C3, S4-182). */
-export type GateWarning =
-  | { readonly kind: 'skips'; readonly stages: readonly string[] }
-  | {
-      readonly kind: 'no_way_back';
-      readonly oncePast: string;
-      /** What to do instead. */
-      readonly says?: string | undefined;
-      /** It cannot be done at all. */
-      readonly blocks?: boolean;
-    }
-  | { readonly kind: 'not_from'; readonly from: readonly string[] }
-  | { readonly kind: 'too_late'; readonly daysAgo: number; readonly within: number };
 
 /** What a stage asks, what of it is missing, and which way leads on (S1-6…35, S1-53, S4-182…184). */
 export interface StageGate extends MilestonesOnTheWay {
@@ -59,15 +26,6 @@ export interface StageGate extends MilestonesOnTheWay {
   /** The stage that still holds, when something on the way does not hold any more. */
   readonly stepBackTo: string | undefined;
 }
-
-/** Ends and pauses that a deal may take at any time. */
-const BESIDE: ReadonlySet<StageRole> = new Set([
-  'lost',
-  'transferred',
-  'duplicate',
-  'unqualified',
-  'on_hold',
-]);
 
 /** The gate between two stages; undefined when the playbook has no pipeline with the new one. Pure and quick. */
 export function stageGate(rules: GuideRules, facts: GateFacts): StageGate | undefined {
@@ -182,53 +140,6 @@ function holds({ says, field }: Item, { evidence, filled }: GateFacts): boolean 
   return text !== '' && !isDenied(text);
 }
 
-function leadsBack(rules: GuideRules, pipeline: Pipeline, { from, to }: GateFacts): boolean {
-  const [before, after] = [placeIn(rules, pipeline, from), placeIn(rules, pipeline, to)];
-  return before !== undefined && after !== undefined && after < before;
-}
-
-function warningsOf(rules: GuideRules, pipeline: Pipeline, facts: GateFacts): readonly GateWarning[] {
-  const { must_pass: mustPass = [] } = rules.transitions ?? {};
-  const before = placeIn(rules, pipeline, facts.from) ?? -1;
-  const after = placeIn(rules, pipeline, facts.to) ?? -1;
-  const names = pipeline.stages.map(({ stage }) => stage);
-  const skipped = BESIDE.has(facts.toRole)
-    ? []
-    : names.slice(before + 1, Math.max(before + 1, after)).filter((name) => has(mustPass, name));
-  const from = playbookStage(rules, facts.from ?? '') ?? '';
-  const onlyFrom = pipeline.stages[after]?.only_from;
-  return [
-    ...(skipped.length === 0 ? [] : [{ kind: 'skips' as const, stages: skipped }]),
-    ...closedWays(rules, pipeline, facts, before),
-    ...(onlyFrom === undefined || has(onlyFrom, from) ? [] : [{ kind: 'not_from' as const, from: onlyFrom }]),
-    ...tooLate(rules, facts),
-  ];
-}
-
-/** The rules by which a deal that came so far does not enter the stage (any more), one for each way of saying it. */
-function closedWays(
-  rules: GuideRules,
-  pipeline: Pipeline,
-  { to, filled }: GateFacts,
-  before: number,
-): readonly GateWarning[] {
-  const name = playbookStage(rules, to) ?? to;
-  return (rules.transitions?.no_way_back ?? []).flatMap((rule): GateWarning[] => {
-    const isPast = before >= (placeIn(rules, pipeline, rule.once_past) ?? Infinity);
-    if (!has(rule.to, name) || !(isPast || rule.or_filled.some(filled))) return [];
-    const warning = { kind: 'no_way_back' as const, oncePast: rule.once_past, says: rule.says };
-    return [rule.level === 'block' ? { ...warning, blocks: true } : warning];
-  });
-}
-
-/** A deal that was lost long ago has a successor instead of being reopened (S4-179). */
-function tooLate({ transitions }: GuideRules, { toRole, lostDaysAgo }: GateFacts): readonly GateWarning[] {
-  const within = transitions?.reopen_within_days;
-  if (within === undefined || lostDaysAgo === undefined || lostDaysAgo <= within || BESIDE.has(toRole))
-    return [];
-  return [{ kind: 'too_late', daysAgo: lostDaysAgo, within }];
-}
-
 /** The first stage on the way whose own criteria do not hold any more: everything before it is complete (S4-184). */
 function stepBackTarget(rules: GuideRules, pipeline: Pipeline, facts: GateFacts): string | undefined {
   if (rules.transitions?.step_back !== true) return undefined;
@@ -237,8 +148,4 @@ function stepBackTarget(rules: GuideRules, pipeline: Pipeline, facts: GateFacts)
   return pipeline.stages
     .slice(0, at)
     .find(({ exit }) => exit.some(({ says }) => isDenied(facts.evidence(says) ?? '')))?.stage;
-}
-
-function has(names: readonly string[], wanted: string): boolean {
-  return names.some((name) => nameKey(name) === nameKey(wanted));
 }

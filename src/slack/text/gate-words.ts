@@ -1,4 +1,5 @@
-import type { GateItem, GateWarning, StageGate } from '../../domain/guide/stage-gate.js';
+import type { GateWarning } from '../../domain/guide/gate-warnings.js';
+import type { GateItem, StageGate } from '../../domain/guide/stage-gate.js';
 import { clamp } from './outgoing.js';
 
 const TOLD = 12;

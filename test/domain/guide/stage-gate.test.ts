@@ -1,7 +1,8 @@
 import { nameKey } from '../../../src/domain/fold.js';
 import { pipelineOf, playbookStage } from '../../../src/domain/guide/guide.js';
 import { isDenied } from '../../../src/domain/guide/denied.js';
-import { stageGate, type GateFacts } from '../../../src/domain/guide/stage-gate.js';
+import type { GateFacts } from '../../../src/domain/guide/gate-facts.js';
+import { stageGate } from '../../../src/domain/guide/stage-gate.js';
 import { readPlaybook } from '../../../src/playbook-file.js';
 import { gateMilestoneWords } from '../../../src/slack/text/gate-words.js';
 
