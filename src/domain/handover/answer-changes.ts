@@ -35,11 +35,17 @@ export function acceptChanges(
   ];
 }
 
-/** The deal is as it was before it was handed over, as far as nobody changed it since. */
+/**
+ * The deal is as it was before it was handed over, as far as nobody changed it since. Where the handover left the old
+ * Sales Engineer in place, whoever stands there by now came there another way and stays.
+ */
 export function returnChanges(
   { fromStage, toStage, oldSalesEngineers, newSalesEngineer }: HandoverContent,
   facts: AnswerFacts,
+  mode: TransferMode,
 ): readonly AnswerChange[] {
+  const isAssigned = toStage === (fromStage ?? '');
+  const wroteOwner = isAssigned || mode === 'owner';
   const ids = oldSalesEngineers.map(({ id }) => id);
   const old: PropertyValue | undefined = ids.length === 0 ? undefined : { type: 'people', ids };
   const own: PropertyValue = { type: 'people', ids: [newSalesEngineer.notionId] };
@@ -52,7 +58,9 @@ export function returnChanges(
           stageValue(facts, knownStage(facts, fromStage) ?? openStage(facts, fromStage)),
         )
       : []),
-    ...(sameValue(valueOf(facts, 'sales_engineer'), own) ? setting(facts, 'sales_engineer', old) : []),
+    ...(wroteOwner && sameValue(valueOf(facts, 'sales_engineer'), own)
+      ? setting(facts, 'sales_engineer', old)
+      : []),
     ...(sameValue(valueOf(facts, 'new_sales_engineer'), own)
       ? setting(facts, 'new_sales_engineer', undefined)
       : []),

@@ -90,9 +90,11 @@ function payloadOf(
   facts: AnswerFacts,
 ) {
   const today = localDate(clock.now(), timeZone);
+  const mode = stageRules.transfer_mode;
   if (answer === 'accept') {
-    const changes = acceptChanges(content, facts, stageRules.transfer_mode);
+    const changes = acceptChanges(content, facts, mode);
     return { handoverId, changes, line: acceptedLine(content.newSalesEngineer.name, today) };
   }
-  return { handoverId, reason, changes: returnChanges(content, facts), line: returnedLine(reason, today) };
+  const changes = returnChanges(content, facts, mode);
+  return { handoverId, reason, changes, line: returnedLine(reason, today) };
 }

@@ -57,14 +57,27 @@ describe('accepting a handover', () => {
 describe('returning a handover', () => {
   test('sets back what it changed, also the owner', () => {
     const owned = { stage: stage('Transferred'), se: people('ben'), new: people('ben') };
-    expect(after(returnChanges(CONTENT, facts(owned)))).toEqual({
+    expect(after(returnChanges(CONTENT, facts(owned), 'owner'))).toEqual({
       ...{ stage: stage('POC'), se: people('ana'), new: undefined },
+    });
+  });
+
+  test('takes a deal that was assigned from whoever it was assigned to', () => {
+    const assigned = { ...CONTENT, fromStage: 'POC', toStage: 'POC', oldSalesEngineers: [] };
+    const owned = { stage: stage('POC'), se: people('ben') };
+    expect(after(returnChanges(assigned, facts(owned), 'stage'))).toEqual({ se: undefined });
+  });
+
+  test('leaves the Sales Engineer who became so another way, where handing over changes none', () => {
+    const accepted = { stage: stage('Transferred'), se: people('ben'), new: people('ben') };
+    expect(after(returnChanges({ ...CONTENT, oldSalesEngineers: [] }, facts(accepted), 'stage'))).toEqual({
+      ...{ stage: stage('POC'), new: undefined },
     });
   });
 
   test('leaves alone what somebody else changed since', () => {
     const moved = { stage: stage('Discovery'), se: people('chi'), new: people('dev') };
-    expect(returnChanges(CONTENT, facts(moved))).toEqual([]);
+    expect(returnChanges(CONTENT, facts(moved), 'owner')).toEqual([]);
   });
 });
 
