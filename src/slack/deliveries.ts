@@ -41,7 +41,17 @@ export class Deliveries {
     });
     keep(this.#seenAt, key, this.now(), MOST_REMEMBERED);
     keep(this.#answers, key, answer, ANSWERS_KEPT);
+    this.#forgetOld();
     return answered;
+  }
+
+  /** They stand in the order in which they came. */
+  #forgetOld(): void {
+    for (const [key, seenAt] of this.#seenAt) {
+      if (this.now() - seenAt <= REMEMBERED_MS) return;
+      this.#seenAt.delete(key);
+      this.#answers.delete(key);
+    }
   }
 }
 

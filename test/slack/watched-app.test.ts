@@ -121,6 +121,20 @@ describe('whatever Slack sends', () => {
     expect(deliveries.repeated({ trigger_id: 't29999' })).toBeDefined();
   });
 
+  test('O14: is forgotten after ten minutes, with its answer, so that a quiet bot holds nothing', () => {
+    let now = 0;
+    const deliveries = new Deliveries(() => now);
+    for (let n = 0; n < 100; n += 1) deliveries.begin({ trigger_id: `t${n}` })('answer');
+    now = 9 * 60_000;
+    deliveries.begin({ event_id: 'e1' })('answer');
+    expect(deliveries.size()).toBe(202);
+    now = 11 * 60_000;
+    deliveries.begin({ event_id: 'e2' })('answer');
+    expect(deliveries.size()).toBe(4);
+    expect(deliveries.repeated({ event_id: 'e1' })).toBeDefined();
+    expect(deliveries.repeated({ trigger_id: 't1' })).toBeUndefined();
+  });
+
   test('is waited for when the bot stops, but not for ever', async () => {
     const { app } = watched();
     let finish: () => void = () => undefined;
