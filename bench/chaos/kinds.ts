@@ -14,6 +14,7 @@ import { forecasts, stillActives } from './deal-notes.js';
 import { acceptances, assignments, handovers, returns } from './handing-over.js';
 import { informationChanges } from './information-changes.js';
 import type { OutboxStore } from './lively-store.js';
+import type { ChaosMirror } from './mirror.js';
 import { notes } from './notes.js';
 import { stageChanges } from './stage-changes.js';
 import { statusUpdates } from './status-updates.js';
@@ -42,6 +43,7 @@ export interface Intent {
 
 /** What a process has at hand. */
 export interface ChaosDesk extends OutboxStore, Omit<Notion, 'check'>, FindDesk {
+  readonly mirror: ChaosMirror;
   readonly newId: () => string;
   readonly creationRules: CreationDesk['creationRules'];
   readonly guideRules: GuideRules;

@@ -1,15 +1,20 @@
 import type { Opportunity } from '../../src/domain/opportunity.js';
 import type { DealMirror, FoundDeal } from '../../src/services/ports/mirror.js';
+import type { MirrorStore } from '../../src/services/ports/mirror-store.js';
 import { RULES } from './seed.js';
 import type { Seen } from './window.js';
 
 const unused = (): Promise<never> => Promise.reject(new Error('nothing is looked for here'));
 
+export type ChaosMirror = DealMirror & Pick<MirrorStore, 'addOwnComment' | 'removeOwnComment'>;
+
 /** Nothing is restricted, and every form names its page: finding is not put to the test. */
-export const MIRROR: DealMirror = {
+export const MIRROR: ChaosMirror = {
   ...{ search: unused, fulfils: unused, outlines: unused, state: unused },
   vocabulary: () => Promise.resolve({ stages: [], properties: [], roles: {} }),
   find: (id) => Promise.resolve(dealOf(id)),
+  addOwnComment: () => Promise.resolve(),
+  removeOwnComment: () => Promise.resolve(),
 };
 
 /** A list with this one deal, as it was when it was shown. */

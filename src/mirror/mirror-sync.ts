@@ -1,4 +1,4 @@
-import type { DueReading, Freshness, OwnComment } from '../services/ports/mirror-store.js';
+import type { DueReading, Freshness } from '../services/ports/mirror-store.js';
 import type { MirrorSync } from '../services/ports/mirror-sync.js';
 import { enumerate, readEdited } from './enumerate.js';
 import { readPage } from './read-page.js';
@@ -37,7 +37,6 @@ export function createMirrorSync(given: SyncParts): MirrorSync {
     stop() {
       stopped = true;
     },
-    onPosted: (comment: OwnComment) => store.addOwnComment(comment),
     refresh: (opportunityId) => refresh(parts, opportunityId),
     async refreshComments(opportunityId) {
       const known = await store.find(opportunityId);

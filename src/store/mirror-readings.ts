@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { PageComment } from '../services/ports/notion.js';
-import type { BodyRead, DueReading, Freshness, OwnComment } from '../services/ports/mirror-store.js';
+import type { BodyRead, DueReading, Freshness } from '../services/ports/mirror-store.js';
 import { rowsOf, type Database } from './database.js';
 import { storableText, toJsonText } from './json-column.js';
 import { composeDocs } from './mirror-deals.js';
@@ -88,24 +88,8 @@ export async function putComments(
   return fresh;
 }
 
-/** See `MirrorStore.addOwnComment`. */
-export async function addOwnComment(db: Database, dictionary: Dictionary, own: OwnComment): Promise<void> {
-  const { opportunityId, createdAt } = own;
-  await dictionary.learn(db, talkOf([own]).words);
-  await db.transaction(async (tx) => {
-    const [there] = await rowsOf(
-      tx,
-      sql`update opp.deal set posted_at = greatest(posted_at, ${createdAt.toISOString()}::timestamptz)
-          where id = ${opportunityId} returning id`,
-      z.object({ id: z.string() }),
-    );
-    if (there === undefined) return;
-    await writeComments(tx, opportunityId, [own], createdAt);
-    await composeTalk(tx, opportunityId);
-  });
-}
-
-async function writeComments(
+/** `ownAt`: when Opp itself wrote them; undefined: they were read. */
+export async function writeComments(
   tx: Database,
   opportunityId: string,
   comments: readonly PageComment[],
@@ -124,12 +108,12 @@ async function writeComments(
       text = excluded.text, links = excluded.links`);
 }
 
-function talkOf(comments: readonly { readonly text: string }[]): Vector {
+export function talkOf(comments: readonly { readonly text: string }[]): Vector {
   return vectorOf(comments.map(({ text }) => ({ weight: 'D', text })));
 }
 
-/** The newest comments first: should there be too many words, the oldest are left out. */
-async function composeTalk(tx: Database, opportunityId: string): Promise<void> {
+/** Renews what is found of a page's comments; the newest first: should there be too many words, the oldest are left out. */
+export async function composeTalk(tx: Database, opportunityId: string): Promise<void> {
   const rows = await rowsOf(
     tx,
     sql`select text from opp.deal_comment where deal_id = ${opportunityId}

@@ -10,7 +10,8 @@ import { outlinesOf } from './deal-outlines.js';
 import { keepPlansOnceCounted } from './kept-plans.js';
 import { readNotes, writeNotes } from './mirror-notes.js';
 import { countRows, stateOf } from './mirror-state.js';
-import { addOwnComment, dueReadings, putBody, putComments } from './mirror-readings.js';
+import { dueReadings, putBody, putComments } from './mirror-readings.js';
+import { addOwnComment, removeOwnComment } from './own-comments.js';
 import { Dictionary } from './search-dictionary.js';
 import { dealFulfils, findDeal, searchDeals, type SearchParts } from './search-deals.js';
 import { vocabularyOf } from './search-vocabulary.js';
@@ -43,6 +44,7 @@ export function openMirrorStore(db: Database): MirrorStore {
     putBody: (...given) => changing(() => putBody(db, dictionary, ...given)),
     putComments: (...given) => changing(() => putComments(db, dictionary, ...given)),
     addOwnComment: (comment) => changing(() => addOwnComment(db, dictionary, comment)),
+    removeOwnComment: (comment) => changing(() => removeOwnComment(db, comment)),
     dueReadings: (...given) => storing(() => dueReadings(db, ...given)),
     newestEdit: () => storing(() => newestEdit(db)),
     notes: () => storing(() => readNotes(db)),

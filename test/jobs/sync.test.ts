@@ -25,7 +25,6 @@ function watched(rows = 200) {
     sweep: () => (asked.push('sweep'), Promise.resolve(0)),
     standing: () => Promise.resolve({ rows }),
     stop: () => void asked.push('stop'),
-    onPosted: () => Promise.resolve(),
     refresh: () => Promise.resolve(),
     refreshComments: () => Promise.resolve(),
   };

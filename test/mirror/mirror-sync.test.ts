@@ -380,7 +380,7 @@ describe('our own writes', () => {
   test('N28: are found the moment they are posted', async () => {
     const { sync, titles } = await start();
     await sync.full();
-    await sync.onPosted(own);
+    await store.mirror.addOwnComment(own);
     expect(await titles('pilot')).toEqual(['Initech']);
     expect((await store.mirror.find(INITECH))?.lastActivity.kind).toBe('posting');
   });
@@ -400,7 +400,7 @@ describe('our own writes', () => {
   test('are not taken away by a reading of the comments that began before them', async () => {
     const { sync, titles } = await start();
     await sync.full();
-    await sync.onPosted(own);
+    await store.mirror.addOwnComment(own);
     await store.mirror.putComments(INITECH, [], new Date('2026-02-10T12:34:40Z'));
     expect(await titles('pilot')).toEqual(['Initech']);
     await store.mirror.putComments(INITECH, [], new Date('2026-02-10T12:35:40Z'));

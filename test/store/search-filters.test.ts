@@ -225,6 +225,30 @@ describe('the last activity', () => {
     expect(await found({ sort: { key: 'activity', descending: true } })).toEqual(['a', 'c', 'b']);
   });
 
+  test('stays what Opp posted when that is resolved, and goes back when it is taken back', async () => {
+    const at = new Date('2026-11-19T10:00:00Z');
+    const own = {
+      id: 'own',
+      opportunityId: 'a',
+      author: 'Ana via Opp',
+      text: 'signed',
+      links: [],
+      createdAt: at,
+    };
+    await mirror().addOwnComment(own);
+    await mirror().putComments('a', [], NOW);
+    expect(await activity('a')).toEqual({ at, kind: 'posting' });
+    const later = { ...own, id: 'later', createdAt: new Date('2026-11-19T11:00:00Z') };
+    await mirror().addOwnComment({ ...own, id: 'there' });
+    await mirror().addOwnComment(later);
+    expect(await activity('a')).toEqual({ at: later.createdAt, kind: 'posting' });
+    await mirror().removeOwnComment({ opportunityId: 'a', commentId: 'later' });
+    expect(await activity('a')).toEqual({ at, kind: 'posting' });
+    await mirror().removeOwnComment({ opportunityId: 'a', commentId: 'there' });
+    expect(await activity('a')).toEqual({ at: new Date(days(20)), kind: 'page_edit' });
+    expect(await found({ terms: [word('signed')] })).toEqual([]);
+  });
+
   test('goes back when the comment that made it is resolved', async () => {
     const comment = {
       id: 'k',

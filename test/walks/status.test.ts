@@ -10,6 +10,7 @@ import {
   timesPosted,
   topText,
 } from './steps.js';
+import { showsCard } from './linked-steps.js';
 import { walksThrough } from './walks-through.js';
 
 const UPDATE = {
@@ -52,6 +53,23 @@ describe('a status update', () => {
     expect(refusal).toContain('by Ana P. via Opp');
     expect(allComments(walk, ACME)).toHaveLength(before + 1);
     await ana.closes();
+  });
+
+  test('is the deal’s last activity at once, also when somebody resolves it; not when it is taken back (S0-23)', async () => {
+    const tom = walk.person('Tom');
+    expect(await showsCard(tom, 'oakmoss')).not.toContain('update posted');
+    await confirms(tom, 'oakmoss', freshUpdate());
+    await tom.modal('Saved');
+    const posted = walk.notion.desk.page(pageOf(walk, 'oakmoss'))?.discussions.at(-1);
+    const discussionId = posted?.id ?? '';
+    await walk.notion.desk.act({ act: 'resolve', discussionId });
+    await walk.opp().readDue();
+    expect(await showsCard(tom, 'oakmoss')).toContain('update posted');
+    await walk.notion.desk.act({ act: 'reopen', discussionId });
+    await tom.presses('Undo');
+    await tom.modal('is taken back');
+    await tom.closes();
+    expect(await showsCard(tom, 'oakmoss')).not.toContain('update posted');
   });
 
   test('says in its author’s name who wrote it, and opens Opp behind its date', async () => {

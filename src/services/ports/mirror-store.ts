@@ -66,8 +66,13 @@ export interface MirrorStore extends DealMirror {
     comments: readonly PageComment[] | undefined,
     readAt: Date,
   ): Promise<readonly PageComment[]>;
-  /** Our own comment, the moment it was posted; no sweep that began earlier removes it. */
+  /**
+   * Our own comment, the moment it was posted: no sweep that began earlier removes it, and it stays the deal's last
+   * activity when somebody resolves it (S0-23).
+   */
   addOwnComment(comment: OwnComment): Promise<void>;
+  /** Our own comment was taken back: as if it had never been posted. */
+  removeOwnComment(comment: { readonly opportunityId: string; readonly commentId: string }): Promise<void>;
   /** The longest unread first: never read ones, then active ones, at most `limit`. */
   dueReadings(now: Date, freshness: Freshness, limit: number): Promise<readonly DueReading[]>;
   /** The newest edit known, in Notion's own time. */

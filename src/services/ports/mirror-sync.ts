@@ -1,5 +1,3 @@
-import type { OwnComment } from './mirror-store.js';
-
 /** The work that keeps the mirror equal to Notion; each call may throw `UserError`, none leaves the mirror worse. */
 export interface MirrorSync {
   /** Reads every row of both partitions; resolves to whether it was proven complete (S0-11, N22), which it is not when it was stopped. */
@@ -12,8 +10,6 @@ export interface MirrorSync {
   standing(): Promise<{ readonly rows: number }>;
   /** Ends the work under way at the next page or batch of rows. */
   stop(): void;
-  /** To be told of every comment that Opp posts. */
-  onPosted(comment: OwnComment): Promise<void>;
   /** Reads one page afresh with its body and comments: after Opp wrote to it. */
   refresh(opportunityId: string): Promise<void>;
   /** Reads the comments of one page afresh; all of it when it is not known yet. */

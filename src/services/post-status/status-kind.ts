@@ -6,6 +6,7 @@ import { formatStatusUpdate, statusUpdateRuns } from '../../domain/status-update
 import type { StatusUpdate } from '../../domain/status-update/status-update.js';
 import type { OperationKind, PreparedPart } from '../outbox/part.js';
 import type { CollectedLines } from '../ports/collected-lines.js';
+import type { MirrorStore } from '../ports/mirror-store.js';
 import type { WriteOutcome } from '../ports/notion.js';
 import { statusPayload, type CheckedStatus } from './checked-status.js';
 import { readSaidSoFar, statementsSaid } from './said-so-far.js';
@@ -15,7 +16,10 @@ import { statusDrafts } from './unfinished-updates.js';
 export type StatusKindDesk = Pick<
   StatusDesk,
   'clock' | 'opportunities' | 'comments' | 'ledger' | 'drafts' | 'markUrl'
-> & { readonly collected?: Pick<CollectedLines, 'used'> };
+> & {
+  readonly collected?: Pick<CollectedLines, 'used'>;
+  readonly mirror: Pick<MirrorStore, 'addOwnComment' | 'removeOwnComment'>;
+};
 
 /** The kind's name in the journal. */
 export const STATUS = 'status';
@@ -91,13 +95,17 @@ async function post(
   sides: CheckedStatus['sides'],
 ): Promise<WriteOutcome<{ readonly id: string }>> {
   const opportunityId = pageOf(operation);
-  const runs = statusUpdateRuns(update, sides, desk.markUrl(operation.id));
-  const outcome = await desk.comments.post(opportunityId, runs, operation.displayName);
+  const mark = desk.markUrl(operation.id);
+  const runs = statusUpdateRuns(update, sides, mark);
+  const author = operation.displayName;
+  const outcome = await desk.comments.post(opportunityId, runs, author);
   if (outcome.kind !== 'committed') return outcome;
   const { commentId } = outcome.value;
   const text = formatStatusUpdate(update, sides);
-  const said = { opportunityId, commentId, text, author: operation.displayName, saidAt: desk.clock.now() };
-  await desk.ledger.remember([said]);
+  const saidAt = desk.clock.now();
+  await desk.ledger.remember([{ opportunityId, commentId, text, author, saidAt }]);
+  const own = { opportunityId, id: commentId, text, author, links: [mark], createdAt: saidAt };
+  await desk.mirror.addOwnComment(own);
   return { kind: 'committed', value: { id: commentId } };
 }
 
@@ -152,8 +160,10 @@ async function removeAll(
 }
 
 /** What was taken back may be said again. */
-function forget({ ledger, clock }: StatusKindDesk, original: Operation, commentId: string): Promise<void> {
-  return ledger.forget({ opportunityId: pageOf(original), commentId, at: clock.now() });
+async function forget(desk: StatusKindDesk, original: Operation, commentId: string): Promise<void> {
+  const taken = { opportunityId: pageOf(original), commentId };
+  await desk.ledger.forget({ ...taken, at: desk.clock.now() });
+  await desk.mirror.removeOwnComment(taken);
 }
 
 function pageOf({ id, opportunityId }: Operation): string {

@@ -46,12 +46,13 @@ interface Seen {
   readonly removed: string[];
   readonly forgotten: string[];
   readonly said: SaidComment[];
-  /** Comments that count as never said. */
+  /** Comments that count as never said, in the ledger and in the mirror. */
   readonly takenBack: string[];
+  readonly mirrored: string[];
 }
 
 function worldOf({ outcome, comments = [], page }: World = {}) {
-  const seen: Seen = { posts: 0, removed: [], forgotten: [], said: [], takenBack: [] };
+  const seen: Seen = { posts: 0, removed: [], forgotten: [], said: [], takenBack: [], mirrored: [] };
   const answer = outcome ?? { kind: 'committed', value: { commentId: 'c1' } };
   const desk: StatusKindDesk = {
     clock: { now: () => NOW },
@@ -83,6 +84,16 @@ function worldOf({ outcome, comments = [], page }: World = {}) {
         return Promise.resolve();
       },
       said: () => Promise.resolve(seen.said),
+    },
+    mirror: {
+      addOwnComment: ({ id }) => {
+        seen.mirrored.push(id);
+        return Promise.resolve();
+      },
+      removeOwnComment: ({ commentId }) => {
+        seen.mirrored.splice(seen.mirrored.indexOf(commentId), 1);
+        return Promise.resolve();
+      },
     },
     drafts: {
       save: () => Promise.resolve(),
@@ -117,6 +128,7 @@ describe('a promised status update', () => {
       expect.objectContaining({ commentId: 'c1', author: 'Ana P. via Opp', opportunityId: 'page-1' }),
     ]);
     expect(seen.said[0]?.text).toContain('2026-02-02: Contract signed');
+    expect(seen.mirrored).toEqual(['c1']);
   });
 
   test('is not remembered when nobody knows whether it was written', async () => {

@@ -23,7 +23,6 @@ const job = createSyncJob({
     sweep: () => Promise.resolve(0),
     standing: () => Promise.resolve({ rows: 0 }),
     stop: () => undefined,
-    onPosted: () => Promise.resolve(),
     refresh: () => Promise.resolve(),
     refreshComments: () => Promise.resolve(),
   },
