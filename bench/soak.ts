@@ -140,12 +140,18 @@ print(
   '≤ 50',
 );
 print('loop_lag_max_ms', Math.max(...steady.map(({ lag }) => lag.max)), 'ms');
-print('heap_mb', steady.at(-1)?.heapMb ?? Number.NaN, 'MB');
+print('heap_held_mb', steady.at(-1)?.heldMb ?? Number.NaN, 'MB');
 print(
-  'heap_growth_mb',
-  growthIn10Minutes(steady, ({ heapMb }) => heapMb),
+  'heap_held_growth_mb',
+  growthIn10Minutes(steady, ({ heldMb }) => heldMb),
   'MB in 10 minutes',
   '≤ 1',
+);
+print('heap_code_mb', steady.at(-1)?.codeMb ?? Number.NaN, 'MB that the engine compiled');
+print(
+  'heap_code_growth_mb',
+  growthIn10Minutes(steady, ({ codeMb }) => codeMb),
+  'MB in 10 minutes',
 );
 print('rss_mb', Math.max(...samples.map(({ rssMb }) => rssMb)), 'MB at most');
 print(

@@ -3,6 +3,7 @@
  * memory lives, how much work it was, and how long the event loop was held up meanwhile.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { getHeapCodeStatistics } from 'node:v8';
 import type { Sample } from './sample.js';
 
 const EVERY_MS = 10_000;
@@ -21,10 +22,12 @@ function look(): Sample {
   // What remains after it is what somebody still holds; what it takes is nobody's lag.
   globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
+  const { code_and_metadata_size: machine, bytecode_and_metadata_size: bytes } = getHeapCodeStatistics();
+  const code = machine + bytes;
   delay.reset();
   cpu = process.cpuUsage();
   from = performance.now();
-  return { atMs: from, heapMb: heapUsed / 1e6, rssMb: rss / 1e6, lag, cpuShare };
+  return { atMs: from, heldMb: (heapUsed - code) / 1e6, codeMb: code / 1e6, rssMb: rss / 1e6, lag, cpuShare };
 }
 
 const timer = setInterval(() => {

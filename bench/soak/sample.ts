@@ -3,8 +3,10 @@ import { z } from 'zod';
 /** What the bot's process was like in the last seconds. */
 export const sample = z.object({
   atMs: z.number(),
-  /** After a collection of garbage. */
-  heapMb: z.number(),
+  /** Of the heap after a collection of garbage: what somebody holds. */
+  heldMb: z.number(),
+  /** And what the engine compiled; it goes on compiling whatever has run often enough by now. */
+  codeMb: z.number(),
   rssMb: z.number(),
   /** Milliseconds by which the event loop was late; the resolution of ten included. */
   lag: z.object({ p50: z.number(), p99: z.number(), max: z.number() }),

@@ -42,6 +42,8 @@ test('one’s own deals stand by stage in the playbook’s order, and a button l
   expect(places.filter((at) => at !== -1).length).toBeGreaterThan(2);
   const there = places.filter((at) => at !== -1);
   expect(there).toEqual(there.toSorted((a, b) => a - b));
+  // Of a deal that has nothing to tell, its title says all.
+  expect(board).not.toMatch(/[–·] –$/mu);
   await ana.presses('Proposal');
   await ana.message('Proposal');
 });

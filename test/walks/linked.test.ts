@@ -139,7 +139,9 @@ describe('what is made from a deal', () => {
     );
     expect(text).toContain('Go to the new business or the renewal that it adds to');
     await ana.closes();
-    await pressesOnCard(ana, 'palisade fencing configurator', 'New opportunity after a loss');
+    expect(await showsCard(ana, 'palisade fencing configurator')).not.toContain('after a loss');
+    const parentId = idTitled(walk, PARENT);
+    await forgesOnCard(walk, ana, 'New add-on', `${parentId}|Successor`);
     await ana.modal('that is in Scoping');
     await ana.closes();
   });

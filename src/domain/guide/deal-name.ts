@@ -11,13 +11,16 @@ export function namingRulesFor(
   return own.length > 0 ? own : naming.filter(({ types }) => types.length === 0);
 }
 
-/** A name that fits no rule of its kind: the rules it could fit; undefined when it fits, or when there is no rule. */
+/**
+ * A name that fits no rule of its kind, or of any kind where that is not known: the rules it could fit; undefined when
+ * it fits, or when there is no rule.
+ */
 export function namingProblem(
   naming: readonly NamingRule[],
   title: string,
   type: string | undefined,
 ): readonly NamingRule[] | undefined {
-  const rules = namingRulesFor(naming, type);
+  const rules = type === undefined ? naming : namingRulesFor(naming, type);
   if (rules.length === 0 || rules.some(({ pattern }) => namePattern(pattern).test(title))) return undefined;
   return rules;
 }

@@ -82,7 +82,13 @@ async function endsOf(desk: DealLinksDesk, visible: VisibleDeals, at: At): Promi
   const above = value?.type === 'relation' ? value.ids.slice(0, MOST) : [];
   const below = await desk.pages.pointingAt(property.id, page.opportunity.id, MOST);
   const [parents, children] = await Promise.all([seen(visible, link, above), seen(visible, link, below)]);
-  return { parents, children, makes: link.makes, todo: todoOf(at, parents) };
+  return { parents, children, makes: makesOf(at), todo: todoOf(at, parents) };
+}
+
+/** What follows a lost deal is offered on lost ones alone. */
+function makesOf({ link, page }: At): LinkedDeals['makes'] {
+  const isLost = page.opportunity.stage?.role === 'lost';
+  return link.makes.filter((kind) => isLost || !kind.after_lost);
 }
 
 async function seen(

@@ -64,8 +64,8 @@ function rowsOf({ deals }: BoardColumn, today: string, day: WriteDay): readonly 
 
 function about(deal: HomeDeal, today: string, day: WriteDay): string {
   const needs = whyWords({ reasons: deal.reasons.slice(0, 1) }, day);
-  const words = [stepWords(deal, today, day), clamp(needs, 120)].filter((one) => one !== '');
-  return words.length === 0 ? '' : ` – ${words.join(' · ')}`;
+  const words = [stepWords(deal, today, day), needs].filter((one) => one !== '');
+  return words.length === 0 ? '' : ` – ${words.map((one) => clamp(one, 120)).join(' · ')}`;
 }
 
 /** Each leads to the deals of its stage, where they can be worked on. */

@@ -107,10 +107,15 @@ test.each([
   ['Acme, Inc- 50 Premium Renewal 01/17 + Add 25', 'Renewal', true],
   ['Acme, Inc- Upgrade to Ultimate', 'Add On', true],
   ['Acme, Inc- 50 Starter - REFUND', undefined, true],
+  ['Acme, Inc- 50 Starter', undefined, true],
   ['Anything', undefined, false],
 ])('the name %j of a deal of the kind %p fits: %p (S4-140…147)', (title, type, fits) => {
   expect(namingProblem(MARKET.naming, title, type) === undefined).toBe(fits);
   expect(namingProblem([], title, type)).toBeUndefined();
+});
+
+test('a deal whose kind is not known is shown the commonest name, not the name of a refund', () => {
+  expect(namingProblem(MARKET.naming, 'Anything', undefined)?.[0]?.example).toBe('Acme, Inc- 50 Starter');
 });
 
 test('a name is built once all of its places are filled', () => {
