@@ -13,17 +13,17 @@ import { countRows, stateOf } from './mirror-state.js';
 import { dueReadings, putBody, putComments } from './mirror-readings.js';
 import { addOwnComment, removeOwnComment } from './own-comments.js';
 import { Dictionary } from './search-dictionary.js';
-import { dealFulfils, findDeal, searchDeals, type SearchParts } from './search-deals.js';
+import { dealFulfils, findDeal, searchDeals, type Patience, type SearchParts } from './search-deals.js';
 import { vocabularyOf } from './search-vocabulary.js';
 import { storing } from './storage-trouble.js';
 
 /** The mirror's tables on either engine. */
-export function openMirrorStore(db: Database): MirrorStore {
+export function openMirrorStore(db: Database, patience?: Patience): MirrorStore {
   const dictionary = new Dictionary(db);
   const { counted, noted, named, changing } = remembering(db);
   const parts = async (filters: readonly Filter[]): Promise<SearchParts> => {
     const notes = filters.some(namesProperty) ? await noted.value() : undefined;
-    return { db, dictionary, propertyId: propertyIds(notes) };
+    return { db, dictionary, propertyId: propertyIds(notes), patience };
   };
   return {
     search: (query, asking) => storing(async () => searchDeals(await parts(query.filters), query, asking)),

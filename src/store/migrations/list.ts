@@ -12,6 +12,7 @@ import { reminders } from './0011-reminders.js';
 import { handovers } from './0012-handovers.js';
 import { channelNotices } from './0013-channel-notices.js';
 import { audit } from './0014-audit.js';
+import { searchOrder } from './0015-search-order.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A new one is a file and a line here. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   handovers,
   channelNotices,
   audit,
+  searchOrder,
 ];
