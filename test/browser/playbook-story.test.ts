@@ -68,6 +68,19 @@ describe('a team with a playbook of its own', () => {
   );
 
   test(
+    'records what shows that a milestone is reached, beside the technical win',
+    async () => {
+      await ana.say('/opp win acme');
+      const form = ana.modal('Milestones');
+      await form.getByLabel('Business Win').fill('CFO agrees to the business case');
+      await picture(ana.page, 'milestones');
+      await saves(form, 'Business Win stands under');
+      await ana.closeModal();
+    },
+    TEST_MS,
+  );
+
+  test(
     'plans the sessions of an evaluation between its start and its end',
     async () => {
       await ana.say('/opp sessions acme');

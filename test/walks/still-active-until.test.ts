@@ -32,7 +32,7 @@ describe('where the playbook asks until when a silent deal is active (S2-31)', (
     const ana = walk.person('Ana');
     const title = (await presumedIn(ana))[0] ?? '–';
     await ana.presses('Still active');
-    const view = await ana.modal('without one until it has been silent');
+    const view = await ana.modal('without a day, until it has been silent');
     expect(JSON.stringify(view)).toContain(`"initial_date":"${day(60)}"`);
     await ana.chooses('until', day(0));
     await says(ana, WHY);

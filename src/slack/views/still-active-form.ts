@@ -32,7 +32,7 @@ export const stillActiveModal = defineModal({
     blocks: [
       lines(run(clamp(title, 300), { bold: true })),
       context(
-        `Nothing happened for ${days} ${days === 1 ? 'day' : 'days'}. After more than ${limit} reports count a deal as lost; with your reason it counts as active again, ${until === undefined ? '' : 'until the day you choose, without one '}until it has been silent for as long once more.`,
+        `Nothing happened for ${days} ${days === 1 ? 'day' : 'days'}. After more than ${limit} reports count a deal as lost. With your reason it counts as active again${until === undefined ? '' : ' until the day you choose; without a day,'} until it has been silent for as long once more.`,
       ),
       input(
         'reason',
