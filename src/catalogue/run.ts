@@ -26,7 +26,7 @@ export interface CatalogueWish {
 }
 
 /** Nothing is out of date; something is; the sources could not be read. */
-export const EXIT = { fine: 0, stale: 1, unread: 2 } as const;
+const EXIT = { fine: 0, stale: 1, unread: 2 } as const;
 
 /**
  * Compares the catalogue with its sources (S0-15). `check` tells what is out of date; `refresh` prints the changes

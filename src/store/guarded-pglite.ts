@@ -5,7 +5,7 @@ import { PreparedStatements } from './prepared-statements.js';
 const severe = z.object({ severity: z.enum(['FATAL', 'PANIC']) });
 
 /** The embedded engine has given up (the disk refused to write or to sync); only a restart helps. */
-export class EngineStopped extends Error {
+class EngineStopped extends Error {
   override readonly name = 'EngineStopped';
   constructor(reason: unknown) {
     super('the embedded database stopped because the disk failed; free some space and start Opp again', {

@@ -79,6 +79,11 @@ describe('/opp setup', () => {
     const confirmed = textOf((await ana.modal('Saved. Nothing is unclear.')).view);
     expect(confirmed).toContain('Amount: none → “Umsatz”');
     await ana.closes();
+    await ana.types('/opp setup');
+    const decided = textOf((await ana.modal('Who decided it')).view);
+    expect(decided).toMatch(/\d{4}-\d{2}-\d{2}, /u);
+    expect(decided).toContain('Amount: none → “Umsatz”');
+    await ana.closes();
   });
 
   test('refuses one property for two roles at its field, and keeps the rest of the form', async () => {

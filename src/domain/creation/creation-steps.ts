@@ -1,7 +1,7 @@
 import { needsOf, type CreationForm } from './creation-form.js';
 
 /** So many inputs stand on one page of the form. */
-export const INPUTS_A_PAGE = 12;
+const INPUTS_A_PAGE = 12;
 
 /** The pages of the form after the look for the same customer; properties come in several when there are many. */
 export type CreationStep =

@@ -2,7 +2,7 @@ import { nameKey } from '../fold.js';
 import { namePattern, placesOf, type NamingRule } from '../playbook/naming.js';
 
 /** The rules for a kind of opportunity: those that name it, else those for all others. */
-export function namingRulesFor(
+function namingRulesFor(
   naming: readonly NamingRule[],
   type: string | undefined,
 ): readonly NamingRule[] {

@@ -13,7 +13,7 @@ export interface SessionsStanding {
 const MOST_REPEATS = 6;
 
 /** `Getting Started, 40 min`: a row of the table on the page. */
-export function sessionLabel({ name, minutes }: PocSession, round = 1): string {
+function sessionLabel({ name, minutes }: PocSession, round = 1): string {
   const again = round === 1 ? '' : ` (${round})`;
   return `${name}${minutes === undefined ? '' : `, ${minutes} min`}${again}`;
 }

@@ -3,7 +3,7 @@ import { nameKey } from '../fold.js';
 import { Name } from './name.js';
 
 /** What a level says about the outcome: it is compared with the sentiment of the last update. */
-export const OUTLOOKS = ['unknown', 'bad', 'late', 'good'] as const;
+const OUTLOOKS = ['unknown', 'bad', 'late', 'good'] as const;
 
 /** How sure the Sales Engineer is, beside the sentiment of an update (S2-4…9, C7). */
 export const Confidence = z

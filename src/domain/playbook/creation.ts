@@ -22,7 +22,7 @@ export type CreationField = (typeof CREATION_FIELDS)[number];
  * - `warn`: saved without it after a question, and listed as a gap (C3).
  * - `off`: offered, not asked. Everything that a playbook does not name is `off` (S0-27).
  */
-export const ASK_LEVELS = ['block', 'warn', 'off'] as const;
+const ASK_LEVELS = ['block', 'warn', 'off'] as const;
 export type AskLevel = (typeof ASK_LEVELS)[number];
 
 export const Creation = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Name } from './name.js';
 
 /** What can be seen of a deal without asking anybody. */
-export const SIGNALS = [
+const SIGNALS = [
   'letters_complete',
   'letters_missing',
   'technical_win',

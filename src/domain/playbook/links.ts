@@ -7,9 +7,9 @@ import { placesOf } from './naming.js';
 const Text = z.string().trim().min(1).max(400);
 
 /** What can stand in the name of a deal that is made from another one. */
-export const LINKED_PLACES = ['customer', 'parent', 'month'] as const;
+const LINKED_PLACES = ['customer', 'parent', 'month'] as const;
 /** So many kinds fit on a card, each with a button of its own. */
-export const MOST_LINKED_KINDS = 5;
+const MOST_LINKED_KINDS = 5;
 
 /** A kind of deal that is made from another one, its parent (S4-127…130, S4-179). */
 const LinkedKind = z.strictObject({

@@ -4,7 +4,7 @@ import { STAGE_ROLES, type StageRole } from '../opportunity.js';
 const Days = z.int().positive().max(3650);
 
 /** After how many days without activity a deal counts as quiet, and as cold. */
-export const QuietDays = z.strictObject({
+const QuietDays = z.strictObject({
   quiet: Days.default(14).describe('Days until it is quiet.'),
   cold: Days.default(30).describe('Days until it is cold.'),
 });

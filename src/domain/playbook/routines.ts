@@ -35,7 +35,7 @@ export const TeamClock = z.strictObject({
 export type TeamClock = z.infer<typeof TeamClock>;
 
 /** One step of closing a deal (S1-57…60, S4-167…170). */
-export const ClosingStep = z.strictObject({
+const ClosingStep = z.strictObject({
   does: Name.describe('What is done.'),
   by: Name.optional().describe('Who does it.'),
   needs: z.array(Name).default([]).describe('Steps that come before.'),

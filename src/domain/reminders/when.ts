@@ -8,7 +8,7 @@ dayjs.extend(utc);
 dayjs.extend(timezone);
 
 /** Reminders come at this hour of the person's own day. */
-export const REMINDER_HOUR = 9;
+const REMINDER_HOUR = 9;
 /** When Opp was away in the morning, a reminder still comes until this hour; after it, on the next working day. */
 const LATEST_HOUR = 17;
 /** No place on Earth has its morning earlier than this, in hours before UTC's. */

@@ -12,7 +12,7 @@ const WORST = 3;
 const OWED = 3;
 
 /** A reader of whom only Slack is asked: what Notion calls them matters only to `me`. */
-export function readerOf({ id, name, timeZone }: SlackPerson): Caller {
+function readerOf({ id, name, timeZone }: SlackPerson): Caller {
   return { slackUserId: id, notionUserId: '', name, timeZone };
 }
 

@@ -8,7 +8,7 @@ import type { EditWatch } from '../ports/hand-edits.js';
 /** A channel hears of a change when this long nothing more happened: who slips undoes it unheard. */
 export const QUIET_MS = 60_000;
 /** What happens within this time of the last change belongs to the same message. */
-export const BURST_MS = 30 * 60_000;
+const BURST_MS = 30 * 60_000;
 /** What happened longer ago, while Opp was away, is no news. */
 const NEWS_MS = 24 * 3_600_000;
 

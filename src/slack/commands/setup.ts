@@ -1,12 +1,14 @@
+import { localDate } from '../../domain/local-date.js';
 import { offConstructs } from '../../domain/setup/off-constructs.js';
 import { unclearRoles, unknownStages } from '../../domain/setup/database-setup.js';
+import type { Caller } from '../../services/callers.js';
 import { undelivered } from '../../services/digest/undelivered.js';
 import { ACTION } from '../ids.js';
 import { offLines } from '../text/setup-words.js';
 import { undeliveredWords } from '../text/undelivered-words.js';
 import { button } from '../views/building-blocks.js';
 import { setupFormModal } from '../views/setup-form.js';
-import { setupOverview } from '../views/setup-overview.js';
+import { setupOverview, type Decision } from '../views/setup-overview.js';
 import { loadingModal } from '../views/telling-modal.js';
 import type { SetupCommandDesk } from './setup/desk.js';
 import { submitSetup } from './setup/submit-setup.js';
@@ -33,7 +35,7 @@ async function openSetup(
   const window = await open(loadingModal('Set up Opp', 'Looking at the database…'), {
     again: button('Try again', ACTION.setupAll, ''),
   });
-  await desk.callers.identify(slackUserId);
+  const caller = await desk.callers.identify(slackUserId);
   const setup = await desk.setups.freshSetup('interactive');
   const unclear = unclearRoles(setup).length + unknownStages(setup).length > 0;
   const { dataSourceId } = setup;
@@ -43,6 +45,17 @@ async function openSetup(
       : setupOverview(setup, undefined, {
           off: offLines(offConstructs(desk.constructRules, setup)),
           undelivered: undeliveredWords(await undelivered(desk)),
+          decided: await decisions(desk, caller, dataSourceId),
         }),
   );
+}
+
+/** Who said what about this database, the newest first. */
+async function decisions(
+  { mappings }: SetupCommandDesk,
+  { timeZone }: Caller,
+  dataSourceId: string,
+): Promise<readonly Decision[]> {
+  const changes = await mappings.changes(dataSourceId);
+  return changes.map(({ at, ...rest }) => ({ ...rest, day: localDate(at, timeZone) }));
 }

@@ -4,7 +4,7 @@ import { dayInWords } from './ago.js';
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** "today", "tomorrow", "yesterday", or "Monday, 23 Nov 2026". */
-export function dayFrom(date: string, today: string): string {
+function dayFrom(date: string, today: string): string {
   const days = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000);
   const near = { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' }[String(days)];
   return near ?? `${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''}, ${dayInWords(date)}`;

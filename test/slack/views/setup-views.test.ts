@@ -59,6 +59,7 @@ test.each(['chosen', 'sure', 'unclear', 'lost', 'absent', 'unused'] as const)(
       view(setup, false),
       setupOverview(setup),
       setupOverview(setup, lines),
+      setupOverview(setup, undefined, { decided: [{ slackUserId: 'U1', day: '2026-11-21', lines }] }),
     ]) {
       expect(checkView(json(each), 'modal')).toEqual([]);
     }
