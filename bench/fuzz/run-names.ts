@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ACTION } from '../../src/slack/ids.js';
 import { ANA, BEN, JANE, MIGUEL, TEAM, type Teammate } from '../../src/sandbox/data/people.js';
 import { textOf } from '../../src/sandbox/slack/json.js';
@@ -6,7 +7,7 @@ import { openFuzzedBot, type FuzzedBot } from './bot.js';
 import { everyConstruct } from './every-construct.js';
 import { hostileDatabase, hostileTeam } from './hostile-database.js';
 import { openJudgingSlack } from './judging-slack.js';
-import { Shown } from './shown.js';
+import { Shown, type ShownButton } from './shown.js';
 import { overHttp } from './transports.js';
 import { Visitor } from './visitor.js';
 import { unseen } from './what-there-is.js';
@@ -42,6 +43,8 @@ const ABOUT_A_DEAL = Object.entries(ACTION).flatMap(([name, id]) =>
 );
 /** Questions that show many deals, people or options at once, beside the commands on their own. */
 const LISTS = ['find is:all sort:name', 'find acme', 'find stge:demo', 'mine', 'report', 'setup all', 'help'];
+/** Longer than the bot waits for Notion before it says so. */
+const PATIENCE_MS = 40_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -69,10 +72,11 @@ export async function fuzzNames(least: number, seed: number, reach: Reach = ALL)
     if (reach.occasions) await changesByHand(bot, visitor);
     for (const [n, deal] of deals.entries()) {
       if (n % 25 === 24) console.error(`… ${deals.length - n - 1} deals to go`);
-      await visits(visitor, shown, deal);
+      await visits(visitor.as(reach.going[n % reach.going.length]), shown, deal);
     }
     if (reach.occasions) {
       await comesByTheClock(bot, visitor);
+      await nothingIsNew(bot, visitor, shown);
       await goesAround(visitor, shown, ANA.slackId);
       await meetsTrouble(bot, visitor, shown, deals.slice(-2));
     }
@@ -146,18 +150,38 @@ async function looksAround(visitor: Visitor, person: string): Promise<void> {
   ]);
 }
 
-/** Digests and reminders come, wherever people are, and for everybody: whoever switched them off has them back. */
+/**
+ * Digests, those of a team, and reminders come, wherever people are, and for everybody: whoever switched them off has
+ * them back.
+ */
 async function comesByTheClock(bot: FuzzedBot, visitor: Visitor): Promise<void> {
   const back = [ACTION.digestStart, ACTION.remindersOn];
-  await visitor.goesOnFrom(
+  await visitor.does(
     TEAM.flatMap(({ slackId }) => back.map((actionId) => () => visitor.presses(actionId, '', slackId))),
   );
+  for (const { slackId } of LEADS)
+    await visitor.goesOnFrom([() => visitor.presses(ACTION.digestSettings, '', slackId)], 'well');
   // Monday morning in Asia, in Europe and in America; then the days on which something is due.
-  const hours = [2, 12, 20, 44, 68];
   const monday = mondayAfter(bot.now());
-  for (const hour of hours) {
+  for (const hour of [2, 12, 20, 44, 68]) {
     const ms = monday + hour * HOUR_MS - bot.now().getTime();
     await visitor.goesOnFrom([() => bot.passes(ms)]);
+  }
+}
+
+const LEADS = [ANA, JANE];
+
+/** Of the same deals there is nothing new, Monday after Monday, until it is asked what is to become of them. */
+async function nothingIsNew(bot: FuzzedBot, visitor: Visitor, shown: Shown): Promise<void> {
+  for (let week = 0; week < 4; week += 1) {
+    const before = shown.buttons();
+    await bot.passes(mondayAfter(bot.now()) + 12 * HOUR_MS - bot.now().getTime());
+    const said = shown.buttonsSince(before).filter(({ actionId }) => actionId === ACTION.digestNothing);
+    const press =
+      ({ actionId, element, to }: ShownButton) =>
+      (): Promise<void> =>
+        visitor.presses(actionId, textOf(element['value']) ?? '', to);
+    await visitor.does(said.map(press));
   }
 }
 
@@ -199,4 +223,7 @@ async function meetsTrouble(
   controls.setShared(true);
   controls.addTrouble({ kind: 'rate_limited', on: 'all', times: Number.POSITIVE_INFINITY, seconds: 60 });
   await opens();
+  // Whoever waits is answered at last: only then they can try again.
+  await wait(PATIENCE_MS);
+  await visitor.goesOnFrom([]);
 }

@@ -1,5 +1,5 @@
 import { CALLBACK } from '../../src/slack/ids.js';
-import { ANA } from '../../src/sandbox/data/people.js';
+import { ANA, type Teammate } from '../../src/sandbox/data/people.js';
 import { isJson, objects, textOf, type Json } from '../../src/sandbox/slack/json.js';
 import { fieldOf } from '../../src/slack/views/field-names.js';
 import { pick } from '../measure.js';
@@ -36,18 +36,26 @@ export class Visitor {
     private readonly slack: JudgingSlack,
     private readonly shown: Shown,
     private readonly roll: () => number,
+    /** Who does what nobody else is named for. */
+    private person: string = ANA.slackId,
   ) {}
 
-  asks(text: string, person?: string): Promise<void> {
+  /** From now on somebody else. */
+  as({ slackId }: Pick<Teammate, 'slackId'> = ANA): this {
+    this.person = slackId;
+    return this;
+  }
+
+  asks(text: string, person = this.person): Promise<void> {
     return this.transport.send(...aCommand(text, this.slack.responseUrl(), person));
   }
 
-  presses(actionId: string, value: string, person: string = ANA.slackId): Promise<void> {
+  presses(actionId: string, value: string, person: string = this.person): Promise<void> {
     return this.transport.send(...aPress({ actionId, value, person }, this.roll, this.slack.responseUrl()));
   }
 
   logs(text: string): Promise<void> {
-    return this.transport.send(...aShortcut(text, this.slack.responseUrl(), ANA.slackId));
+    return this.transport.send(...aShortcut(text, this.slack.responseUrl(), this.person));
   }
 
   opensHome(person: string): Promise<void> {
@@ -92,7 +100,7 @@ export class Visitor {
   }
 
   /** First what changes the form, then the form itself: with anything, and with what it takes. */
-  async #fillsIn({ view, to = ANA.slackId }: ShownWindow, how: Way): Promise<void> {
+  async #fillsIn({ view, to = this.person }: ShownWindow, how: Way): Promise<void> {
     if (view['callback_id'] === CALLBACK.telling || !('submit' in view)) return;
     for (const field of searched(view)) {
       const typed = pick(['', 'acme', 'a'], this.roll);
@@ -149,7 +157,7 @@ export class Visitor {
     };
   }
 
-  async #uses({ actionId, blockId, element, view, to = ANA.slackId }: ShownButton): Promise<void> {
+  async #uses({ actionId, blockId, element, view, to = this.person }: ShownButton): Promise<void> {
     const chosen = element['type'] === 'button' ? element : entered(element, this.roll);
     const value = textOf(element['value']) ?? '';
     const pressed = { actionId, blockId, element: { ...chosen, type: element['type'] }, value, person: to };
