@@ -82,7 +82,9 @@ describe('the review of a status update', () => {
 
   test('two people who report the same call within a second leave one comment', async () => {
     const [jane, tom] = [walk.person('Jane'), walk.person('Tom')];
-    const update = freshUpdate();
+    // Jane’s today may be Tom’s yesterday: the day is written out.
+    const day = new Date(walk.clock.now().getTime() - 3 * 86_400_000).toISOString().slice(0, 10);
+    const update = freshUpdate({ timeline: `${day}: Order form sent to Rosewater` });
     await reviews(jane, 'rosewater', update);
     await reviews(tom, 'rosewater', update);
     await Promise.all([jane.submits(), tom.submits()]);
