@@ -8,9 +8,11 @@ export type Database = PgDatabase<PgQueryResultHKT>;
 /** Statements stay this small, because the embedded engine works in the thread that also answers people. */
 export const BATCH_ROWS = 100;
 
+const answer = z.object({ rows: z.array(z.unknown()) });
+
 /** Runs a hand-written statement and parses each row of its answer. */
 export async function rowsOf<T>(db: Database, statement: SQL, row: z.ZodType<T>): Promise<readonly T[]> {
-  return z.object({ rows: z.array(row) }).parse(await db.execute(statement)).rows;
+  return answer.parse(await db.execute(statement)).rows.map((one) => row.parse(one));
 }
 
 /** Cuts a list into batches of at most `BATCH_ROWS`. */
