@@ -37,13 +37,6 @@ describe('a team with a playbook of its own', () => {
   }, SCENE_MS);
   afterAll(() => scene.close(), SCENE_MS);
 
-  /** What Opp answered last that says this. */
-  async function answer(text: string): Promise<Locator> {
-    const message = ana.messages().filter({ hasText: text }).last();
-    await message.waitFor();
-    return message;
-  }
-
   async function saves(form: Locator, said: string): Promise<void> {
     await form.getByLabel(/^Why/).fill(WHY);
     await form.getByRole('button', { name: 'Save', exact: true }).click();
@@ -99,7 +92,7 @@ describe('a team with a playbook of its own', () => {
     'sees on the card how the deal stands: confidence, letters, pace, evaluation, documents',
     async () => {
       await ana.say('/opp show acme');
-      const card = await answer('Confidence: ');
+      const card = await ana.answer('Confidence: ');
       const said = await card.innerText();
       expect(said).toContain('MEDDPICC: ');
       expect(said).toContain('Evaluation: running, ends ');
@@ -130,7 +123,7 @@ describe('a team with a playbook of its own', () => {
     'reads the win rate with its working, the pipeline as a chart and a table, and goes from a number to its deals',
     async () => {
       await ana.say('/opp report');
-      const report = await answer('Win rate by quarter');
+      const report = await ana.answer('Win rate by quarter');
       await report.getByText('Win rate = won / (won + lost)', { exact: false }).first().waitFor();
       const said = await report.innerText();
       expect(said).toMatch(/\d+ % = \d+ won \/ \(\d+ won \+ \d+ lost \+ \d+ presumed lost\)/u);
@@ -141,7 +134,7 @@ describe('a team with a playbook of its own', () => {
       await inTheMiddle(report.getByRole('table'));
       await picture(ana.page, 'report-table');
       await report.getByRole('button', { name: 'POC' }).click();
-      await answer('stage:POC');
+      await ana.answer('stage:POC');
     },
     2 * TEST_MS,
   );
@@ -150,7 +143,7 @@ describe('a team with a playbook of its own', () => {
     'sees how long deals stay where, and which are at risk',
     async () => {
       await ana.say('/opp report velocity');
-      const report = await answer('Worked out from the change logs');
+      const report = await ana.answer('Worked out from the change logs');
       expect(await report.innerText()).toMatch(/half of \d+ deals left it within/u);
       await atTheTop(report);
       await picture(ana.page, 'velocity');

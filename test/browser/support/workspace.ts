@@ -31,6 +31,8 @@ export interface Workspace {
   /** Escape; resolves when no modal is left. */
   closeModal(): Promise<void>;
   messages(): Locator;
+  /** What Opp answered last that says this, once it does. */
+  answer(text: string): Promise<Locator>;
   /** Opens a row of the database in Notion. */
   openInNotion(title: string): Promise<Locator>;
 }
@@ -38,9 +40,16 @@ export interface Workspace {
 export function workspaceOn(page: Page): Workspace {
   const modal = (title: string): Locator => page.getByRole('dialog', { name: title, exact: true });
   const composer = page.getByRole('textbox', { name: /^Message / });
+  const messages = (): Locator => page.getByRole('list', { name: 'Messages' }).getByRole('listitem');
   return {
     page,
     modal,
+    messages,
+    async answer(text) {
+      const message = messages().filter({ hasText: text }).last();
+      await message.waitFor();
+      return message;
+    },
     async open(url) {
       await page.goto(url);
       await page.getByRole('combobox', { name: 'Signed in as' }).waitFor();
@@ -85,7 +94,6 @@ export function workspaceOn(page: Page): Workspace {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     },
-    messages: () => page.getByRole('list', { name: 'Messages' }).getByRole('listitem'),
     async openInNotion(title) {
       const notion = page.getByRole('region', { name: 'Notion', exact: true });
       await notion.getByRole('button', { name: 'Sales opportunities' }).click();

@@ -46,8 +46,9 @@ interface Seen {
   readonly removed: string[];
   readonly forgotten: string[];
   readonly said: SaidComment[];
-  /** Comments that count as never said, in the ledger and in the mirror. */
+  /** Comments that count as never said. */
   readonly takenBack: string[];
+  /** Comments that the mirror was told of, and not told to remove. */
   readonly mirrored: string[];
 }
 
