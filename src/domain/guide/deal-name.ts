@@ -2,10 +2,7 @@ import { nameKey } from '../fold.js';
 import { namePattern, placesOf, type NamingRule } from '../playbook/naming.js';
 
 /** The rules for a kind of opportunity: those that name it, else those for all others. */
-function namingRulesFor(
-  naming: readonly NamingRule[],
-  type: string | undefined,
-): readonly NamingRule[] {
+function namingRulesFor(naming: readonly NamingRule[], type: string | undefined): readonly NamingRule[] {
   const key = type === undefined ? undefined : nameKey(type);
   const own = naming.filter(({ types }) => types.some((one) => nameKey(one) === key));
   return own.length > 0 ? own : naming.filter(({ types }) => types.length === 0);
