@@ -1,22 +1,30 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { sampleNotion } from '../src/sandbox/data/sample-notion.js';
-import { fuzzNames, type NamesResult } from './fuzz/run-names.js';
+import { fuzzCompanies, type CompaniesResult } from './fuzz/companies.js';
+import { fuzzNames } from './fuzz/run-names.js';
 import { fuzzPayloads, type PayloadResult } from './fuzz/run-payloads.js';
 
 const { values } = parseArgs({
   options: {
     payloads: { type: 'string', default: '100000' },
     names: { type: 'string', default: '10000' },
+    company: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
   },
 });
 
 /**
- * `npm run fuzz [-- --payloads 100000 --names 10000 --seed 1]`: hostile payloads through the HTTP door and the
- * sockets, half each, and hostile names through every window and message; the whole bot each time. Prints
- * `NAME VALUE UNIT (goal G)` and, of what went wrong, the first examples.
+ * `npm run fuzz [-- --payloads 100000 --names 10000 --company 1000 --seed 1]`: hostile payloads through the HTTP door
+ * and the sockets, half each, and hostile names through every window and message, so many of them in each company; the
+ * whole bot each time. Prints `NAME VALUE UNIT (goal G)` and, of what went wrong, the first examples. Forked, it is one
+ * company.
  */
 const seed = Number(values.seed);
+if (process.send !== undefined) {
+  process.send(await fuzzNames(Number(values.names), seed), () => process.exit(0));
+  await new Promise(() => undefined);
+}
 const half = Math.ceil(Number(values.payloads) / 2);
 const results: PayloadResult[] = [];
 for (const mode of ['http', 'socket'] as const) {
@@ -26,11 +34,16 @@ for (const mode of ['http', 'socket'] as const) {
   results.push(result);
   tellPayloads(mode, result, Math.round((Date.now() - began) / 1000));
 }
-const names = Number(values.names) === 0 ? undefined : await fuzzNames(Number(values.names), seed);
+const companies = { each: Number(values.company), seed, atOnce: availableParallelism() };
+const names =
+  Number(values.names) === 0
+    ? undefined
+    : await fuzzCompanies(process.argv[1] ?? '', Number(values.names), companies);
 if (names !== undefined) tellNames(names);
 const wrong = [...results.flatMap((one) => one.wrong), ...(names?.wrong ?? [])];
 const goals = {
-  fuzz_crashes: results.flatMap(({ crashes }) => crashes).length,
+  fuzz_crashes: [...results, ...(names === undefined ? [] : [names])].flatMap(({ crashes }) => crashes)
+    .length,
   fuzz_late: results.flatMap(({ late }) => late).length,
   fuzz_refused_or_alive: wrong.length,
 };
@@ -51,12 +64,15 @@ function tellPayloads(mode: string, result: PayloadResult, seconds: number): voi
   examples('bug', bugs);
 }
 
-function tellNames({ names: count, deals, kinds, unseen, wrong: refused, bugs }: NamesResult): void {
-  console.log(`fuzz_names ${count} names in ${deals} deals (seed ${seed})`);
+function tellNames(told: CompaniesResult): void {
+  const { companies: many, names: count, deals, kinds, unseen, crashes, wrong: refused, bugs } = told;
+  const last = seed + many - 1;
+  console.log(`fuzz_names ${count} names in ${deals} deals of ${many} companies (seeds ${seed} to ${last})`);
   for (const [kind, times] of [...kinds].toSorted(([a], [b]) => a.localeCompare(b)))
     if (!kind.startsWith('button') || kind.startsWith('button opp_'))
       console.log(`fuzz_shown ${times} × ${kind}`);
   console.log(`fuzz_unseen ${unseen.length === 0 ? 'nothing' : unseen.join(', ')}`);
+  examples('crash', crashes);
   examples('refused or alive', refused);
   examples('bug', bugs);
 }

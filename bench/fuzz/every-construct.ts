@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { playbookStage } from '../../src/domain/guide/guide.js';
 import { Playbook } from '../../src/domain/playbook.js';
 import { NOTICE_EVENTS } from '../../src/domain/playbook/notices.js';
+import type { Pipeline } from '../../src/domain/playbook/pipelines.js';
 import { readPlaybook } from '../../src/playbook-file.js';
-import { TEAM } from '../../src/sandbox/data/people.js';
+import { BEN, TEAM } from '../../src/sandbox/data/people.js';
 
 /** Where it is told what becomes of deals. */
 const CHANNEL = 'C0NOTICES1';
@@ -14,6 +16,12 @@ const LEVELS = [
   { name: 'Medium', means: 'Perhaps.', outlook: 'late' },
   { name: 'High', means: 'Surely.', outlook: 'good' },
 ];
+
+/** What a column of the database has to choose from; one person covers all of it. */
+export const PLACES = ['DACH <!channel>', '*Nordics* <@U0EVIL>'] as const;
+const REGIONS = [{ name: 'Northern Europe <!here>', places: PLACES, owner: BEN.email }];
+/** What is not there any more leads a step back, and a deal that was lost long ago to another one. */
+const TRANSITIONS = { step_back: true, reopen_within_days: 30 };
 
 /** A team that uses everything: what the default playbook leaves out is as in the first other one that has it. */
 export function everyConstruct(): Playbook {
@@ -28,8 +36,19 @@ export function everyConstruct(): Playbook {
   const teams = [{ name: 'All', leads: everybody, members: everybody }];
   const confidence = { levels: [...LEVELS] };
   const notices = [{ channel: CHANNEL, events: [...NOTICE_EVENTS] }];
-  // Their stages have other names: whether it all fits together is not asked.
-  return z.object(Playbook.shape).parse({ ...own, teams, notices, confidence });
+  // Whether it all fits together is not asked.
+  const ours = { teams, notices, confidence, regions: REGIONS, transitions: TRANSITIONS };
+  const playbook = z.object(Playbook.shape).parse({ ...own, ...ours });
+  return { ...playbook, pipelines: playbook.pipelines.map((one) => throughOurStages(playbook, one)) };
+}
+
+/** Their stages have other names, most of which are known for ours. */
+function throughOurStages(playbook: Playbook, pipeline: Pipeline): Pipeline {
+  const stages = pipeline.stages.map((one) => ({
+    ...one,
+    stage: playbookStage(playbook, one.stage) ?? one.stage,
+  }));
+  return { ...pipeline, stages };
 }
 
 function isBlank(value: unknown): boolean {

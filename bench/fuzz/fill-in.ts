@@ -18,7 +18,7 @@ export function filledIn(view: Json, roll: Roll): Json {
 /** What was looked up for a list. */
 export type Suggested = (actionId: string) => readonly Json[];
 
-/** The same with texts that a form takes, hostile words among them, and with nothing left out. */
+/** The same with texts that a form takes, hostile words among them, and with little left out. */
 export function filledInWell(view: Json, roll: Roll, suggested: Suggested = () => []): Json {
   const values = objects(view['blocks']).flatMap((block): [string, Json][] => {
     const { type, element, block_id: blockId } = block;
@@ -45,10 +45,11 @@ interface Means {
 
 function well(element: Json, blockId: string, { roll, suggested }: Means): Json {
   const { type } = element;
-  const words = `${pick(MEAN, roll)} asked for ${Math.floor(roll() * 1e6)} of them`;
+  // Now and then something is not true any more.
+  const words = `${roll() < 0.1 ? 'No, ' : ''}${pick(MEAN, roll)} asked for ${Math.floor(roll() * 1e6)} of them`;
   switch (type) {
     case 'plain_text_input':
-      if (/period|count|amount|number/iu.test(blockId))
+      if (/^(?!why).*(?:period|count|amount|number)/iu.test(blockId))
         return { type, value: element['initial_value'] ?? '7' };
       return { type, value: /timeline/iu.test(blockId) ? `today: ${words}` : words };
     case 'number_input':
@@ -58,11 +59,12 @@ function well(element: Json, blockId: string, { roll, suggested }: Means): Json 
     case 'email_text_input':
       return { type, value: 'ana@acme.example' };
     case 'datepicker':
-      return { type, selected_date: '2027-02-26' };
+      // Nothing comes to whoever is away.
+      return { type, selected_date: blockId === 'away' ? null : (element['initial_date'] ?? '2027-02-26') };
     case 'users_select':
       return { type, selected_user: roll() < 0.7 ? BEN.slackId : GRACE.slackId };
     case 'multi_users_select':
-      return { type, selected_users: element['initial_users'] ?? [ANA.slackId] };
+      return { type, selected_users: element['initial_users'] ?? (roll() < 0.5 ? [ANA.slackId] : []) };
     case 'external_select': {
       const [first = null] = suggested(String(element['action_id']));
       return { type, selected_option: element['initial_option'] ?? first };

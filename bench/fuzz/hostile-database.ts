@@ -2,6 +2,7 @@ import { GRACE, NOTION_ONLY, TEAM } from '../../src/sandbox/data/people.js';
 import { sampleNotion } from '../../src/sandbox/data/sample-notion.js';
 import { stableId } from '../../src/sandbox/data/stable-id.js';
 import type { NotionSeed, SeedBlock, SeedPage, SeedProperty } from '../../src/sandbox/notion/seed.js';
+import { PLACES } from './every-construct.js';
 import { hostileName } from './hostile-text.js';
 import type { Somebody } from './judging-slack.js';
 
@@ -51,12 +52,17 @@ export function hostileDatabase(
     seed: {
       // Who uses the bot keeps the name; whoever only stands on deals need not.
       users: users.map((user) => (own.has(user.id) ? { ...user, name: name(90) } : user)),
-      database: { ...database, properties: Object.fromEntries(properties) },
+      database: { ...database, properties: { ...Object.fromEntries(properties), Region: REGION } },
       pages: made,
     },
     ...{ names: namesOfNamed, named },
   };
 }
+
+const REGION: SeedProperty = {
+  ...{ id: 'rGn%2E', type: 'select' },
+  options: PLACES.map((name) => ({ name, color: 'blue' })),
+};
 
 /** Deals of all people and stages soon, wherever the list is cut off. */
 function spread<T>(all: readonly T[]): readonly T[] {

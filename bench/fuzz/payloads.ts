@@ -156,7 +156,8 @@ export function aSuggestion(
 /** “Log to opportunity”, chosen at a message. */
 export function aShortcut(text: string, responseUrl: string, person: string): [Kind, Json] {
   const who = fromPerson(person, () => 0.5, responseUrl);
-  const message = { type: 'message', user: person, ts: '1700000000.000100', text };
+  const ts = `1700000000.${String((sent += 1)).padStart(6, '0')}`;
+  const message = { type: 'message', user: person, ts, text };
   const about = { callback_id: SHORTCUT.log, message, message_ts: message.ts };
   return ['interactive', { ...who, type: 'message_action', ...about }];
 }

@@ -1,13 +1,13 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { ACTION } from '../../src/slack/ids.js';
 import { ANA, BEN, JANE, MIGUEL, TEAM, type Teammate } from '../../src/sandbox/data/people.js';
 import { textOf } from '../../src/sandbox/slack/json.js';
 import { dice } from '../measure.js';
-import { openFuzzedBot, type FuzzedBot } from './bot.js';
+import { openFuzzedBot } from './bot.js';
 import { everyConstruct } from './every-construct.js';
 import { hostileDatabase, hostileTeam } from './hostile-database.js';
 import { openJudgingSlack } from './judging-slack.js';
-import { Shown, type ShownButton } from './shown.js';
+import { changesByHand, comesByTheClock, meetsTrouble, nothingIsNew } from './occasions.js';
+import { Shown } from './shown.js';
 import { overHttp } from './transports.js';
 import { Visitor } from './visitor.js';
 import { unseen } from './what-there-is.js';
@@ -43,10 +43,6 @@ const ABOUT_A_DEAL = Object.entries(ACTION).flatMap(([name, id]) =>
 );
 /** Questions that show many deals, people or options at once, beside the commands on their own. */
 const LISTS = ['find is:all sort:name', 'find acme', 'find stge:demo', 'mine', 'report', 'setup all', 'help'];
-/** Longer than the bot waits for Notion before it says so. */
-const PATIENCE_MS = 40_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /**
  * A database in which everything that somebody named is hostile, read by the whole bot; then each deal is opened in
@@ -78,7 +74,11 @@ export async function fuzzNames(least: number, seed: number, reach: Reach = ALL)
       await comesByTheClock(bot, visitor);
       await nothingIsNew(bot, visitor, shown);
       await goesAround(visitor, shown, ANA.slackId);
-      await meetsTrouble(bot, visitor, shown, deals.slice(-2));
+      const last = deals.slice(-2);
+      await meetsTrouble(bot, visitor, {
+        opens: () => opensAll(visitor, shown, last),
+        writesHalf: () => visitor.presses(ACTION.statusFor, last[0]?.id ?? ''),
+      });
     }
     const kinds = shown.kinds();
     return {
@@ -105,7 +105,14 @@ async function visits(visitor: Visitor, shown: Shown, deal: Deal): Promise<void>
   const creates = (): Promise<void> => visitor.asks(`new ${title.slice(0, 80)}`);
   await visitor.goesOnFrom([updates, notes, creates], 'well');
   await visitor.goesOnFrom([updates], 'again');
-  await visitor.goesOnFrom([...buttonsFor(visitor, shown, deal), ...commandsFor(visitor, shown, deal)]);
+  await opensAll(visitor, shown, [deal]);
+  // What was taken from a message, and what the answers that were given change about the way.
+  await visitor.goesOnFrom([() => visitor.asks('collected'), () => visitor.presses(ACTION.stageFor, id)]);
+}
+
+async function opensAll(visitor: Visitor, shown: Shown, deals: readonly Deal[]): Promise<void> {
+  for (const deal of deals)
+    await visitor.goesOnFrom([...buttonsFor(visitor, shown, deal), ...commandsFor(visitor, shown, deal)]);
 }
 
 function buttonsFor(visitor: Visitor, shown: Shown, { id }: Deal): (() => Promise<void>)[] {
@@ -125,9 +132,10 @@ function commandsFor(visitor: Visitor, shown: Shown, { title }: Deal): (() => Pr
   ];
 }
 
-/** Every command on its own, and whatever follows. */
+/** Every command on its own, and no reminders any more, and whatever follows. */
 async function goesAround(visitor: Visitor, shown: Shown, person: string): Promise<void> {
-  await visitor.goesOnFrom(shown.commands().map((name) => () => visitor.asks(name, person)));
+  const stops = (): Promise<void> => visitor.presses(ACTION.remindersOff, '', person);
+  await visitor.goesOnFrom([...shown.commands().map((name) => () => visitor.asks(name, person)), stops]);
 }
 
 /** Every page of the lists, and Home. */
@@ -148,82 +156,4 @@ async function looksAround(visitor: Visitor, person: string): Promise<void> {
     ),
     () => visitor.opensHome(person),
   ]);
-}
-
-/**
- * Digests, those of a team, and reminders come, wherever people are, and for everybody: whoever switched them off has
- * them back.
- */
-async function comesByTheClock(bot: FuzzedBot, visitor: Visitor): Promise<void> {
-  const back = [ACTION.digestStart, ACTION.remindersOn];
-  await visitor.does(
-    TEAM.flatMap(({ slackId }) => back.map((actionId) => () => visitor.presses(actionId, '', slackId))),
-  );
-  for (const { slackId } of LEADS)
-    await visitor.goesOnFrom([() => visitor.presses(ACTION.digestSettings, '', slackId)], 'well');
-  // Monday morning in Asia, in Europe and in America; then the days on which something is due.
-  const monday = mondayAfter(bot.now());
-  for (const hour of [2, 12, 20, 44, 68]) {
-    const ms = monday + hour * HOUR_MS - bot.now().getTime();
-    await visitor.goesOnFrom([() => bot.passes(ms)]);
-  }
-}
-
-const LEADS = [ANA, JANE];
-
-/** Of the same deals there is nothing new, Monday after Monday, until it is asked what is to become of them. */
-async function nothingIsNew(bot: FuzzedBot, visitor: Visitor, shown: Shown): Promise<void> {
-  for (let week = 0; week < 4; week += 1) {
-    const before = shown.buttons();
-    await bot.passes(mondayAfter(bot.now()) + 12 * HOUR_MS - bot.now().getTime());
-    const said = shown.buttonsSince(before).filter(({ actionId }) => actionId === ACTION.digestNothing);
-    const press =
-      ({ actionId, element, to }: ShownButton) =>
-      (): Promise<void> =>
-        visitor.presses(actionId, textOf(element['value']) ?? '', to);
-    await visitor.does(said.map(press));
-  }
-}
-
-/** The first moment of the next one, in UTC. */
-function mondayAfter(now: Date): number {
-  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
-  return today + ((8 - now.getUTCDay()) % 7 || 7) * DAY_MS;
-}
-
-/** Somebody writes another amount into each deal, in Notion, and their Sales Engineers are asked about it. */
-async function changesByHand(bot: FuzzedBot, visitor: Visitor): Promise<void> {
-  const { desk } = bot.notion;
-  const { users, rows } = desk.overview();
-  const by = users[0]?.id ?? '';
-  for (const [n, { id: pageId }] of rows.entries()) {
-    const value = String(7_000 + n);
-    await desk.act({ act: 'set-property', by, pageId, property: 'Amount', value });
-  }
-  for (let round = 0; round < 4; round += 1) await visitor.goesOnFrom([() => bot.passes(61_000)]);
-}
-
-/** What is said, and offered, when Notion takes nothing, when it gives nothing, and when it has no time. */
-async function meetsTrouble(
-  { notion: { controls } }: FuzzedBot,
-  visitor: Visitor,
-  shown: Shown,
-  deals: readonly Deal[],
-): Promise<void> {
-  const opens = async (): Promise<void> => {
-    for (const deal of deals)
-      await visitor.goesOnFrom([...buttonsFor(visitor, shown, deal), ...commandsFor(visitor, shown, deal)]);
-  };
-  const writes = (may: boolean) => ({ insertContent: may, updateContent: may, insertComments: may });
-  controls.setCapabilities(writes(false));
-  await opens();
-  controls.setCapabilities(writes(true));
-  controls.setShared(false);
-  await opens();
-  controls.setShared(true);
-  controls.addTrouble({ kind: 'rate_limited', on: 'all', times: Number.POSITIVE_INFINITY, seconds: 60 });
-  await opens();
-  // Whoever waits is answered at last: only then they can try again.
-  await wait(PATIENCE_MS);
-  await visitor.goesOnFrom([]);
 }

@@ -11,7 +11,7 @@ import type { Shown, ShownButton, ShownWindow } from './shown.js';
 import type { Transport } from './transports.js';
 
 /** A form leads to the next page of it, the last one to a review, the review to what is saved, and that to an undo. */
-const STEPS = 9;
+const STEPS = 12;
 /** So many things of each message and window are pressed. */
 const PRESSES = 2;
 /** So many of the things to choose from that change a form are chosen there. */
