@@ -13,6 +13,8 @@ import { clamp } from '../text/outgoing.js';
 import { offLine } from '../text/setup-words.js';
 import { context, input, lines, plain, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
+import { oneLine } from './text-boxes.js';
+import { tickBox } from './tick-boxes.js';
 
 export interface AnswersFormData {
   readonly title: string;
@@ -56,11 +58,7 @@ export const answersFormModal = defineModal({
       input(
         'rationale',
         'Why (5–7 words)',
-        {
-          type: 'plain_text_input',
-          placeholder: plain('How you know, in five to seven words', 150),
-          ...(rationale === '' ? {} : { initial_value: clamp(rationale, 300) }),
-        },
+        oneLine(clamp(rationale, 300), 'How you know, in five to seven words'),
         { hint: 'Stands in the change log beside each answer that changes.' },
       ),
     ],
@@ -98,16 +96,12 @@ function elementOf({ choices, isDay, isTick }: SheetItem, value: string): InputB
     const initial = options.find((option) => option.value === value);
     return { type: 'static_select', options, ...(initial === undefined ? {} : { initial_option: initial }) };
   }
-  return {
-    type: 'plain_text_input',
-    max_length: 1000,
-    ...(value === '' ? {} : { initial_value: clamp(value, 1000) }),
-  };
+  return { ...oneLine(clamp(value, 1000)), max_length: 1000 };
 }
 
 /** Whatever somebody wrote there by hand counts as done, and stays as it is written as long as the tick stays. */
 function tickOf(value: string): InputBlock['element'] {
   const option =
     value === '' || value === DONE ? TICKED : { text: plain(value, 75), value: value.slice(0, 150) };
-  return { type: 'checkboxes', options: [option], ...(value === '' ? {} : { initial_options: [option] }) };
+  return tickBox(option, value !== '');
 }

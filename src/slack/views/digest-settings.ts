@@ -8,6 +8,7 @@ import { dayWriter } from '../text/reason-words.js';
 import { SORT_WORDS } from '../text/sort-words.js';
 import { context, input, plain } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
+import { tickBox, tickBoxes } from './tick-boxes.js';
 
 const ON = 'on';
 
@@ -63,23 +64,20 @@ function blocks({ settings, timeZone, leads, languages }: DigestSettingsShown): 
   const days = WORKDAYS.map((day) => option(weekdayWords([day]), day));
   const chosen = days.filter(({ value }) => settings.weekdays.some((day) => day === value));
   return [
-    tickBox('digest', 'My deals', 'Send me the deals that need me', settings.digest),
+    onlyBox('digest', 'My deals', 'Send me the deals that need me', settings.digest),
     ...(leads.length === 0
       ? []
       : [
-          tickBox(
+          onlyBox(
             'team',
             'My team',
             `Send me the deals that need my people (${leads.join(', ')})`,
             settings.teamDigest,
           ),
         ]),
-    input(
-      'weekdays',
-      'On',
-      { type: 'checkboxes', options: days, ...(chosen.length === 0 ? {} : { initial_options: chosen }) },
-      { hint: 'On a holiday, or when you are away, it waits for the next workday.' },
-    ),
+    input('weekdays', 'On', tickBoxes(days, chosen), {
+      hint: 'On a holiday, or when you are away, it waits for the next workday.',
+    }),
     select(
       'hour',
       'At',
@@ -114,14 +112,9 @@ function language(tag: string): PlainTextOption {
   return option(`${dayWriter(tag)('2026-11-21')} (${tag})`, tag);
 }
 
-function tickBox(field: string, label: string, what: string, ticked: boolean): InputBlock {
+function onlyBox(field: string, label: string, what: string, ticked: boolean): InputBlock {
   const only = option(what, ON);
-  const element = {
-    type: 'checkboxes' as const,
-    options: [only],
-    ...(ticked ? { initial_options: [only] } : {}),
-  };
-  return input(field, label, element, { optional: true });
+  return input(field, label, tickBox(only, ticked), { optional: true });
 }
 
 function select(

@@ -9,6 +9,7 @@ import { dayInWords } from '../text/ago.js';
 import { clamp } from '../text/outgoing.js';
 import { alert, context, input, plain } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
+import { manyLines } from './text-boxes.js';
 
 /** Where a line can stand in an update, and what the form does with it. */
 const SECTIONS = ['timeline', 'vendorItems', 'customerItems', 'risks'] as const;
@@ -94,17 +95,9 @@ function deal({ deal: chosen }: LogFormData): InputBlock {
 function line({ text, budgets }: LogFormData): InputBlock {
   const count = countWords(text);
   const most = `At most ${budgets.timeline} words in the timeline, ${budgets.item} as an open item`;
-  return input(
-    'text',
-    'Line',
-    {
-      type: 'plain_text_input',
-      multiline: true,
-      placeholder: plain('What is worth reporting?', 150),
-      ...(text === '' ? {} : { initial_value: clamp(text, 3000) }),
-    },
-    { hint: count > Math.min(budgets.timeline, budgets.item) ? `${most}; this has ${count}.` : `${most}.` },
-  );
+  return input('text', 'Line', manyLines(clamp(text, 3000), 'What is worth reporting?'), {
+    hint: count > Math.min(budgets.timeline, budgets.item) ? `${most}; this has ${count}.` : `${most}.`,
+  });
 }
 
 function section({ sections }: LogFormData): InputBlock {

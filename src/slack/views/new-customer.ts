@@ -8,14 +8,13 @@ import { clamp } from '../text/outgoing.js';
 import { context, input, linkButton, plain, section } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { NEW_TITLE } from './new-form.js';
+import { oneLine } from './text-boxes.js';
 
 /** Who is it? Asked before anything else, so that nobody is entered twice (S4-65). */
 export function customerFace({ customer, website, email }: CreationForm): ModalFace {
   const text = (value: string, placeholder: string) => ({
-    type: 'plain_text_input' as const,
-    placeholder: plain(placeholder, 150),
+    ...oneLine(value.slice(0, 300), placeholder),
     max_length: 300,
-    ...(value.trim() === '' ? {} : { initial_value: value.slice(0, 300) }),
   });
   return {
     title: NEW_TITLE,

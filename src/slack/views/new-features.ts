@@ -8,6 +8,8 @@ import { context, input, plain, section } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { chooseMany } from './new-choices.js';
 import { pageFace, type PagePosition } from './new-properties.js';
+import { manyLines, oneLine } from './text-boxes.js';
+import { tickBoxes } from './tick-boxes.js';
 
 const WHAT = 'Interested technical features';
 const OPTIONAL = { optional: true } as const;
@@ -21,7 +23,7 @@ export function needsFace(
 ): ModalFace {
   const offered = chooseMany(examples, 'Choose any', form.needExamples);
   return pageFace(position, WHAT, [
-    input('needs', 'Their needs, one a line', area(form.needs), {
+    input('needs', 'Their needs, one a line', manyLines(form.needs), {
       optional: !required || offered !== undefined,
       hint: 'As they say it: Faults cannot be reproduced. I suggest features that meet them.',
     }),
@@ -37,16 +39,11 @@ export function featuresFace(
 ): ModalFace {
   const options = suggestions.map(toOption).filter(({ value }) => value !== undefined && value.length <= 150);
   const initial = options.filter(({ value }) => form.features.includes(value ?? ''));
-  const boxes = {
-    type: 'checkboxes',
-    options,
-    ...(initial.length === 0 ? {} : { initial_options: initial }),
-  } as const;
   return pageFace(position, WHAT, [
     ...(options.length === 0
       ? [section('The catalogue has no feature for these needs. Name your own, or leave it blank.')]
-      : [input('features', 'Which of these meet their needs?', boxes, OPTIONAL)]),
-    input('otherFeatures', 'Other features, one a line', area(form.otherFeatures), OPTIONAL),
+      : [input('features', 'Which of these meet their needs?', tickBoxes(options, initial), OPTIONAL)]),
+    input('otherFeatures', 'Other features, one a line', manyLines(form.otherFeatures), OPTIONAL),
   ]);
 }
 
@@ -65,15 +62,14 @@ export function mappingFace(position: PagePosition, mapping: readonly MappingDra
 }
 
 function rowInputs(row: MappingDraft, at: number): readonly InputBlock[] {
-  const line = (value: string, multiline = false) => ({ ...area(value), multiline });
   const number = at + 1;
   return [
-    input(`${MAPPING_CELLS.need}:${at}`, `${number}. Need`, line(row.need), OPTIONAL),
-    input(`${MAPPING_CELLS.feature}:${at}`, `${number}. Feature`, line(row.feature), OPTIONAL),
+    input(`${MAPPING_CELLS.need}:${at}`, `${number}. Need`, oneLine(row.need), OPTIONAL),
+    input(`${MAPPING_CELLS.feature}:${at}`, `${number}. Feature`, oneLine(row.feature), OPTIONAL),
     input(
       `${MAPPING_CELLS.howItSolves}:${at}`,
       `${number}. How it solves it`,
-      line(row.howItSolves, true),
+      manyLines(row.howItSolves),
       OPTIONAL,
     ),
   ];
@@ -93,9 +89,4 @@ function primaryInput(mapping: readonly MappingDraft[]): readonly InputBlock[] {
     ...(initial.length === 0 ? {} : { initial_options: initial }),
   } as const;
   return [input('primary', 'Which directly solve their primary technical problem?', element, OPTIONAL)];
-}
-
-function area(value: string) {
-  const initial = value.trim() === '' ? {} : { initial_value: value.slice(0, 3000) };
-  return { type: 'plain_text_input' as const, multiline: true, ...initial };
 }

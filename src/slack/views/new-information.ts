@@ -10,6 +10,7 @@ import { input, plain } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { chooseMany, chooseOne } from './new-choices.js';
 import { pageFace, type PagePosition } from './new-properties.js';
+import { manyLines, oneLine } from './text-boxes.js';
 
 export interface InformationData {
   readonly answers: Answers;
@@ -55,16 +56,10 @@ function textInput({ answers, creation }: InformationData) {
     const value = textsOf(answers, field).join('\n');
     const required =
       levelOfTopic(topic, creation) === 'block' && !['whyNow', 'telemetryNeed'].includes(topic);
-    return input(
-      field,
-      label,
-      {
-        type: 'plain_text_input',
-        multiline,
-        ...(value === '' ? {} : { initial_value: value.slice(0, 3000) }),
-      },
-      { optional: !required, ...(hint === undefined ? {} : { hint }) },
-    );
+    return input(field, label, multiline ? manyLines(value) : oneLine(value), {
+      optional: !required,
+      ...(hint === undefined ? {} : { hint }),
+    });
   };
 }
 

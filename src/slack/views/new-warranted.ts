@@ -5,6 +5,7 @@ import { clamp } from '../text/outgoing.js';
 import { context, input } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { pageFace, type PagePosition } from './new-properties.js';
+import { oneLine } from './text-boxes.js';
 
 /** Is it worth having? Evidence for each of the playbook's criteria; all may stay blank (S1-8, S3-7, S4-100…104). */
 export function warrantedFace(
@@ -19,11 +20,7 @@ export function warrantedFace(
       return input(
         `${WARRANTED_FIELD}${says}`,
         says,
-        {
-          type: 'plain_text_input',
-          max_length: 1000,
-          ...(value === '' ? {} : { initial_value: clamp(value, 1000) }),
-        },
+        { ...oneLine(clamp(value, 1000)), max_length: 1000 },
         { optional: true, ...(ask === undefined ? {} : { hint: ask }) },
       );
     }),

@@ -4,6 +4,7 @@ import { TICKED } from '../../domain/property-form/read-typed-value.js';
 import type { PropertyValue } from '../../domain/property-value.js';
 import { input, plain } from './building-blocks.js';
 import { clamp } from '../text/outgoing.js';
+import { tickBox } from './tick-boxes.js';
 
 /** What an input shows beside its property. */
 export interface PropertyInputLook {
@@ -82,8 +83,7 @@ function number(value: PropertyValue | undefined): Element {
 
 function checkbox(value: PropertyValue | undefined): Element {
   const yes = { text: plain('Yes', 75), value: TICKED };
-  const initial = value?.type === 'checkbox' && value.checked ? { initial_options: [yes] } : {};
-  return { type: 'checkboxes', options: [yes], ...initial };
+  return tickBox(yes, value?.type === 'checkbox' && value.checked);
 }
 
 function oneOption(property: FormProperty, value: PropertyValue | undefined): Element {

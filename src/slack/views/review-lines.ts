@@ -5,6 +5,7 @@ import { reasonInWords } from '../text/duplicate-words.js';
 import { clamp } from '../text/outgoing.js';
 import { alreadyReported, earlierInWords } from '../text/review-words.js';
 import { context, input, lines, plain, run, section } from './building-blocks.js';
+import { tickBox } from './tick-boxes.js';
 
 /** The field that asks about the line at a place of the review. */
 export const TICK = /^post_(\d{1,4})$/u;
@@ -91,12 +92,8 @@ function placed({ lines: all }: Reviewed): readonly Placed[] {
 
 function tick({ line, place }: Placed, { choices }: Reviewed, words: string, hint: string): InputBlock {
   const option = { text: plain(words, 75), value: 'post' };
-  const element: InputBlock['element'] = {
-    type: 'checkboxes',
-    options: [option],
-    ...(isPosted(line, choices) ? { initial_options: [option] } : {}),
-  };
-  const block = input(`post_${place}`, clamp(line.text, 600), element, { optional: true, hint });
+  const box = tickBox(option, isPosted(line, choices));
+  const block = input(`post_${place}`, clamp(line.text, 600), box, { optional: true, hint });
   return { ...block, dispatch_action: true };
 }
 

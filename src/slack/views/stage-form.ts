@@ -11,6 +11,7 @@ import { gateBlocks, type GateOf } from './gate-blocks.js';
 import { alert, context, input, lines, plain, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
 import { askedInField, askedInputs } from './stage-inputs.js';
+import { oneLine } from './text-boxes.js';
 
 export interface StageFormData {
   readonly facts: StageFacts;
@@ -104,11 +105,7 @@ function grouped(options: PlainTextOption[]) {
 
 function rationale(data: StageFormData): InputBlock {
   const { form, rationaleBlock } = data;
-  const element = {
-    type: 'plain_text_input',
-    placeholder: plain('Why, in five to seven words', 150),
-    ...(form.rationale === '' ? {} : { initial_value: form.rationale.slice(0, 3000) }),
-  } as const;
+  const element = oneLine(form.rationale, 'Why, in five to seven words');
   const label = isBack(data) ? 'Why does it go back? (5–7 words)' : 'Why? (5–7 words)';
   return input(rationaleBlock, label, element, { hint: hint(data), optional: canSuggest(data) });
 }

@@ -13,7 +13,7 @@ import { clockTime } from '../text/status-words.js';
 import { actions, button, context, input, lines, plain, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
 import { lastUpdateBrief, type LastUpdate } from './last-update.js';
-import { manyLines, oneLine, telling } from './status-boxes.js';
+import { manyLines, oneLine, telling } from './text-boxes.js';
 import { openItemInputs } from './status-items.js';
 
 export interface StatusFormData {

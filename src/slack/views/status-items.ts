@@ -4,7 +4,8 @@ import { ageInDays, type OpenItem } from '../../domain/status-update/open-items.
 import type { LocalDate } from '../../domain/local-date.js';
 import { input, plain } from './building-blocks.js';
 import { startingWith } from './field-names.js';
-import { manyLines, telling } from './status-boxes.js';
+import { manyLines, telling } from './text-boxes.js';
+import { tickBoxes } from './tick-boxes.js';
 
 /** One side's questions. */
 export interface ItemsSide {
@@ -63,11 +64,7 @@ function ticks(
     return { text: plain(item.text, 75), value: String(place), description };
   });
   const chosen = options.filter(({ value }) => done?.includes(String(value)) === true);
-  return {
-    type: 'checkboxes',
-    options,
-    ...(chosen.length === 0 ? {} : { initial_options: chosen }),
-  };
+  return tickBoxes(options, chosen);
 }
 
 function ageInWords(days: number): string {

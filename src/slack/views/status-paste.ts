@@ -8,6 +8,7 @@ import { clamp } from '../text/outgoing.js';
 import { actions, button, context, input, plain, section } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
 import { likelyChangeBlocks } from './likely-changes.js';
+import { tickBox } from './tick-boxes.js';
 
 const ids = z.object({ draftId: z.string(), opportunityId: z.string() });
 
@@ -72,8 +73,7 @@ export const statusProposalsModal = defineModal({
 
 function proposal(line: ProposedLine, place: number, sides: ProposalsData['sides']): InputBlock {
   const option = { text: plain(whereTo(line, sides), 75), value: 'take' };
-  const element = { type: 'checkboxes' as const, options: [option] };
-  return input(`take_${place}`, clamp(line.text, 600), element, { optional: true });
+  return input(`take_${place}`, clamp(line.text, 600), tickBox(option, false), { optional: true });
 }
 
 function whereTo({ place, date }: ProposedLine, { customer, vendor }: ProposalsData['sides']): string {

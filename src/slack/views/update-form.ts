@@ -15,6 +15,8 @@ import { context, input, lines, plain, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
 import { propertyField, propertyOfField } from './property-fields.js';
 import { propertyInput } from './property-input.js';
+import { manyLines, oneLine } from './text-boxes.js';
+import { tickBox } from './tick-boxes.js';
 
 export interface UpdateFormData {
   readonly title: string;
@@ -121,7 +123,7 @@ function targetInputs(target: ChangeTarget, { slackUsers }: UpdateFormData): Kno
         input(
           block('details'),
           clamp(target.topic, 150),
-          area(target.details, 'Leave blank what is not known'),
+          manyLines(target.details, 'Leave blank what is not known'),
           {
             optional: true,
             hint:
@@ -164,9 +166,9 @@ function mappingInputs(
 ): KnownBlock[] {
   const optional = { optional: true };
   return [
-    input(block('need'), 'Need', line(need, 'What they need'), optional),
-    input(block('feature'), 'Feature', line(feature, 'What meets it'), optional),
-    input(block('how'), 'How it solves', area(howItSolves, 'How it meets the need'), optional),
+    input(block('need'), 'Need', oneLine(need, 'What they need'), optional),
+    input(block('feature'), 'Feature', oneLine(feature, 'What meets it'), optional),
+    input(block('how'), 'How it solves', manyLines(howItSolves, 'How it meets the need'), optional),
     tick(block('primary'), 'Primary', 'It directly solves their primary technical problem', primary),
   ];
 }
@@ -177,7 +179,7 @@ function reasonInput({ reason }: UpdateFormData): InputBlock[] {
   const now = reason.shown === undefined ? 'Blank now.' : `Now: ${clamp(reason.shown, 300)}.`;
   const hint = `${now} Left blank, the words below stand there, too.`;
   return [
-    input('reason', clamp(reason.name, 150), area('', 'What the others should know about it'), {
+    input('reason', clamp(reason.name, 150), manyLines('', 'What the others should know about it'), {
       ...{ optional: true, hint },
     }),
   ];
@@ -187,29 +189,11 @@ function rationale(): InputBlock {
   return input(
     'rationale',
     'Why? (5–7 words)',
-    line('', 'For the change log, for example: Second team joined the scope'),
+    oneLine('', 'For the change log, for example: Second team joined the scope'),
   );
-}
-
-function line(value: string, placeholder: string): InputBlock['element'] {
-  return {
-    type: 'plain_text_input',
-    placeholder: plain(placeholder, 150),
-    ...(value === '' ? {} : { initial_value: value.slice(0, 3000) }),
-  };
-}
-
-function area(value: string, placeholder: string): InputBlock['element'] {
-  return {
-    type: 'plain_text_input',
-    multiline: true,
-    placeholder: plain(placeholder, 150),
-    ...(value === '' ? {} : { initial_value: value.slice(0, 3000) }),
-  };
 }
 
 function tick(field: string, label: string, words: string, on: boolean): InputBlock {
   const option = { text: plain(words, 75), value: TICKED };
-  const initial = on ? { initial_options: [option] } : {};
-  return input(field, label, { type: 'checkboxes', options: [option], ...initial }, { optional: true });
+  return input(field, label, tickBox(option, on), { optional: true });
 }

@@ -4,22 +4,17 @@ import { plain } from './building-blocks.js';
 /** Slack takes no longer beginning of a box. In characters. */
 const BOX = 3000;
 
-export function oneLine(value: string, placeholder: string, focus = false): PlainTextInput {
+/** A box of one line; `focus`: the cursor is in it when the window opens. */
+export function oneLine(value: string, placeholder?: string, focus = false): PlainTextInput {
+  const shown = placeholder === undefined ? {} : { placeholder: plain(placeholder, 150) };
   return {
-    type: 'plain_text_input',
-    placeholder: plain(placeholder, 150),
-    ...beginning(value),
+    ...{ type: 'plain_text_input', ...shown, ...beginning(value) },
     ...(focus ? { focus_on_load: true } : {}),
   };
 }
 
-export function manyLines(value: string, placeholder: string): PlainTextInput {
-  return {
-    type: 'plain_text_input',
-    multiline: true,
-    placeholder: plain(placeholder, 150),
-    ...beginning(value),
-  };
+export function manyLines(value: string, placeholder?: string): PlainTextInput {
+  return { ...oneLine(value, placeholder), multiline: true };
 }
 
 /**
