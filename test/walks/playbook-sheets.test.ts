@@ -94,6 +94,44 @@ describe('the sessions of an evaluation', () => {
   });
 });
 
+describe('what somebody wrote by hand and a form cannot show', () => {
+  const OUTCOME = 'Nearly won, they say';
+  const WINDOW = 'the second week of May';
+  const LONG = `${'Their numbers, one after the other. '.repeat(40)}The end.`;
+
+  test('stays as it is when another answer is given (S0-27)', async () => {
+    const ana = walk.person('Ana');
+    const heading = 'Proof of Concept';
+    const { desk } = walk.notion;
+    const blocks = desk.page(pageOf(walk, 'palisade'))?.blocks ?? [];
+    const at = blocks.findIndex(({ runs }) =>
+      runs
+        .map(({ text }) => text)
+        .join('')
+        .includes(heading),
+    );
+    const blockId = blocks.slice(at).find(({ type }) => type === 'table')?.id ?? '';
+    const by = desk.overview().users[0]?.id ?? '';
+    for (const cells of [
+      ['End', WINDOW],
+      ['Outcome', OUTCOME],
+      ['Integrations work', LONG],
+    ])
+      expect(await desk.act({ act: 'add-row', by, blockId, cells })).toEqual({ ok: true });
+    const sheet = await opensSheet(ana, '/opp poc palisade');
+    expect(sheet).toContain(`The page says “${WINDOW}”, which stays until you choose a day.`);
+    expect(sheet).toContain(OUTCOME);
+    const before = logOf(walk, 'palisade').length;
+    ana.fills({ 'answer:2': 'Passed: half the time', rationale: WHY });
+    await ana.submits();
+    await ana.modal('stands under Proof of Concept now');
+    await ana.closes();
+    expect(logOf(walk, 'palisade').slice(before)).toHaveLength(1);
+    for (const said of [WINDOW, OUTCOME, LONG, 'Passed: half the time'])
+      expect(cells('palisade')).toContain(said);
+  });
+});
+
 describe('the closing steps', () => {
   test('are offered when a deal is won, ticked with their line, and told on the card (S1-57…60)', async () => {
     const ben = walk.person('Ben');

@@ -17,6 +17,7 @@ import { ACTION } from '../ids.js';
 import { changeLineWords } from '../text/change-line-words.js';
 import { clamp } from '../text/outgoing.js';
 import { offMessage } from '../views/off-message.js';
+import { saidThere } from '../views/answer-inputs.js';
 import { answersFormModal } from '../views/answers-form.js';
 import { button } from '../views/building-blocks.js';
 import { chooseOpportunity } from '../views/choose-opportunity.js';
@@ -179,7 +180,9 @@ function submit(desk: AnswersCommandDesk): (submission: AnswersSubmission) => Pr
     const earlier = await desk.journal.find(draftId);
     if (earlier?.slackUserId === slackUserId) return answerPromise(desk, window, earlier);
     const before = await findAnswersDraft(desk.drafts, draftId, slackUserId);
-    const typed = before.sheet.items.map((_, index) => values.typed.get(index) ?? '');
+    const typed = before.sheet.items.map((item, index) =>
+      saidThere(item, before.before[index] ?? '', values.typed.get(index) ?? ''),
+    );
     const draft = { ...before, typed, rationale: values.rationale };
     await saveAnswersDraft(desk.drafts, draft, desk.clock.now());
     const today = localDate(desk.clock.now(), await desk.callers.timeZone(slackUserId));

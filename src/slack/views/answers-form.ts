@@ -1,20 +1,12 @@
-import type { InputBlock } from '@slack/types';
 import { z } from 'zod';
-import {
-  SHEETS,
-  type AnswerSheet,
-  type SheetItem,
-  type SheetName,
-} from '../../domain/answers/answer-sheet.js';
-import { DONE } from '../../domain/guide/closing-steps.js';
-import { parseLocalDate } from '../../domain/local-date.js';
+import { SHEETS, type AnswerSheet, type SheetName } from '../../domain/answers/answer-sheet.js';
 import { CALLBACK } from '../ids.js';
 import { clamp } from '../text/outgoing.js';
 import { offLine } from '../text/setup-words.js';
-import { context, input, lines, plain, run } from './building-blocks.js';
+import { answerInput } from './answer-inputs.js';
+import { context, input, lines, run } from './building-blocks.js';
 import { defineModal } from './define-modal.js';
 import { oneLine } from './text-boxes.js';
-import { tickBox } from './tick-boxes.js';
 
 export interface AnswersFormData {
   readonly title: string;
@@ -54,13 +46,10 @@ export const answersFormModal = defineModal({
       ...(note === undefined ? [] : [context(note)]),
       ...(sheet.off === undefined ? [] : [context(offLine(sheet.off))]),
       context(INTRODUCTIONS[sheet.name]),
-      ...sheet.items.map((item, index) => itemInput(item, index, typed[index] ?? '')),
-      input(
-        'rationale',
-        'Why (5–7 words)',
-        oneLine(clamp(rationale, 300), 'How you know, in five to seven words'),
-        { hint: 'Stands in the change log beside each answer that changes.' },
-      ),
+      ...sheet.items.map((item, index) => answerInput(item, `${FIELD}${index}`, typed[index] ?? '')),
+      input('rationale', 'Why (5–7 words)', oneLine(rationale, 'How you know, in five to seven words'), {
+        hint: 'Stands in the change log beside each answer that changes.',
+      }),
     ],
   }),
 });
@@ -76,32 +65,3 @@ const INTRODUCTIONS: Readonly<Record<SheetName, string>> = {
     'As long as none is planned, days from today on are proposed. A session counts as held once its day is past.',
   closing: 'Tick what is done. A step with a document is done once you say where that is.',
 };
-
-/** What the page says of a ticked step. */
-const TICKED = { text: plain('Done', 75), value: DONE };
-
-function itemInput(item: SheetItem, index: number, value: string): InputBlock {
-  const more = { optional: true, ...(item.hint === undefined ? {} : { hint: clamp(item.hint, 2000) }) };
-  return input(`${FIELD}${index}`, item.ask, elementOf(item, value), more);
-}
-
-function elementOf({ choices, isDay, isTick }: SheetItem, value: string): InputBlock['element'] {
-  if (isTick === true) return tickOf(value);
-  if (isDay === true) {
-    const day = parseLocalDate(value);
-    return { type: 'datepicker', ...(day === undefined ? {} : { initial_date: day }) };
-  }
-  if (choices !== undefined) {
-    const options = choices.map((choice) => ({ text: plain(choice, 75), value: choice }));
-    const initial = options.find((option) => option.value === value);
-    return { type: 'static_select', options, ...(initial === undefined ? {} : { initial_option: initial }) };
-  }
-  return { ...oneLine(clamp(value, 1000)), max_length: 1000 };
-}
-
-/** Whatever somebody wrote there by hand counts as done, and stays as it is written as long as the tick stays. */
-function tickOf(value: string): InputBlock['element'] {
-  const option =
-    value === '' || value === DONE ? TICKED : { text: plain(value, 75), value: value.slice(0, 150) };
-  return tickBox(option, value !== '');
-}

@@ -14,7 +14,7 @@ import type {
   StaticSelect,
 } from '@slack/types';
 import { ACTION } from '../ids.js';
-import { clamp, pieces } from '../text/outgoing.js';
+import { beginningOf, clamp, pieces } from '../text/outgoing.js';
 import type { ChartBlock } from './chart-block.js';
 
 /** A message: blocks to see, and the same in one text for notifications and screen readers. */
@@ -88,7 +88,7 @@ export function button(
     text: plain(text, 75),
     action_id: actionId,
     // Half a character at the end would be no text any more.
-    value: value.slice(0, 2000).replace(/\p{Surrogate}$/u, ''),
+    value: beginningOf(value, 2000),
     ...(look.style === undefined ? {} : { style: look.style }),
     ...(look.about === undefined ? {} : { accessibility_label: clamp(`${text}: ${look.about}`, 75) }),
   };

@@ -95,7 +95,7 @@ function deal({ deal: chosen }: LogFormData): InputBlock {
 function line({ text, budgets }: LogFormData): InputBlock {
   const count = countWords(text);
   const most = `At most ${budgets.timeline} words in the timeline, ${budgets.item} as an open item`;
-  return input('text', 'Line', manyLines(clamp(text, 3000), 'What is worth reporting?'), {
+  return input('text', 'Line', manyLines(text, 'What is worth reporting?'), {
     hint: count > Math.min(budgets.timeline, budgets.item) ? `${most}; this has ${count}.` : `${most}.`,
   });
 }

@@ -4,7 +4,7 @@ import type { Opportunity } from '../../domain/opportunity.js';
 import type { SameCustomer } from '../../domain/same-customer/same-customer.js';
 import { dealFacts } from '../text/deal-words.js';
 import { sameCustomerText } from '../text/new-words.js';
-import { clamp } from '../text/outgoing.js';
+import { beginningOf, clamp } from '../text/outgoing.js';
 import { context, input, linkButton, plain, section } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { NEW_TITLE } from './new-form.js';
@@ -13,7 +13,7 @@ import { oneLine } from './text-boxes.js';
 /** Who is it? Asked before anything else, so that nobody is entered twice (S4-65). */
 export function customerFace({ customer, website, email }: CreationForm): ModalFace {
   const text = (value: string, placeholder: string) => ({
-    ...oneLine(value.slice(0, 300), placeholder),
+    ...oneLine(beginningOf(value, 300), placeholder),
     max_length: 300,
   });
   return {

@@ -10,7 +10,7 @@ import { shownValue, type Names } from '../../domain/property-form/shown-value.j
 import { ACTION } from '../ids.js';
 import { bodyText, gapsWords, noteWords, regionWords } from '../text/new-words.js';
 import { linkedNoteWords } from '../text/linked-words.js';
-import { clamp } from '../text/outgoing.js';
+import { beginningOf, clamp } from '../text/outgoing.js';
 import { actions, alert, button, context, lines, run, section, verbatim } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { pageFace, type PagePosition } from './new-properties.js';
@@ -69,7 +69,7 @@ export function reviewFace(
       ...linked.filter(({ isWarning }) => !isWarning).map(({ text }) => context(text)),
       lines(...parent, ...facts.slice(0, 2 * 60)),
       section('And the page:'),
-      ...verbatim(cut ? body.slice(0, SHOWN).replace(/\p{Surrogate}$/u, '') : body),
+      ...verbatim(cut ? beginningOf(body, SHOWN) : body),
       ...(cut ? [context('… and so on; all of it is written.')] : []),
       ...(others.length === 0 ? [] : [context(`Blank as well: ${clamp(others.join(', '), 1500)}`)]),
     ],

@@ -1,7 +1,7 @@
 import type { CreationForm } from '../../domain/creation/creation-form.js';
 import { WARRANTED_FIELD } from '../../domain/creation/take-typed.js';
 import type { Criterion } from '../../domain/playbook/criterion.js';
-import { clamp } from '../text/outgoing.js';
+import { beginningOf } from '../text/outgoing.js';
 import { context, input } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { pageFace, type PagePosition } from './new-properties.js';
@@ -20,7 +20,7 @@ export function warrantedFace(
       return input(
         `${WARRANTED_FIELD}${says}`,
         says,
-        { ...oneLine(clamp(value, 1000)), max_length: 1000 },
+        { ...oneLine(beginningOf(value, 1000)), max_length: 1000 },
         { optional: true, ...(ask === undefined ? {} : { hint: ask }) },
       );
     }),

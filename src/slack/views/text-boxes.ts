@@ -1,4 +1,5 @@
 import type { InputBlock, PlainTextInput } from '@slack/types';
+import { beginningOf } from '../text/outgoing.js';
 import { plain } from './building-blocks.js';
 
 /** Slack takes no longer beginning of a box. In characters. */
@@ -26,6 +27,6 @@ export function telling(element: PlainTextInput): InputBlock['element'] {
 }
 
 function beginning(value: string): Pick<PlainTextInput, 'initial_value'> {
-  const text = value.slice(0, BOX).replace(/\p{Surrogate}$/u, '');
+  const text = beginningOf(value, BOX);
   return text === '' ? {} : { initial_value: text };
 }
