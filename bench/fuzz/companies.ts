@@ -41,7 +41,8 @@ export async function fuzzCompanies(
       const told = await visited(program, next);
       if (typeof told === 'string') crashes.push(told);
       else results.push(told);
-      console.error(`… company ${next.seed} is done, ${waiting.length} wait`);
+      const how = typeof told === 'string' ? told : `${told.names} names, ${told.wrong.length} wrong`;
+      console.error(`… company ${next.seed} is done (${how}), ${waiting.length} wait`);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, visitOthers));
