@@ -1,3 +1,4 @@
+import { beginningOf } from '../beginning-of.js';
 import type { LocalDate } from '../local-date.js';
 import { readLeadingDate } from '../status-update/leading-date.js';
 import { tidyLine } from '../status-update/tidy.js';
@@ -33,7 +34,7 @@ export function proposeLine(message: string, saidOn: LocalDate): ProposedLine {
 }
 
 function cut(text: string): string {
-  const most = text.slice(0, LONGEST_LINE - 1).replace(/\p{Surrogate}$/u, '');
+  const most = beginningOf(text, LONGEST_LINE - 1);
   const ends = [...most.matchAll(/[.!?。！？](?=\s)/gu)].map(({ index }) => index + 1);
   const sentence = ends.findLast((end) => end >= SHORTEST_CUT);
   if (sentence !== undefined) return `${most.slice(0, sentence)}…`;

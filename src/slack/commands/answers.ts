@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { SheetName } from '../../domain/answers/answer-sheet.js';
 import { hasSheet } from '../../domain/answers/build-sheet.js';
 import { planAnswers } from '../../domain/answers/plan-answers.js';
 import { hasFurtherMilestones } from '../../domain/guide/milestones.js';
@@ -13,7 +12,6 @@ import {
 import { prepareAnswers, prepareAnswersFor } from '../../services/answers/prepare.js';
 import { promiseAnswers } from '../../services/answers/promise.js';
 import type { Callers } from '../../services/callers.js';
-import { ACTION } from '../ids.js';
 import { changeLineWords } from '../text/change-line-words.js';
 import { clamp } from '../text/outgoing.js';
 import { offMessage } from '../views/off-message.js';
@@ -23,69 +21,29 @@ import { button } from '../views/building-blocks.js';
 import { chooseOpportunity } from '../views/choose-opportunity.js';
 import { loadingModal } from '../views/telling-modal.js';
 import { answerPromise, type PromiseDesk } from './answer-promise.js';
+import {
+  ALL_MILESTONES,
+  ANSWER_SHEET_COMMANDS,
+  OFF_BECAUSE,
+  type AnswerSheetCommand,
+} from './answers/sheet-commands.js';
 import type { Handlers, Opener, Subcommand } from './subcommand.js';
 import { onSubmit, type Submission, type SubmissionAnswer } from './submission.js';
 
 export type AnswersCommandDesk = AnswersDesk & PromiseDesk & { readonly callers: Callers };
-
-interface Kind {
-  readonly name: SheetName;
-  readonly title: string;
-  readonly summary: string;
-  readonly forAction: string;
-  readonly againAction: string;
-}
-
-const KINDS: readonly Kind[] = [
-  {
-    name: 'qualify',
-    title: 'Qualification',
-    summary: 'shows what is known of a deal and what its stage asks, and takes your evidence',
-    forAction: ACTION.qualifyFor,
-    againAction: ACTION.qualifyAgain,
-  },
-  {
-    name: 'poc',
-    title: 'Proof of concept',
-    summary: 'keeps start, end, criteria and outcome of an evaluation',
-    forAction: ACTION.pocFor,
-    againAction: ACTION.pocAgain,
-  },
-  {
-    name: 'win',
-    title: 'Technical win',
-    summary: 'says how the technical decision stands and what proves it',
-    forAction: ACTION.winFor,
-    againAction: ACTION.winAgain,
-  },
-  {
-    name: 'sessions',
-    title: 'Sessions',
-    summary: 'plans the sessions of an evaluation, with their minutes',
-    forAction: ACTION.sessionsFor,
-    againAction: ACTION.sessionsAgain,
-  },
-  {
-    name: 'closing',
-    title: 'Closing steps',
-    summary: 'the steps from an offer to a closed deal: who does them, and what is done',
-    forAction: ACTION.closingFor,
-    againAction: ACTION.closingAgain,
-  },
-];
 
 /**
  * `/opp qualify`, `poc`, `sessions`, `win` and `closing`: those whose section the playbook has (S1-36…53, S1-57…60,
  * S3-2…8). The others are in no help, and say so when somebody types them.
  */
 export function answerCommands(desk: AnswersCommandDesk): readonly Subcommand[] {
-  return KINDS.map((kind) =>
+  return ANSWER_SHEET_COMMANDS.map((kind) =>
     hasSheet(desk.guideRules, kind.name) ? answerCommand(desk, kind) : commandThatIsOff(kind),
   );
 }
 
 /** Buttons of earlier messages may still stand there. */
-function commandThatIsOff({ name, summary, forAction, againAction }: Kind): Subcommand {
+function commandThatIsOff({ name, summary, forAction, againAction }: AnswerSheetCommand): Subcommand {
   const message = offMessage(`/opp ${name}`, OFF_BECAUSE[name]);
   return {
     ...{ name, summary, usage: `/opp ${name} acme`, isOff: true },
@@ -97,27 +55,12 @@ function commandThatIsOff({ name, summary, forAction, againAction }: Kind): Subc
   };
 }
 
-/** What the playbook would have to have. */
-const OFF_BECAUSE: Readonly<Record<SheetName, string>> = {
-  qualify: 'a section “qualification”, or stages with criteria in “pipelines”',
-  poc: 'a section “proof_of_concept”',
-  win: 'a section “technical_win”, or “milestones” in “pipelines”',
-  sessions: '“sessions” in its section “proof_of_concept”',
-  closing: 'a section “closing”',
-};
-
 /** The form of all of them; it is answered also when a playbook without them was loaded meanwhile. */
 export function answersHandlers(desk: AnswersCommandDesk): Handlers {
   return { submissions: [onSubmit(answersFormModal, submit(desk))] };
 }
 
-/** Of a playbook with more milestones than the technical one. */
-const ALL_MILESTONES = {
-  title: 'Milestones',
-  summary: 'keeps the technical win and the other milestones, each with what proves it',
-} as const;
-
-function answerCommand(desk: AnswersCommandDesk, plain: Kind): Subcommand {
+function answerCommand(desk: AnswersCommandDesk, plain: AnswerSheetCommand): Subcommand {
   const hasMore = plain.name === 'win' && hasFurtherMilestones(desk.guideRules);
   const kind = hasMore ? { ...plain, ...ALL_MILESTONES } : plain;
   const { name, summary, forAction, againAction } = kind;
@@ -144,7 +87,7 @@ function answerCommand(desk: AnswersCommandDesk, plain: Kind): Subcommand {
 
 async function openByWords(
   desk: AnswersCommandDesk,
-  { name, title, forAction, againAction }: Kind,
+  { name, title, forAction, againAction }: AnswerSheetCommand,
   { open }: Opener,
   slackUserId: string,
   words: string,

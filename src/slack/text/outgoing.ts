@@ -31,11 +31,6 @@ export function clamp(text: string, max: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** The first `max` UTF-16 units as they are, never half a character. */
-export function beginningOf(text: string, max: number): string {
-  return text.slice(0, max).replace(/\p{Surrogate}$/u, '');
-}
-
 /** Cuts text into pieces of at most `max` UTF-16 units, at line ends where it can, never inside a character. */
 export function pieces(text: string, max: number): string[] {
   const cut: string[] = [];

@@ -1,9 +1,10 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import type { SheetItem } from '../../domain/answers/answer-sheet.js';
+import { beginningOf } from '../../domain/beginning-of.js';
 import { DONE } from '../../domain/guide/closing-steps.js';
 import { parseLocalDate } from '../../domain/local-date.js';
 import { tidyLine } from '../../domain/status-update/tidy.js';
-import { beginningOf, clamp } from '../text/outgoing.js';
+import { clamp } from '../text/outgoing.js';
 import { input, plain } from './building-blocks.js';
 import { oneLine } from './text-boxes.js';
 import { tickBox } from './tick-boxes.js';
@@ -17,7 +18,7 @@ export function answerInput(item: SheetItem, field: string, value: string): Inpu
   const hint = [item.hint, unshownWords(item, value)].filter((words) => words !== undefined).join(' ');
   return input(field, item.ask, elementOf(item, value), {
     optional: true,
-    ...(hint === '' ? {} : { hint: clamp(hint, 2000) }),
+    ...(hint === '' ? {} : { hint }),
   });
 }
 
@@ -38,7 +39,7 @@ function shownOf({ choices, isDay, isTick }: SheetItem, value: string): string {
 function unshownWords(item: SheetItem, value: string): string | undefined {
   const shown = shownOf(item, value);
   if (shown === value) return undefined;
-  if (item.isDay === true) return `The page says “${value}”, which stays until you choose a day.`;
+  if (item.isDay === true) return `The page says “${clamp(value, 300)}”, which stays until you choose a day.`;
   return 'This is only its beginning: the whole stays as long as you leave it alone.';
 }
 

@@ -13,8 +13,9 @@ import type {
   SectionBlock,
   StaticSelect,
 } from '@slack/types';
+import { beginningOf } from '../../domain/beginning-of.js';
 import { ACTION } from '../ids.js';
-import { beginningOf, clamp, pieces } from '../text/outgoing.js';
+import { clamp, pieces } from '../text/outgoing.js';
 import type { ChartBlock } from './chart-block.js';
 
 /** A message: blocks to see, and the same in one text for notifications and screen readers. */
@@ -87,7 +88,6 @@ export function button(
     type: 'button',
     text: plain(text, 75),
     action_id: actionId,
-    // Half a character at the end would be no text any more.
     value: beginningOf(value, 2000),
     ...(look.style === undefined ? {} : { style: look.style }),
     ...(look.about === undefined ? {} : { accessibility_label: clamp(`${text}: ${look.about}`, 75) }),

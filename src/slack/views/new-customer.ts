@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types';
+import { beginningOf } from '../../domain/beginning-of.js';
 import type { CreationForm } from '../../domain/creation/creation-form.js';
 import type { Opportunity } from '../../domain/opportunity.js';
 import type { SameCustomer } from '../../domain/same-customer/same-customer.js';
 import { dealFacts } from '../text/deal-words.js';
 import { sameCustomerText } from '../text/new-words.js';
-import { beginningOf, clamp } from '../text/outgoing.js';
+import { clamp } from '../text/outgoing.js';
 import { context, input, linkButton, plain, section } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { NEW_TITLE } from './new-form.js';

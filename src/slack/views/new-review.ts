@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { beginningOf } from '../../domain/beginning-of.js';
 import type { RegionNote } from '../../domain/creation/region-note.js';
 import type { CreationPlan } from '../../domain/creation/plan-creation.js';
 import type { LinkedNote } from '../../domain/links/linked-notes.js';
@@ -10,7 +11,7 @@ import { shownValue, type Names } from '../../domain/property-form/shown-value.j
 import { ACTION } from '../ids.js';
 import { bodyText, gapsWords, noteWords, regionWords } from '../text/new-words.js';
 import { linkedNoteWords } from '../text/linked-words.js';
-import { beginningOf, clamp } from '../text/outgoing.js';
+import { clamp } from '../text/outgoing.js';
 import { actions, alert, button, context, lines, run, section, verbatim } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { pageFace, type PagePosition } from './new-properties.js';

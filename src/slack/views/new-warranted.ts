@@ -1,7 +1,7 @@
+import { beginningOf } from '../../domain/beginning-of.js';
 import type { CreationForm } from '../../domain/creation/creation-form.js';
 import { WARRANTED_FIELD } from '../../domain/creation/take-typed.js';
 import type { Criterion } from '../../domain/playbook/criterion.js';
-import { beginningOf } from '../text/outgoing.js';
 import { context, input } from './building-blocks.js';
 import type { ModalFace } from './define-modal.js';
 import { pageFace, type PagePosition } from './new-properties.js';

@@ -1,5 +1,5 @@
 import type { InputBlock, PlainTextInput } from '@slack/types';
-import { beginningOf } from '../text/outgoing.js';
+import { beginningOf } from '../../domain/beginning-of.js';
 import { plain } from './building-blocks.js';
 
 /** Slack takes no longer beginning of a box. In characters. */
